@@ -1,0 +1,72 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { CONSTRAINTS } from "./constraints.js";
+import { candidates } from "./people.js";
+import { examSlots, licenceCategory } from "./planning.js";
+import { BOOKING_STATES } from "./vocabulary.js";
+
+export const bookingState = pgEnum("booking_state", BOOKING_STATES);
+
+/** A candidate on a slot. The two partial unique indexes are the last judges of "no double booking". */
+export const bookings = pgTable(
+  "bookings",
+  {
+    id: uuid().primaryKey().default(sql`uuidv7()`),
+    slotId: bigint("slot_id", { mode: "number" })
+      .notNull()
+      .references(() => examSlots.id),
+    candidateId: integer("candidate_id")
+      .notNull()
+      .references(() => candidates.id),
+    category: licenceCategory().notNull(),
+    state: bookingState().notNull().default("live"),
+    bookedAt: timestamp("booked_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
+    cancelledAt: timestamp("cancelled_at", { withTimezone: true, mode: "date" }),
+  },
+  (t) => [
+    uniqueIndex(CONSTRAINTS.oneLiveBookingPerSlot).on(t.slotId).where(sql`${t.state} = 'live'`),
+    uniqueIndex(CONSTRAINTS.oneLiveBookingPerCandidateAndCategory)
+      .on(t.candidateId, t.category)
+      .where(sql`${t.state} = 'live'`),
+    index("bookings_by_candidate").on(t.candidateId),
+  ],
+);
+
+/** Append-only: who did what to which booking, written by the same statement as the change itself. */
+export const auditLog = pgTable("audit_log", {
+  id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  at: timestamp({ withTimezone: true, mode: "date" }).notNull().defaultNow(),
+  /** `candidate:<id>` */
+  actor: text().notNull(),
+  action: text().notNull(),
+  bookingId: uuid("booking_id").notNull(),
+  slotId: bigint("slot_id", { mode: "number" }).notNull(),
+  candidateId: integer("candidate_id").notNull(),
+});
+
+/** The first outcome of each (candidate, key): what a retry is answered with. `request` says what the key was used for. */
+export const idempotencyRecords = pgTable(
+  "idempotency_records",
+  {
+    candidateId: integer("candidate_id")
+      .notNull()
+      .references(() => candidates.id, { onDelete: "cascade" }),
+    key: uuid().notNull(),
+    request: text().notNull(),
+    outcome: jsonb().notNull(),
+    recordedAt: timestamp("recorded_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ name: CONSTRAINTS.oneOutcomePerIdempotencyKey, columns: [t.candidateId, t.key] })],
+);

@@ -1,0 +1,16 @@
+/**
+ * Names of the constraints that are the last judge of an invariant. PostgreSQL reports a violation by this name and
+ * the API translates the name into a refusal, so a name is a contract: change it only with a migration.
+ */
+export const CONSTRAINTS = {
+  oneLiveBookingPerSlot: "one_live_booking_per_slot",
+  oneLiveBookingPerCandidateAndCategory: "one_live_booking_per_candidate_and_category",
+  oneOutcomePerIdempotencyKey: "one_outcome_per_idempotency_key",
+  oneExaminerInOnePlace: "one_examiner_in_one_place_at_a_time",
+  oneSlotPerStart: "one_slot_per_session_and_start",
+  oneCandidatePerNeph: "one_candidate_per_neph",
+  oneCandidatePerEmail: "one_candidate_per_email",
+} as const;
+
+/** The publication that the availability board follows. Created by migration: it is not a Drizzle object. */
+export const AVAILABILITY_PUBLICATION = "availability";

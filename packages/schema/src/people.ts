@@ -1,0 +1,118 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { CONSTRAINTS } from "./constraints.js";
+import { departments } from "./places.js";
+import { licenceCategory } from "./planning.js";
+import { CANDIDATE_KINDS } from "./vocabulary.js";
+
+export const candidateKind = pgEnum("candidate_kind", CANDIDATE_KINDS);
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** A person who can sign in. Shape asked by better-auth (users, sessions, accounts, verifications). */
+export const users = pgTable("users", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  email: text().notNull().unique("one_user_per_email"),
+  emailVerified: boolean("email_verified").notNull().default(false),
+  image: text(),
+  createdAt: instant("created_at").notNull().defaultNow(),
+  updatedAt: instant("updated_at").notNull().defaultNow(),
+});
+
+/** A signed-in browser or an operator-issued bearer token. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: text().primaryKey(),
+    token: text().notNull().unique("one_session_per_token"),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    expiresAt: instant("expires_at").notNull(),
+    ipAddress: text("ip_address"),
+    userAgent: text("user_agent"),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+  },
+  (t) => [index("sessions_by_user").on(t.userId)],
+);
+
+export const accounts = pgTable(
+  "accounts",
+  {
+    id: text().primaryKey(),
+    accountId: text("account_id").notNull(),
+    providerId: text("provider_id").notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    accessToken: text("access_token"),
+    refreshToken: text("refresh_token"),
+    idToken: text("id_token"),
+    accessTokenExpiresAt: instant("access_token_expires_at"),
+    refreshTokenExpiresAt: instant("refresh_token_expires_at"),
+    scope: text(),
+    password: text(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+  },
+  (t) => [index("accounts_by_user").on(t.userId)],
+);
+
+/** One-time links in flight. */
+export const verifications = pgTable(
+  "verifications",
+  {
+    id: text().primaryKey(),
+    identifier: text().notNull(),
+    value: text().notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+  },
+  (t) => [index("verifications_by_identifier").on(t.identifier)],
+);
+
+/**
+ * Who sits the exam. `neph` is a string of digits, leading zeros kept. `categories` are those of the candidate's file.
+ * `version` rises with every booking change and is the guard of a decision taken on this candidate's facts.
+ */
+export const candidates = pgTable(
+  "candidates",
+  {
+    id: integer().primaryKey().generatedByDefaultAsIdentity(),
+    kind: candidateKind().notNull(),
+    neph: text().notNull(),
+    birthName: text("birth_name").notNull(),
+    firstName: text("first_name").notNull(),
+    birthDate: date("birth_date", { mode: "string" }).notNull(),
+    email: text(),
+    departmentCode: text("department_code")
+      .notNull()
+      .references(() => departments.code),
+    theoryPassedOn: date("theory_passed_on", { mode: "string" }),
+    categories: licenceCategory().array().notNull(),
+    userId: text("user_id")
+      .references(() => users.id, { onDelete: "set null" })
+      .unique("one_candidate_per_user"),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    unique(CONSTRAINTS.oneCandidatePerNeph).on(t.neph),
+    uniqueIndex(CONSTRAINTS.oneCandidatePerEmail).on(sql`lower(${t.email})`),
+    check("neph_is_digits", sql`${t.neph} ~ '^[0-9]{10,19}$'`),
+  ],
+);

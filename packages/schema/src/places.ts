@@ -1,0 +1,54 @@
+import { boolean, date, doublePrecision, index, integer, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { POSITION_PRECISIONS } from "./vocabulary.js";
+
+export const positionPrecision = pgEnum("position_precision", POSITION_PRECISIONS);
+
+/** Code is a string: `01`, `2A`, `93`, `971`. `timeZone` is an IANA name; `holidayZone` selects rows of `publicHolidays`. */
+export const departments = pgTable("departments", {
+  code: text().primaryKey(),
+  name: text().notNull(),
+  regionCode: text("region_code").notNull(),
+  regionName: text("region_name").notNull(),
+  timeZone: text("time_zone").notNull(),
+  holidayZone: text("holiday_zone").notNull(),
+});
+
+/** Public holidays by zone (metropolitan, Alsace-Moselle, each overseas zone): no exam session on these civil dates. */
+export const publicHolidays = pgTable(
+  "public_holidays",
+  {
+    zone: text().notNull(),
+    date: date({ mode: "string" }).notNull(),
+    name: text().notNull(),
+  },
+  (t) => [primaryKey({ name: "one_holiday_per_zone_and_date", columns: [t.zone, t.date] })],
+);
+
+/** `demonstration` marks a centre that does not exist: one per department without a real one in the reference file. */
+export const examCentres = pgTable(
+  "exam_centres",
+  {
+    id: integer().primaryKey().generatedByDefaultAsIdentity(),
+    departmentCode: text("department_code")
+      .notNull()
+      .references(() => departments.code),
+    name: text().notNull(),
+    communeInsee: text("commune_insee").notNull(),
+    address: text(),
+    latitude: doublePrecision().notNull(),
+    longitude: doublePrecision().notNull(),
+    positionPrecision: positionPrecision("position_precision").notNull(),
+    timeZone: text("time_zone").notNull(),
+    demonstration: boolean().notNull().default(false),
+  },
+  (t) => [index("exam_centres_by_department").on(t.departmentCode)],
+);
+
+/** Anonymous to schools and candidates: only the administration ever sees `registrationNumber` (matricule). */
+export const examiners = pgTable("examiners", {
+  id: integer().primaryKey().generatedByDefaultAsIdentity(),
+  registrationNumber: text("registration_number").notNull().unique("one_examiner_per_registration_number"),
+  departmentCode: text("department_code")
+    .notNull()
+    .references(() => departments.code),
+});

@@ -1,0 +1,69 @@
+import {
+  bigint,
+  customType,
+  date,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  smallint,
+  timestamp,
+  unique,
+} from "drizzle-orm/pg-core";
+import { CONSTRAINTS } from "./constraints.js";
+import { examCentres, examiners } from "./places.js";
+import { CATEGORY_GROUPS, EXAM_PHASES, LICENCE_CATEGORIES, SLOT_STATES } from "./vocabulary.js";
+
+export const licenceCategory = pgEnum("licence_category", LICENCE_CATEGORIES);
+export const categoryGroup = pgEnum("category_group", CATEGORY_GROUPS);
+export const examPhase = pgEnum("exam_phase", EXAM_PHASES);
+export const slotState = pgEnum("slot_state", SLOT_STATES);
+
+const tstzrange = customType<{ data: string }>({ dataType: () => "tstzrange" });
+
+/**
+ * One examiner, one centre, one civil date (of the centre), one category group. `period` is half-open, from the first
+ * start to the last end; the exclusion constraint `one_examiner_in_one_place_at_a_time` (without overlaps) is in the migration.
+ */
+export const examSessions = pgTable(
+  "exam_sessions",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedByDefaultAsIdentity(),
+    examinerId: integer("examiner_id")
+      .notNull()
+      .references(() => examiners.id),
+    centreId: integer("centre_id")
+      .notNull()
+      .references(() => examCentres.id),
+    categoryGroup: categoryGroup("category_group").notNull(),
+    civilDate: date("civil_date", { mode: "string" }).notNull(),
+    period: tstzrange().notNull(),
+  },
+  (t) => [index("exam_sessions_by_centre_and_date").on(t.centreId, t.civilDate)],
+);
+
+/**
+ * A start time in a session, for one candidate. `centreId` and `civilDate` (the centre's calendar) repeat the session's, so
+ * that the change stream carries all that the availability board needs. No index mentions `state` or `version`: taking a
+ * place stays a heap-only (HOT) update.
+ */
+export const examSlots = pgTable(
+  "exam_slots",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedByDefaultAsIdentity(),
+    sessionId: bigint("session_id", { mode: "number" })
+      .notNull()
+      .references(() => examSessions.id),
+    centreId: integer("centre_id")
+      .notNull()
+      .references(() => examCentres.id),
+    category: licenceCategory().notNull(),
+    phase: examPhase().notNull(),
+    startsAt: timestamp("starts_at", { withTimezone: true, mode: "date" }).notNull(),
+    civilDate: date("civil_date", { mode: "string" }).notNull(),
+    durationMinutes: smallint("duration_minutes").notNull(),
+    state: slotState().notNull().default("draft"),
+    version: integer().notNull().default(1),
+  },
+  (t) => [unique(CONSTRAINTS.oneSlotPerStart).on(t.sessionId, t.startsAt)],
+);

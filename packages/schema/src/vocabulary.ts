@@ -1,0 +1,46 @@
+/**
+ * The words of the service, once: tables, domain, GraphQL and screens all derive from these tuples.
+ * See docs/glossary.md for their French.
+ */
+
+/** Examinable licence categories. Source: REGULATION DT-1 (national guide B.1.a, B.7). AM is by training, never examined. */
+export const LICENCE_CATEGORIES = [
+  "A1",
+  "A2",
+  "A",
+  "B1",
+  "B",
+  "BE",
+  "C1",
+  "C1E",
+  "C",
+  "CE",
+  "D1",
+  "D1E",
+  "D",
+  "DE",
+] as const;
+export type LicenceCategory = (typeof LICENCE_CATEGORIES)[number];
+
+/** What one session examines: its grid (start times, duration) belongs to the group. */
+export const CATEGORY_GROUPS = ["A", "B", "BE", "C", "D"] as const;
+export type CategoryGroup = (typeof CATEGORY_GROUPS)[number];
+
+/** The phases of a practical test. Source: REGULATION DT-3. */
+export const EXAM_PHASES = ["off_road", "on_road"] as const;
+export type ExamPhase = (typeof EXAM_PHASES)[number];
+
+/** `draft` is planned and not yet published; `held` is kept for one candidate while they confirm. */
+export const SLOT_STATES = ["draft", "open", "held", "booked", "withdrawn"] as const;
+export type SlotState = (typeof SLOT_STATES)[number];
+
+export const BOOKING_STATES = ["live", "cancelled"] as const;
+export type BookingState = (typeof BOOKING_STATES)[number];
+
+/** `free` is a candidat libre; `school` is presented by a driving school. Source: REGULATION DT-6. */
+export const CANDIDATE_KINDS = ["free", "school"] as const;
+export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
+
+/** How exact a centre's position is: its street address, or only its commune. */
+export const POSITION_PRECISIONS = ["address", "commune"] as const;
+export type PositionPrecision = (typeof POSITION_PRECISIONS)[number];
