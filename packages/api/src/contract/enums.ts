@@ -1,0 +1,68 @@
+import {
+  BOOKING_STATES,
+  CANDIDATE_KINDS,
+  EXAM_PHASES,
+  LICENCE_CATEGORIES,
+  POSITION_PRECISIONS,
+  SLOT_STATES,
+} from "@creneau/schema";
+import { registerEnumType } from "type-graphql";
+
+/** GraphQL spells enum values in capitals; the value inside the API is the word of the vocabulary. */
+const enumOf = <Word extends string>(words: readonly Word[]): Record<string, Word> =>
+  Object.fromEntries(words.map((word) => [word.toUpperCase(), word]));
+
+export const LicenceCategoryEnum = enumOf(LICENCE_CATEGORIES);
+export const ExamPhaseEnum = enumOf(EXAM_PHASES);
+export const SlotStateEnum = enumOf(SLOT_STATES);
+export const BookingStateEnum = enumOf(BOOKING_STATES);
+export const CandidateKindEnum = enumOf(CANDIDATE_KINDS);
+export const PositionPrecisionEnum = enumOf(POSITION_PRECISIONS);
+
+registerEnumType(LicenceCategoryEnum, {
+  name: "LicenceCategory",
+  description: "Licence categories that are examined. AM is obtained by training and is not one of them.",
+});
+registerEnumType(ExamPhaseEnum, {
+  name: "ExamPhase",
+  description: "Phase of a practical test.",
+  valuesConfig: {
+    OFF_ROAD: { description: "Off-road test (hors circulation, plateau)." },
+    ON_ROAD: { description: "On-road test (en circulation)." },
+  },
+});
+registerEnumType(SlotStateEnum, {
+  name: "SlotState",
+  description: "What an exam slot is at this moment.",
+  valuesConfig: {
+    DRAFT: { description: "Planned, not published: nobody can book it." },
+    OPEN: { description: "Published and free." },
+    HELD: { description: "Kept for one candidate while they confirm." },
+    BOOKED: { description: "Taken by a booking." },
+    WITHDRAWN: { description: "Taken back by the administration." },
+  },
+});
+registerEnumType(BookingStateEnum, {
+  name: "BookingState",
+  description: "What has become of a booking.",
+  valuesConfig: {
+    LIVE: { description: "The candidate has the place." },
+    CANCELLED: { description: "Given back; the place went on to others." },
+  },
+});
+registerEnumType(CandidateKindEnum, {
+  name: "CandidateKind",
+  description: "Who presents the candidate.",
+  valuesConfig: {
+    FREE: { description: "Free candidate (candidat libre)." },
+    SCHOOL: { description: "Presented by a driving school." },
+  },
+});
+registerEnumType(PositionPrecisionEnum, {
+  name: "PositionPrecision",
+  description: "How exact a position is.",
+  valuesConfig: {
+    ADDRESS: { description: "The street address." },
+    COMMUNE: { description: "Only the middle of the commune." },
+  },
+});
