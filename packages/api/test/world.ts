@@ -1,0 +1,200 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import {
+  candidates,
+  departments,
+  examCentres,
+  examiners,
+  examSessions,
+  examSlots,
+  type LicenceCategory,
+  type SlotState,
+  sessions,
+  users,
+} from "@creneau/schema";
+
+import pg from "pg";
+import { Temporal } from "temporal-polyfill";
+import { inject } from "vitest";
+import { type Database, openDatabase } from "../src/platform/database.js";
+import { TEMPLATE } from "./database-cluster.js";
+
+type Row<Table extends { $inferSelect: unknown }> = Table["$inferSelect"];
+
+/** A database of one's own, told as a story: a centre in Bobigny, a slot in ten days, a candidate for category B. */
+export type World = {
+  databaseUrl: string;
+  db: Database;
+  department(code?: string, timeZone?: string): Promise<Row<typeof departments>>;
+  centre(facts?: Partial<typeof examCentres.$inferInsert>): Promise<Row<typeof examCentres>>;
+  /** `count` slots one after the other, 32 minutes each, from 08:00 on the centre's clock, `daysAhead` days from today there. */
+  slots(count: number, facts?: SlotFacts): Promise<Row<typeof examSlots>[]>;
+  slot(facts?: SlotFacts): Promise<Row<typeof examSlots>>;
+  candidates(count: number, facts?: Partial<typeof candidates.$inferInsert>): Promise<SignedInCandidate[]>;
+  candidate(facts?: Partial<typeof candidates.$inferInsert>): Promise<SignedInCandidate>;
+  close(): Promise<void>;
+};
+
+export type SlotFacts = {
+  centre?: Row<typeof examCentres>;
+  daysAhead?: number;
+  category?: LicenceCategory;
+  state?: SlotState;
+};
+
+export type SignedInCandidate = Row<typeof candidates> & { token: string };
+
+const SLOT_MINUTES = 32;
+/** One examiner's day holds 13; a bigger crowd of slots takes more examiners. */
+const SLOTS_A_SESSION = 13;
+
+const first = <Item>(items: readonly Item[]): Item => {
+  const [item] = items;
+  if (item === undefined) throw new Error("nothing was inserted");
+  return item;
+};
+
+const cloneTemplate = async (clusterUrl: string): Promise<{ url: string; drop(): Promise<void> }> => {
+  const name = `world_${randomBytes(6).toString("hex")}`;
+  const run = async (statement: string) => {
+    const admin = new pg.Client({ connectionString: clusterUrl });
+    await admin.connect();
+    await admin.query(statement).finally(() => admin.end());
+  };
+  await run(`create database ${name} template ${TEMPLATE} strategy file_copy`);
+  const url = new URL(clusterUrl);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => run(`drop database ${name} with (force)`) };
+};
+
+/** `clusterUrl` names a server with the template on it; by default the one of this run. */
+export const createWorld = async (clusterUrl: string = inject("clusterUrl")): Promise<World> => {
+  const { url, drop } = await cloneTemplate(clusterUrl);
+  const { db, close } = openDatabase(url, { poolSize: 5 });
+  let people = 0;
+  let knownCentre: Promise<Row<typeof examCentres>> | undefined;
+
+  const world: World = {
+    databaseUrl: url,
+    db,
+    department: async (code = "93", timeZone = "Europe/Paris") =>
+      first(
+        await db
+          .insert(departments)
+          .values({
+            code,
+            name: `Département ${code}`,
+            regionCode: "11",
+            regionName: "Île-de-France",
+            timeZone,
+            holidayZone: "metropole",
+          })
+          .onConflictDoUpdate({ target: departments.code, set: { timeZone } })
+          .returning(),
+      ),
+    centre: async (facts = {}) => {
+      await world.department(facts.departmentCode, facts.timeZone);
+      return first(
+        await db
+          .insert(examCentres)
+          .values({
+            departmentCode: "93",
+            name: "Bobigny",
+            communeInsee: "93008",
+            latitude: 48.905818,
+            longitude: 2.458441,
+            positionPrecision: "address",
+            timeZone: "Europe/Paris",
+            ...facts,
+          })
+          .returning(),
+      );
+    },
+    slots: async (count, facts = {}) => {
+      knownCentre ??= facts.centre ? undefined : world.centre();
+      const centre = facts.centre ?? (await (knownCentre as Promise<Row<typeof examCentres>>));
+      const { daysAhead = 10, category = "B", state = "open" } = facts;
+      const day = Temporal.Now.plainDateISO(centre.timeZone).add({ days: daysAhead });
+      const at = (index: number) =>
+        day
+          .toZonedDateTime({ timeZone: centre.timeZone, plainTime: "08:00" })
+          .add({ minutes: SLOT_MINUTES * (index % SLOTS_A_SESSION) });
+      const made: Row<typeof examSlots>[] = [];
+      for (let from = 0; from < count; from += SLOTS_A_SESSION) {
+        const examiner = first(
+          await db
+            .insert(examiners)
+            .values({ registrationNumber: randomUUID(), departmentCode: centre.departmentCode })
+            .returning(),
+        );
+        const session = first(
+          await db
+            .insert(examSessions)
+            .values({
+              examinerId: examiner.id,
+              centreId: centre.id,
+              categoryGroup: "B",
+              civilDate: day.toString(),
+              period: `[${at(0).toInstant()},${at(SLOTS_A_SESSION - 1)
+                .add({ minutes: SLOT_MINUTES })
+                .toInstant()})`,
+            })
+            .returning(),
+        );
+        const rows = Array.from({ length: Math.min(SLOTS_A_SESSION, count - from) }, (_, index) => ({
+          sessionId: session.id,
+          centreId: centre.id,
+          category,
+          phase: "on_road" as const,
+          startsAt: new Date(at(index).epochMilliseconds),
+          civilDate: day.toString(),
+          durationMinutes: SLOT_MINUTES,
+          state,
+        }));
+        made.push(...(await db.insert(examSlots).values(rows).returning()));
+      }
+      return made;
+    },
+    slot: async (facts) => first(await world.slots(1, facts)),
+    candidates: async (count, facts = {}) => {
+      await world.department(facts.departmentCode ?? "93");
+      const numbers = Array.from({ length: count }, () => ++people);
+      const neph = (number: number) => String(930_000_000_000 + number);
+      const expiresAt = new Date(Date.now() + 86_400_000);
+      const userRows = numbers.map((n) => ({
+        id: `user-${n}`,
+        name: `Candidat ${n}`,
+        email: `candidat.${n}@exemple.fr`,
+        emailVerified: true,
+      }));
+      const sessionRows = numbers.map((n) => ({
+        id: randomUUID(),
+        token: randomBytes(32).toString("base64url"),
+        userId: `user-${n}`,
+        expiresAt,
+      }));
+      const candidateRows = numbers.map((n) => ({
+        kind: "free" as const,
+        neph: neph(n),
+        birthName: "MARTIN",
+        firstName: `Camille ${n}`,
+        birthDate: "2000-03-10",
+        email: `candidat.${n}@exemple.fr`,
+        departmentCode: "93",
+        theoryPassedOn: Temporal.Now.plainDateISO("Europe/Paris").subtract({ months: 6 }).toString(),
+        categories: ["B" as const] as LicenceCategory[],
+        userId: `user-${n}`,
+        ...facts,
+      }));
+      await db.insert(users).values(userRows);
+      await db.insert(sessions).values(sessionRows);
+      const made = await db.insert(candidates).values(candidateRows).returning();
+      return made.map((candidate, index) => ({ ...candidate, token: sessionRows[index]?.token ?? "" }));
+    },
+    candidate: async (facts) => first(await world.candidates(1, facts)),
+    close: async () => {
+      await close();
+      await drop();
+    },
+  };
+  return world;
+};
