@@ -1,0 +1,1 @@
+export const bookings = { title: "My bookings" } as const;

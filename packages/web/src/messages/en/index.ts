@@ -1,0 +1,10 @@
+import type { fr } from "../fr";
+import type { Translation } from "../translation";
+import { board } from "./board";
+import { bookings } from "./bookings";
+import { home } from "./home";
+import { refusals } from "./refusals";
+import { shell } from "./shell";
+import { signIn } from "./sign-in";
+
+export const en: Translation<typeof fr> = { shell, home, board, signIn, bookings, refusals };

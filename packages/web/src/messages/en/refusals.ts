@@ -1,0 +1,1 @@
+export const refusals = { title: "refusals" } as const;

@@ -1,0 +1,1 @@
+export const signIn = { title: "Sign in" } as const;

@@ -1,0 +1,1 @@
+export const bookings = { title: "Mes réservations" } as const;

@@ -1,0 +1,34 @@
+/** A filter of the board, as it is written in its address. Every word is optional there: a shared link may be partial. */
+export type BoardAddress = {
+  /** Department code: `93`, `2A`, `971`. */
+  departement: string;
+  /** Licence category: `B`, `A2`. */
+  categorie?: string | undefined;
+  /** Global id of a centre: only its places. */
+  centre?: string | undefined;
+  /** First and last civil dates, YYYY-MM-DD. */
+  du?: string | undefined;
+  au?: string | undefined;
+  /** The day whose times are shown, YYYY-MM-DD. */
+  jour?: string | undefined;
+  /** `latitude,longitude`: centres nearest first. */
+  pres?: string | undefined;
+};
+
+/** Every address of the web app, without its language: `@/i18n/navigation` adds `/fr` or `/en`. */
+export const paths = {
+  home: (search: { ville?: string; categorie?: string } = {}) => withQuery("/", search),
+  board: (filter: BoardAddress) => withQuery("/places", filter),
+  book: (slotId: string) => `/places/${encodeURIComponent(slotId)}/reserver`,
+  signIn: (options: { retour?: string } = {}) => withQuery("/connexion", options),
+  signInLink: () => "/connexion/lien",
+  myBookings: () => "/mes-reservations",
+  accessibility: () => "/accessibilite",
+  legal: () => "/mentions-legales",
+} as const;
+
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value) search.set(key, value);
+  return search.size > 0 ? `${path}?${search}` : path;
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation";
+import { paths } from "@/paths";
+
+/** What the service is, and the links that the design system asks for. */
+export function Footer() {
+  const words = useTranslations("shell");
+  return (
+    <footer className="fr-footer" id="footer" tabIndex={-1}>
+      <div className="fr-container">
+        <div className="fr-footer__body">
+          <div className="fr-footer__content">
+            <p className="fr-footer__content-desc">{words("footer.about")}</p>
+          </div>
+        </div>
+        <div className="fr-footer__bottom">
+          <ul className="fr-footer__bottom-list">
+            <li className="fr-footer__bottom-item">
+              <Link className="fr-footer__bottom-link" href={paths.accessibility()}>
+                {words("footer.accessibility")}
+              </Link>
+            </li>
+            <li className="fr-footer__bottom-item">
+              <Link className="fr-footer__bottom-link" href={paths.legal()}>
+                {words("footer.legal")}
+              </Link>
+            </li>
+          </ul>
+          <div className="fr-footer__bottom-copy">
+            <p>{words("footer.licence")}</p>
+          </div>
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Link, usePathname } from "@/i18n/navigation";
+import { paths } from "@/paths";
+
+/** The two things one does here. Always visible, so it works without JavaScript and on a phone. */
+export function Navigation() {
+  const words = useTranslations("shell.navigation");
+  const current = usePathname();
+  const isFinding = current === "/" || current.startsWith("/places");
+  return (
+    <nav id="navigation" className="shell-navigation" aria-label={words("label")}>
+      <ul className="fr-container shell-navigation__list">
+        <li>
+          <Link className="shell-navigation__link" href={paths.home()} aria-current={isFinding ? "true" : undefined}>
+            {words("find")}
+          </Link>
+        </li>
+        <li>
+          <Link
+            className="shell-navigation__link"
+            href={paths.myBookings()}
+            aria-current={current === paths.myBookings() ? "page" : undefined}
+          >
+            {words("bookings")}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}

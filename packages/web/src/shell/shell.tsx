@@ -1,0 +1,28 @@
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
+import { publicApiUrl } from "@/graphql/addresses";
+import { BrowserClientProvider } from "@/graphql/browser-client";
+import type { Locale } from "@/i18n/routing";
+import { Footer } from "./footer";
+import { Header } from "./header";
+import { SkipLinks } from "./skip-links";
+
+/** The document around every page: language, header, main part, footer. */
+export function Shell({ locale, children }: { locale: Locale; children: ReactNode }) {
+  return (
+    <html lang={locale} data-fr-scheme="light" data-fr-theme="light">
+      <body>
+        <NextIntlClientProvider>
+          <BrowserClientProvider apiUrl={publicApiUrl()}>
+            <SkipLinks />
+            <Header />
+            <main id="content" tabIndex={-1}>
+              {children}
+            </main>
+            <Footer />
+          </BrowserClientProvider>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}
