@@ -1,6 +1,9 @@
 import { Field, ID, InterfaceType, ObjectType } from "type-graphql";
 
-@InterfaceType({ description: "Anything that `node(id:)` can find again." })
+@InterfaceType({
+  description: "Anything that `node(id:)` can find again.",
+  resolveType: (found: { __typename: string }) => found.__typename,
+})
 export abstract class Node {
   @Field(() => ID, { description: "Global id: opaque, unique across all types, stable." })
   id: string;

@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const perMinute = z.coerce.number().int().min(1);
+const origins = z
+  .string()
+  .default("")
+  .transform((list) =>
+    list
+      .split(",")
+      .map((origin) => origin.trim())
+      .filter(Boolean),
+  );
+
+const environment = z.object({
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: "must look like postgres://user:password@host:5432/database",
+  }),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(500).default(20),
+  API_HOST: z.string().default("127.0.0.1"),
+  API_PORT: port.default(4000),
+  API_URL: z.url().default("http://localhost:4000"),
+  WEB_ORIGIN: z.url().default("http://localhost:3000"),
+  ALLOWED_ORIGINS: origins,
+  AUTH_SECRET: z.string().min(32, "must be at least 32 random characters"),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).default("smtp://127.0.0.1:1025"),
+  MAIL_FROM: z.string().default("Créneau <ne-pas-repondre@creneau.example>"),
+  DEMONSTRATION: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  TRUST_PROXY: z.string().default("loopback"),
+  RATE_LIMIT_PER_VIEWER: perMinute.default(3_000),
+  RATE_LIMIT_PER_ADDRESS: perMinute.default(3_000),
+});
+
+/** All that the API takes from its environment, by concern. */
+export type Config = {
+  database: { url: string; poolSize: number };
+  http: { host: string; port: number; url: string; trustProxy: string; origins: readonly string[] };
+  signIn: { secret: string; webOrigin: string; demonstration: boolean };
+  mail: { smtpUrl: string; from: string };
+  /** Calls a minute. Addresses of the loopback range have no limit: the web app and reverse proxies live there. */
+  rateLimits: { perViewer: number; perAddress: number };
+  logLevel: string;
+};
+
+export class InvalidEnvironment extends Error {}
+
+/** Throws `InvalidEnvironment` with one line per variable that is missing or wrong. Values are never repeated: they may be secrets. */
+export const parseConfig = (variables: Record<string, string | undefined>): Config => {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const { success, data, error } = environment.safeParse(given);
+  if (!success)
+    throw new InvalidEnvironment(error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
+  return {
+    database: { url: data.DATABASE_URL, poolSize: data.DATABASE_POOL_SIZE },
+    http: {
+      host: data.API_HOST,
+      port: data.API_PORT,
+      url: data.API_URL,
+      trustProxy: data.TRUST_PROXY,
+      origins: [...new Set([data.WEB_ORIGIN, data.API_URL, ...data.ALLOWED_ORIGINS].map((url) => new URL(url).origin))],
+    },
+    signIn: { secret: data.AUTH_SECRET, webOrigin: data.WEB_ORIGIN, demonstration: data.DEMONSTRATION },
+    mail: { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM },
+    rateLimits: { perViewer: data.RATE_LIMIT_PER_VIEWER, perAddress: data.RATE_LIMIT_PER_ADDRESS },
+    logLevel: data.LOG_LEVEL,
+  };
+};

@@ -1,0 +1,45 @@
+import type { LiveAvailability } from "./availability/live-availability.js";
+import { bookingLoader } from "./bookings/booking.loader.js";
+import { candidateLoader } from "./candidates/candidate.loader.js";
+import { centreLoader } from "./centres/centre.loader.js";
+import { departmentLoader } from "./departments/department.loader.js";
+import type { Clock } from "./platform/clock.js";
+import type { Database } from "./platform/database.js";
+import type { Viewer } from "./sign-in/viewer.js";
+import { slotLoader } from "./slots/slot.loader.js";
+
+export type Locale = "fr" | "en";
+
+/** What the whole server shares. */
+export type Services = { database: Database; availability: LiveAvailability; clock: Clock };
+
+/** Rows by key for the time of one request: asked together, answered in key order, `null` where there is none. */
+export const createLoaders = (database: Database) => ({
+  booking: bookingLoader(database),
+  candidate: candidateLoader(database),
+  centre: centreLoader(database),
+  department: departmentLoader(database),
+  slot: slotLoader(database),
+});
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** What a resolver knows about the request. `viewer` is `null` for an anonymous caller. */
+export type Context = Services & { viewer: Viewer | null; locale: Locale; loaders: Loaders };
+
+/** French unless the caller prefers English: the first of the two that Accept-Language names. */
+export const localeOf = (acceptLanguage: string | undefined): Locale =>
+  /\b(fr|en)\b/i.exec(acceptLanguage ?? "")?.[1]?.toLowerCase() === "en" ? "en" : "fr";
+
+export const createContext = (services: Services, viewer: Viewer | null, locale: Locale): Context => {
+  let loaders: Loaders | undefined;
+  return {
+    ...services,
+    viewer,
+    locale,
+    // Most availability queries never touch a loader: made when first asked for.
+    get loaders() {
+      loaders ??= createLoaders(services.database);
+      return loaders;
+    },
+  };
+};

@@ -1,0 +1,86 @@
+import { ApolloServer } from "@apollo/server";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import cors from "@fastify/cors";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { GraphQLError, type GraphQLSchema } from "graphql";
+import type { Config } from "../config.js";
+import { type Context, createContext, localeOf, type Services } from "../context.js";
+import { compiledExecutor } from "../graphql.js";
+import type { ViewerOf } from "../sign-in/viewer.js";
+import { serveGraphiql } from "./graphiql.js";
+import { limitRules, originAllowed } from "./guard.js";
+import { LIMITS } from "./limits.js";
+import { maskedError } from "./masked-error.js";
+import type { RateLimit } from "./rate-limit.js";
+
+export type HttpDoor = {
+  schema: GraphQLSchema;
+  services: Services;
+  viewerOf: ViewerOf;
+  rateLimit: RateLimit;
+  origins: Config["http"]["origins"];
+};
+
+const createApollo = async (app: FastifyInstance, schema: GraphQLSchema): Promise<ApolloServer<Context>> => {
+  const executor = compiledExecutor(schema);
+  const apollo = new ApolloServer<Context>({
+    // The gateway interface is Apollo's only way to bring one's own executor.
+    gateway: {
+      load: async () => ({ executor }),
+      onSchemaLoadOrUpdate: (loaded) => {
+        loaded({ apiSchema: schema, coreSupergraphSdl: "" });
+        return () => {};
+      },
+      stop: async () => {},
+    },
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: [...limitRules],
+    introspection: true,
+    persistedQueries: false,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: (_, error) => maskedError(error, app.log),
+  });
+  await apollo.start();
+  return apollo;
+};
+
+const graphqlError = (error: GraphQLError): string =>
+  JSON.stringify({ errors: [{ message: error.message, extensions: { ...error.extensions, http: undefined } }] });
+
+/** Mounts `/graphql` for HTTP: the contract for programs, GraphiQL for people. */
+export const httpDoor = async (app: FastifyInstance, door: HttpDoor): Promise<ApolloServer<Context>> => {
+  const apollo = await createApollo(app, door.schema);
+  await app.register(cors, { origin: [...door.origins], credentials: true, maxAge: 600 });
+
+  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+    const { origin, authorization, cookie } = request.headers;
+    if (!originAllowed(origin, door.origins))
+      throw new GraphQLError("Calls from this Origin are not accepted.", {
+        extensions: { code: "FORBIDDEN_ORIGIN", http: { status: 403 } },
+      });
+    const viewer = await door.viewerOf({ authorization, cookie });
+    await door.rateLimit(viewer, request.ip);
+    return createContext(door.services, viewer, localeOf(request.headers["accept-language"]));
+  };
+
+  const answer = fastifyApolloHandler(apollo, { context: contextOf });
+  app.route({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    handler: (request, reply) =>
+      request.method === "GET" && request.headers.accept?.includes("text/html")
+        ? serveGraphiql(request, reply)
+        : answer.call(app, request, reply),
+    errorHandler: (error, _request, reply) => {
+      const { statusCode = 500, message } = error as Error & { statusCode?: number };
+      const told =
+        statusCode < 500
+          ? new GraphQLError(message, { extensions: { code: statusCode === 413 ? "BODY_TOO_LARGE" : "BAD_REQUEST" } })
+          : new GraphQLError(maskedError(error, app.log).message, { extensions: { code: "INTERNAL_SERVER_ERROR" } });
+      return reply.code(statusCode).type("application/json; charset=utf-8").send(graphqlError(told));
+    },
+  });
+  return apollo;
+};

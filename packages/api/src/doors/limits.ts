@@ -1,0 +1,19 @@
+/** What either door accepts. Measured against the largest operation of the web app, with room to spare. */
+export const LIMITS = {
+  /** Bytes of an HTTP request body. */
+  bodyBytes: 100_000,
+  /** Bytes of one WebSocket message from a client. */
+  frameBytes: 64_000,
+  /** Lexical tokens of a document: graphql-js takes seconds to validate far larger ones. */
+  tokens: 2_000,
+  depth: 12,
+  aliases: 20,
+  /** Cost as graphql-armor counts it: 1 a field, 2 an object, 1.5 times more per level. */
+  cost: 10_000,
+  /** Live subscriptions on one socket. */
+  subscriptionsPerSocket: 50,
+  /** Open sockets of one address (loopback excepted). */
+  socketsPerAddress: 100,
+  /** Messages a socket may send each second before it is closed. */
+  messagesPerSecond: 100,
+} as const;

@@ -1,0 +1,19 @@
+import { InvalidEnvironment, parseConfig } from "./config.js";
+import { startServer } from "./server.js";
+
+const start = async () => {
+  const server = await startServer(parseConfig(process.env));
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    void server.close().then(() => process.exit(0));
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+};
+
+start().catch((error: unknown) => {
+  console.error(error instanceof InvalidEnvironment ? `The environment is not right:\n${error.message}` : error);
+  process.exit(1);
+});

@@ -1,0 +1,63 @@
+import type { AddressInfo } from "node:net";
+import { type FastifyBaseLogger, fastify } from "fastify";
+import { openLiveAvailability } from "./availability/live-availability.js";
+import type { Config } from "./config.js";
+import type { Services } from "./context.js";
+import { httpDoor } from "./doors/http-door.js";
+import { LIMITS } from "./doors/limits.js";
+import { rateLimit } from "./doors/rate-limit.js";
+import { websocketDoor } from "./doors/websocket-door.js";
+import { createSchema } from "./graphql.js";
+import { type Clock, systemClock } from "./platform/clock.js";
+import { openDatabase } from "./platform/database.js";
+import { createLog } from "./platform/log.js";
+import { smtpMail } from "./platform/mail.js";
+import { createAuth } from "./sign-in/auth.js";
+import { authDoor } from "./sign-in/auth-door.js";
+import { viewerFinder } from "./sign-in/viewer.js";
+
+export type RunningServer = { port: number; close(): Promise<void> };
+
+/** Opens the database, loads the availability board, then listens on both doors. Resolves once callers can be served. */
+export const startServer = async (
+  config: Config,
+  { clock = systemClock }: { clock?: Clock } = {},
+): Promise<RunningServer> => {
+  const log = createLog(config.logLevel);
+  const database = openDatabase(config.database.url, { poolSize: config.database.poolSize, log });
+  const availability = await openLiveAvailability({ databaseUrl: config.database.url, log });
+  const services: Services = { database: database.db, availability, clock };
+
+  const auth = createAuth(database.db, config, smtpMail(config.mail));
+  const viewerOf = viewerFinder(database.db, auth);
+  const schema = createSchema();
+  const limit = rateLimit(config.rateLimits);
+
+  const app = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: LIMITS.bodyBytes,
+    trustProxy: config.http.trustProxy,
+    forceCloseConnections: true,
+  });
+  const shared = { schema, services, viewerOf, rateLimit: limit, origins: config.http.origins };
+  const apollo = await httpDoor(app, shared);
+  authDoor(app, auth);
+  app.get("/health", async (_, reply) => {
+    const status = availability.status();
+    return reply.code(status === "live" ? 200 : 503).send({ availability: status });
+  });
+  const sockets = websocketDoor(app.server, { ...shared, log });
+  await app.listen({ host: config.http.host, port: config.http.port });
+
+  return {
+    port: (app.server.address() as AddressInfo).port,
+    close: async () => {
+      await sockets.close();
+      await app.close();
+      await apollo.stop();
+      await availability.close();
+      await database.close();
+    },
+  };
+};

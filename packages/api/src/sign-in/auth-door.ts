@@ -1,0 +1,28 @@
+import type { FastifyInstance } from "fastify";
+import type { Auth } from "./auth.js";
+
+/** Hands everything under `/auth` to better-auth, which knows its own routes, checks and rate limits. */
+export const authDoor = (app: FastifyInstance, auth: Auth): void => {
+  app.route({
+    method: ["GET", "POST"],
+    url: "/auth/*",
+    handler: async (request, reply) => {
+      const headers = new Headers();
+      for (const [name, value] of Object.entries(request.headers))
+        if (typeof value === "string") headers.append(name, value);
+      // The address better-auth counts by: fastify has already judged which proxy may name it.
+      headers.set("x-forwarded-for", request.ip);
+      const response = await auth.handler(
+        new Request(new URL(request.url, `${request.protocol}://${request.host}`), {
+          method: request.method,
+          headers,
+          ...(request.body !== undefined && request.body !== null && { body: JSON.stringify(request.body) }),
+        }),
+      );
+      void reply.code(response.status);
+      for (const [name, value] of response.headers)
+        void reply.header(name, name === "set-cookie" ? response.headers.getSetCookie() : value);
+      return reply.header("cache-control", "no-store").send(await response.text());
+    },
+  });
+};

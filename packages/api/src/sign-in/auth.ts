@@ -1,0 +1,58 @@
+import * as schema from "@creneau/schema";
+import { betterAuth } from "better-auth";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { magicLink } from "better-auth/plugins";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { Config } from "../config.js";
+import { localeOf } from "../context.js";
+import type { Database } from "../platform/database.js";
+import type { SendMail } from "../platform/mail.js";
+import { candidateUserByEmail } from "./candidate-user.js";
+import { demonstrationSignIn } from "./demonstration-sign-in.js";
+import { LINK_MINUTES, oneTimeLinkMail } from "./one-time-link-mail.js";
+
+const SESSION_DAYS = 30;
+/** Links one address may ask for in a quarter of an hour: enough for a mistake, too few to flood a mailbox. */
+const LINKS_PER_ADDRESS = { points: 5, duration: 15 * 60 };
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/**
+ * Sign-in by a one-time link (15 minutes, single use, stored hashed) and the sessions behind the cookie, under `/auth`.
+ * An unknown address gets the same answer as a known one, and no mail.
+ */
+export const createAuth = (db: Database, { http, signIn }: Pick<Config, "http" | "signIn">, sendMail: SendMail) => {
+  const linksOf = new RateLimiterMemory(LINKS_PER_ADDRESS);
+  const sendMagicLink = async (
+    { email, token }: { email: string; token: string },
+    acceptLanguage: string | undefined,
+  ) => {
+    const allowed = await linksOf.consume(email.toLowerCase()).then(
+      () => true,
+      () => false,
+    );
+    if (!allowed || !(await candidateUserByEmail(db, email))) return;
+    await sendMail({ to: email, ...oneTimeLinkMail(signIn.webOrigin, token, localeOf(acceptLanguage)) });
+  };
+  return betterAuth({
+    appName: "Créneau",
+    baseURL: http.url,
+    basePath: "/auth",
+    secret: signIn.secret,
+    trustedOrigins: [...http.origins],
+    database: drizzleAdapter(db, { provider: "pg", schema, usePlural: true }),
+    session: { expiresIn: SESSION_DAYS * 86_400, updateAge: 86_400 },
+    advanced: { cookiePrefix: "creneau", database: { generateId: "uuid" } },
+    telemetry: { enabled: false },
+    rateLimit: { enabled: true, window: 60, max: 300, customRules: { "/sign-in/magic-link": { window: 60, max: 60 } } },
+    plugins: [
+      magicLink({
+        expiresIn: LINK_MINUTES * 60,
+        storeToken: "hashed",
+        disableSignUp: true,
+        sendMagicLink: (link, context) => sendMagicLink(link, context?.headers?.get("accept-language") ?? undefined),
+      }),
+      ...(signIn.demonstration ? [demonstrationSignIn(db)] : []),
+    ],
+  });
+};

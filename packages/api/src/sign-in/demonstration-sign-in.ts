@@ -1,0 +1,45 @@
+import { bookings, candidates, users } from "@creneau/schema";
+import type { BetterAuthPlugin } from "better-auth";
+import { createAuthEndpoint } from "better-auth/api";
+import { setSessionCookie } from "better-auth/cookies";
+import { and, eq, isNotNull, notExists, sql } from "drizzle-orm";
+import type { Database } from "../platform/database.js";
+import { candidateUserById } from "./candidate-user.js";
+
+/** A demonstration free candidate without a live booking; another one each time, so that visitors do not meet in one file. */
+const anyFreshCandidate = (db: Database) =>
+  db
+    .select({ id: candidates.id })
+    .from(candidates)
+    .where(
+      and(
+        eq(candidates.kind, "free"),
+        isNotNull(candidates.email),
+        sql`'B' = any(${candidates.categories})`,
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(bookings)
+            .where(and(eq(bookings.candidateId, candidates.id), eq(bookings.state, "live"))),
+        ),
+      ),
+    )
+    .orderBy(sql`random()`)
+    .limit(1);
+
+/** `POST /auth/demonstration`: signs in as a demonstration candidate. Present only where `DEMONSTRATION` is on. */
+export const demonstrationSignIn = (db: Database) =>
+  ({
+    id: "demonstration",
+    endpoints: {
+      signInDemonstration: createAuthEndpoint("/demonstration", { method: "POST" }, async (ctx) => {
+        const [candidate] = await anyFreshCandidate(db);
+        const linked = candidate && (await candidateUserById(db, candidate.id));
+        const [user] = linked ? await db.select().from(users).where(eq(users.id, linked.userId)) : [];
+        if (!user) throw ctx.error("NOT_FOUND", { message: "No demonstration candidate is free." });
+        const session = await ctx.context.internalAdapter.createSession(user.id);
+        await setSessionCookie(ctx, { session, user });
+        return ctx.json({ name: user.name });
+      }),
+    },
+  }) satisfies BetterAuthPlugin;

@@ -1,0 +1,70 @@
+import { candidates, sessions } from "@creneau/schema";
+import { and, eq, gt, sql } from "drizzle-orm";
+import { GraphQLError } from "graphql";
+import { LRUCache } from "lru-cache";
+import type { CandidateId } from "../domain/id.js";
+import type { Database } from "../platform/database.js";
+import type { Auth } from "./auth.js";
+
+/** Who is asking: a signed-in candidate. */
+export type Viewer = { candidateId: CandidateId };
+
+export type Credentials = { authorization?: string | undefined; cookie?: string | undefined };
+
+/**
+ * The viewer that the credentials name, or `null` without any. A bearer token that is unknown or has expired is an error
+ * (`UNAUTHENTICATED`, HTTP 401): silence would answer as to a stranger. A browser's stale cookie just reads as a stranger.
+ */
+export type ViewerOf = (credentials: Credentials) => Promise<Viewer | null>;
+
+/** How long an answer is remembered: a token revoked elsewhere works on this process for so long at the most. */
+const REMEMBERED_MS = 5_000;
+
+const BEARER = /^bearer +([\w.~+/-]{1,256}=*)$/i;
+
+const unauthenticated = () =>
+  new GraphQLError("The token is unknown or has expired.", {
+    extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
+  });
+
+export const viewerFinder = (db: Database, auth: Auth): ViewerOf => {
+  const byToken = db
+    .select({ candidateId: candidates.id })
+    .from(sessions)
+    .innerJoin(candidates, eq(candidates.userId, sessions.userId))
+    .where(and(eq(sessions.token, sql.placeholder("token")), gt(sessions.expiresAt, sql`now()`)))
+    .prepare("viewer_by_token");
+  const byUser = db
+    .select({ candidateId: candidates.id })
+    .from(candidates)
+    .where(eq(candidates.userId, sql.placeholder("userId")))
+    .prepare("viewer_by_user");
+
+  const toViewer = (rows: { candidateId: number }[]): Viewer | null => {
+    const [row] = rows;
+    return row ? { candidateId: row.candidateId as CandidateId } : null;
+  };
+  const remembered = new LRUCache<string, Promise<Viewer | null>>({ max: 20_000, ttl: REMEMBERED_MS });
+  const ofToken = (token: string): Promise<Viewer | null> => {
+    const known = remembered.get(token);
+    if (known) return known;
+    const found = byToken.execute({ token }).then(toViewer);
+    remembered.set(token, found);
+    found.catch(() => remembered.delete(token));
+    return found;
+  };
+  const ofCookie = async (cookie: string): Promise<Viewer | null> => {
+    const session = await auth.api.getSession({ headers: new Headers({ cookie }) });
+    return session ? toViewer(await byUser.execute({ userId: session.user.id })) : null;
+  };
+
+  return async ({ authorization, cookie }) => {
+    if (authorization) {
+      const token = BEARER.exec(authorization)?.[1];
+      const viewer = token ? await ofToken(token) : null;
+      if (!viewer) throw unauthenticated();
+      return viewer;
+    }
+    return cookie?.includes("creneau.session_token=") ? ofCookie(cookie) : null;
+  };
+};
