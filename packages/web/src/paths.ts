@@ -21,7 +21,7 @@ export const paths = {
   board: (filter: BoardAddress) => withQuery("/places", filter),
   book: (slotId: string) => `/places/${encodeURIComponent(slotId)}/reserver`,
   signIn: (options: { retour?: string } = {}) => withQuery("/connexion", options),
-  signInLink: () => "/connexion/lien",
+  confirmSignIn: () => "/connexion/confirmer",
   myBookings: () => "/mes-reservations",
   accessibility: () => "/accessibilite",
   legal: () => "/mentions-legales",

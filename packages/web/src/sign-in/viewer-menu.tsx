@@ -1,13 +1,35 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
+import { signOut } from "./sign-in.actions";
+import { currentViewer } from "./viewer";
+import "./viewer-menu.css";
 
-/** The end of the header: sign in, or the visitor's name and the way out. */
+/** Who is signed in, and the way in or out. When the API is silent the way in stays: the page must not fail for its header. */
 export async function ViewerMenu() {
-  const words = await getTranslations("signIn");
+  const words = await getTranslations("signIn.viewer");
+  const viewer = await currentViewer().catch(() => null);
+  if (!viewer)
+    return (
+      <Link
+        className="fr-btn fr-btn--tertiary fr-btn--sm fr-btn--icon-left fr-icon-account-circle-line"
+        href={paths.signIn()}
+      >
+        {words("signIn")}
+      </Link>
+    );
   return (
-    <Link className="fr-btn fr-icon-account-circle-line" href={paths.signIn()}>
-      {words("title")}
-    </Link>
+    <div className="viewer-menu">
+      <p className="viewer-menu__name">
+        <span className="fr-icon-account-circle-fill fr-icon--sm" aria-hidden="true" />
+        <span className="fr-sr-only">{words("signedInAs")} </span>
+        {viewer.firstName} {viewer.birthName}
+      </p>
+      <form action={signOut}>
+        <button type="submit" className="fr-btn fr-btn--tertiary fr-btn--sm">
+          {words("signOut")}
+        </button>
+      </form>
+    </div>
   );
 }

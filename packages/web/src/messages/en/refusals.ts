@@ -1,1 +1,31 @@
-export const refusals = { title: "refusals" } as const;
+export const refusals = {
+  title: {
+    SlotTaken: "Somebody else has just taken this place",
+    SlotNotFound: "This place does not exist",
+    SlotNotOpen: "This place is not open for booking",
+    TooEarlyToBook: "It is too early to book this place",
+    TooLateToBook: "It is too late to book this place",
+    CategoryMismatch: "This place is not for your category",
+    AlreadyBooked: "You already have a booking in this category",
+    IdempotencyKeyReused: "This request was already used",
+    NotSignedIn: "Your session has ended",
+    Busy: "Many people are after this place",
+    BookingNotFound: "Booking not found",
+    BookingAlreadyCancelled: "This booking is already cancelled",
+    TooLateToCancel: "The time to cancel has passed",
+  },
+  next: {
+    opensOn: "Come back on {date}: it will then be open to you.",
+    earliestDate: "Choose a place from {date} on.",
+    categories: "Categories of your file: {categories}.",
+    board: "See the free places",
+    myBookings: "See my bookings",
+    signIn: "Sign in again",
+    tryAgain: "Try again",
+    lastDay: "The last day to cancel was {date}. If you cannot come, tell the examination office of your department.",
+    alreadyBooked: "Cancel it first if you prefer this place.",
+  },
+  alternatives: "The nearest free places",
+  rule: "Rule {rule}",
+  source: "Source: {source}",
+} as const;

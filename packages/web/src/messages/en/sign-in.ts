@@ -1,1 +1,50 @@
-export const signIn = { title: "Sign in" } as const;
+export const signIn = {
+  title: "Sign in",
+  intro: "No password: we send you an e-mail with a link that signs you in.",
+  email: {
+    label: "E-mail address",
+    hint: "The one in your registration file. Expected format: name@domain.fr",
+    submit: "Send me a sign-in link",
+    submitting: "Sending the link…",
+    invalid: "This address does not have the expected format. Example: name@domain.fr",
+  },
+  sent: {
+    title: "Check your mailbox",
+    message: "If {email} is the address of a file, a sign-in link has just been sent to it.",
+    validity: "The link is valid for 15 minutes and works once. Remember to look in your junk mail.",
+    again: "Use another address",
+  },
+  tooMany: {
+    title: "Too many requests",
+    message: "Several links were requested in a short time. Wait a minute, then try again.",
+  },
+  unavailable: {
+    title: "Sign-in is not answering",
+    message: "The sign-in service cannot be reached at the moment. Nothing was lost: try again in a moment.",
+  },
+  confirm: {
+    title: "One more click",
+    message: "You opened the link that we sent you. Confirm to sign in on this device.",
+    why: "This step keeps software that scans e-mails from using the link in your place.",
+    submit: "Sign me in",
+    submitting: "Signing in…",
+  },
+  expired: {
+    title: "This link is no longer valid",
+    message: "A sign-in link works once and for 15 minutes. This one was already used or has expired.",
+    again: "Get a new link",
+  },
+  demonstration: {
+    title: "Demonstration installation",
+    message: "Centres, places and candidates are made up or examples. You may try everything.",
+    submit: "Try as a demonstration candidate",
+    submitting: "Signing in…",
+    mailbox: "Open the development mailbox",
+    unavailable: "No demonstration candidate is available here.",
+  },
+  viewer: {
+    signIn: "Sign in",
+    signedInAs: "Signed in as",
+    signOut: "Sign out",
+  },
+} as const;

@@ -1,1 +1,97 @@
-export const bookings = { title: "Mes réservations" } as const;
+export const bookings = {
+  phase: { OFF_ROAD: "Épreuve hors circulation (plateau)", ON_ROAD: "Épreuve en circulation" },
+  category: "Permis {category}",
+  dayAndTime: "{day} à {time}",
+  localTime: "heure locale ({department})",
+  duration: "Durée prévue : {minutes} minutes",
+  demonstrationCentre: "Centre de démonstration",
+  addressUnknown: "Adresse exacte indiquée sur la convocation",
+  map: "Voir sur la carte",
+  newWindow: "nouvelle fenêtre",
+  facts: { what: "Épreuve", where: "Où", when: "Quand", booked: "Réservée le {date}", cancelled: "Annulée le {date}" },
+  bring: {
+    title: "À apporter le jour de l’examen",
+    identity: "une pièce d’identité en cours de validité, en original ;",
+    registration:
+      "l’attestation d’inscription au permis de conduire (AIPC), imprimée recto verso sur une seule feuille ;",
+    licenceOnRoad: "votre permis de conduire en original, si vous en avez déjà un (autre que la seule catégorie AM) ;",
+    licenceOffRoad:
+      "votre permis de conduire ou sa photocopie, si vous en avez déjà un (autre que la seule catégorie AM) ;",
+    booklet: "votre livret d’apprentissage, si vous êtes en conduite accompagnée.",
+    source: "Source : guide national des épreuves, partie A.",
+  },
+  book: {
+    title: "Réserver cette place",
+    freedom:
+      "Vous pourrez annuler vous-même depuis « Mes réservations », jusqu’à la date limite indiquée sur votre réservation. La place sera alors proposée à d’autres.",
+    onePerCategory: "Une seule réservation en cours par catégorie.",
+    confirm: "Confirmer la réservation",
+    sending: "Réservation en cours…",
+    signInFirst: "Connectez-vous pour réserver : vous reviendrez ici.",
+    signIn: "Me connecter et réserver",
+    close: "Fermer",
+    toBoard: "Voir les places libres du département",
+    unknown: {
+      title: "Cette place n’existe pas",
+      message: "L’adresse est peut-être incomplète, ou la place a été retirée du planning.",
+    },
+    gone: {
+      title: "Cette place n’est plus libre",
+      message:
+        "Elle vient d’être réservée ou retirée. Si c’est vous qui l’avez réservée, vous la trouverez dans « Mes réservations ».",
+    },
+    success: {
+      title: "Votre place est réservée",
+      message: "Elle est à votre nom. Vous la retrouverez dans « Mes réservations ».",
+      cancellable: "Vous pouvez l’annuler jusqu’au {date} inclus.",
+      toMyBookings: "Voir mes réservations",
+    },
+  },
+  answer: {
+    lost: "Connexion perdue, nous vérifions. Votre demande garde son numéro : elle ne peut pas être comptée deux fois. Laissez cette page ouverte.",
+    failedTitle: "Nous n’avons pas pu obtenir de réponse",
+    failed: "Recommencez : si la première demande est passée, c’est sa réponse que vous recevrez.",
+    retry: "Recommencer",
+  },
+  cancel: {
+    title: "Annuler cette réservation ?",
+    consequence:
+      "La place redeviendra libre aussitôt, pour tout le monde. Vous ne pourrez pas la récupérer si quelqu’un d’autre la prend.",
+    lastDay: "Dernier jour pour annuler : {date}.",
+    confirm: "Annuler ma réservation",
+    sending: "Annulation en cours…",
+    keep: "Garder ma réservation",
+    successTitle: "Votre réservation est annulée",
+    success: "La place est de nouveau libre. Vous pouvez en choisir une autre.",
+    unknown: {
+      title: "Réservation introuvable",
+      message: "Cette réservation n’existe pas, ou elle n’est pas à votre nom.",
+    },
+    signIn: "Connectez-vous pour gérer cette réservation.",
+  },
+  mine: {
+    title: "Mes réservations",
+    upcoming: "À venir",
+    past: "Passées",
+    cancelled: "Annulées",
+    cancel: "Annuler cette réservation",
+    cancelThis: "Annuler cette réservation : {what}, {when}",
+    cancellable: "Annulation possible jusqu’au {date} inclus.",
+    empty: {
+      title: "Vous n’avez aucune réservation à venir",
+      message: "Les places libres changent à tout moment : choisissez un département et regardez-les vivre.",
+      find: "Chercher une place",
+    },
+    signedOut: {
+      title: "Connectez-vous pour voir vos réservations",
+      message: "Vos réservations sont nominatives : nous devons savoir qui vous êtes.",
+    },
+    error: {
+      title: "Vos réservations ne peuvent pas être affichées",
+      message: "Le service ne répond pas en ce moment. Vos réservations sont enregistrées : rien n’est perdu.",
+      retry: "Recharger la page",
+    },
+    older: "Annulations plus anciennes",
+    state: { LIVE: "Réservée", CANCELLED: "Annulée", PAST: "Passée" },
+  },
+} as const;

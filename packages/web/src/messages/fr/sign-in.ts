@@ -1,1 +1,51 @@
-export const signIn = { title: "Se connecter" } as const;
+export const signIn = {
+  title: "Se connecter",
+  intro: "Pas de mot de passe : nous vous envoyons par courriel un lien qui vous connecte.",
+  email: {
+    label: "Adresse électronique",
+    hint: "Celle de votre dossier d’inscription. Format attendu : nom@domaine.fr",
+    submit: "Recevoir mon lien de connexion",
+    submitting: "Envoi du lien…",
+    invalid: "Cette adresse n’a pas le format attendu. Exemple : nom@domaine.fr",
+  },
+  sent: {
+    title: "Consultez votre messagerie",
+    message: "Si l’adresse {email} est celle d’un dossier, un lien de connexion vient de lui être envoyé.",
+    validity:
+      "Le lien est valable 15 minutes et ne sert qu’une fois. Pensez à regarder dans les courriels indésirables.",
+    again: "Utiliser une autre adresse",
+  },
+  tooMany: {
+    title: "Trop de demandes",
+    message: "Plusieurs liens ont été demandés en peu de temps. Attendez une minute, puis recommencez.",
+  },
+  unavailable: {
+    title: "La connexion ne répond pas",
+    message: "Le service de connexion est momentanément injoignable. Rien n’a été perdu : recommencez dans un instant.",
+  },
+  confirm: {
+    title: "Plus qu’un clic",
+    message: "Vous avez ouvert le lien que nous vous avons envoyé. Confirmez pour vous connecter sur cet appareil.",
+    why: "Cette étape évite que le lien soit utilisé à votre place par un logiciel qui analyse les courriels.",
+    submit: "Me connecter",
+    submitting: "Connexion…",
+  },
+  expired: {
+    title: "Ce lien n’est plus valable",
+    message: "Un lien de connexion sert une seule fois et pendant 15 minutes. Celui-ci a déjà servi ou a expiré.",
+    again: "Recevoir un nouveau lien",
+  },
+  demonstration: {
+    title: "Installation de démonstration",
+    message: "Les centres, les places et les candidats sont fictifs ou d’exemple. Vous pouvez tout essayer.",
+    submit: "Essayer comme candidat de démonstration",
+    submitting: "Connexion…",
+    mailbox: "Ouvrir la boîte aux lettres de développement",
+    unavailable: "Aucun candidat de démonstration n’est disponible ici.",
+  },
+  viewer: {
+    signIn: "Se connecter",
+    signedInAs: "Connecté en tant que",
+    signOut: "Se déconnecter",
+  },
+} as const;

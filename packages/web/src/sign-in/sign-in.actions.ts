@@ -1,0 +1,54 @@
+"use server";
+
+import { getLocale } from "next-intl/server";
+import { redirect } from "@/i18n/navigation";
+import { paths } from "@/paths";
+import { callAuth, passCookiesOn } from "./auth-api";
+import { forgetLink, keepReturnPath, keptLink, keptReturnPath } from "./link-cookies";
+import { returnPath } from "./return-path";
+import { currentViewer } from "./viewer";
+
+/** What became of the request for a link. `sent` says nothing about whether the address is known. */
+export type LinkRequest = { kind: "blank" } | { kind: "sent" | "invalid" | "tooMany" | "unavailable"; email: string };
+/** Why the visitor is not signed in; signed in, they are already on another page. */
+export type SignInRefusal = "expired" | "tooMany" | "unavailable";
+
+export async function requestLink(_: LinkRequest, form: FormData): Promise<LinkRequest> {
+  const email = String(form.get("email") ?? "").trim();
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) return { kind: "invalid", email };
+  await keepReturnPath(await getLocale(), returnPath(String(form.get("retour") ?? "")) ?? paths.myBookings());
+  const answer = await callAuth("/sign-in/magic-link", { method: "POST", body: { email } });
+  if (answer?.ok) return { kind: "sent", email };
+  if (answer?.status === 400) return { kind: "invalid", email };
+  return { kind: answer?.status === 429 ? "tooMany" : "unavailable", email };
+}
+
+/** Consumes the link that the visitor opened. Runs on a click only: a scanner that follows links consumes nothing. */
+export async function openSession(): Promise<SignInRefusal> {
+  const locale = await getLocale();
+  const token = await keptLink();
+  const answer = token
+    ? await callAuth(`/magic-link/verify?token=${encodeURIComponent(token)}`, { method: "GET" })
+    : undefined;
+  if (answer === null || (answer && answer.status >= 500)) return "unavailable";
+  if (answer?.status === 429) return "tooMany";
+  if (answer?.ok) await passCookiesOn(answer);
+  // A double click consumes the link with the first one: the second finds the session open.
+  else if (!(await currentViewer().catch(() => null))) return "expired";
+  await forgetLink(locale);
+  return redirect({ href: returnPath(await keptReturnPath()) ?? paths.myBookings(), locale });
+}
+
+/** Only where the installation is a demonstration: the API knows, and answers 404 elsewhere. */
+export async function tryDemonstration(_: SignInRefusal | null, form: FormData): Promise<SignInRefusal> {
+  const answer = await callAuth("/demonstration", { method: "POST" });
+  if (!answer?.ok) return answer?.status === 429 ? "tooMany" : "unavailable";
+  await passCookiesOn(answer);
+  return redirect({ href: returnPath(String(form.get("retour") ?? "")) ?? paths.home(), locale: await getLocale() });
+}
+
+export async function signOut(): Promise<void> {
+  const answer = await callAuth("/sign-out", { method: "POST" });
+  if (answer) await passCookiesOn(answer);
+  redirect({ href: paths.home(), locale: await getLocale() });
+}
