@@ -84,15 +84,20 @@ const ensureDatabase = async (adminUrl: string, name: string) => {
   }
 };
 
-/** Process id and port of the server that already uses this data folder, or `null`. */
-export const runningPostmaster = (dataDir: string): { pid: number; port: number } | null => {
-  const file = join(postgresFiles(dataDir, unprivilegedUser()).dataDir, "postmaster.pid");
+/** Connection string of a database of an embedded server: the same login everywhere, `creneau` unless named. */
+export const embeddedUrl = (port: number, database = LOGIN): string =>
+  `postgres://${LOGIN}:${LOGIN}@127.0.0.1:${port}/${database}`;
+
+/** Process id and port of the server that already uses this data folder, and where that really lies; or `null`. */
+export const runningPostmaster = (wantedDataDir: string): { pid: number; port: number; dataDir: string } | null => {
+  const { dataDir } = postgresFiles(wantedDataDir, unprivilegedUser());
+  const file = join(dataDir, "postmaster.pid");
   if (!existsSync(file)) return null;
   const [pid, , , port] = readFileSync(file, "utf8").split("\n").map(Number);
   if (!pid || !port) return null;
   try {
     process.kill(pid, 0);
-    return { pid, port };
+    return { pid, port, dataDir };
   } catch {
     return null;
   }
@@ -110,7 +115,7 @@ export const startCluster = async (options: {
   const user = unprivilegedUser();
   const files = postgresFiles(options.dataDir, user);
   const logFile = join(files.dataDir, "..", "postgres.log");
-  const url = (database = LOGIN) => `postgres://${LOGIN}:${LOGIN}@127.0.0.1:${options.port}/${database}`;
+  const url = (database?: string) => embeddedUrl(options.port, database);
   const flags = Object.entries({ ...SETTINGS, ...options.settings }).flatMap(([key, value]) => [
     "-c",
     `${key}=${value}`,
