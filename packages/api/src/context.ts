@@ -1,8 +1,8 @@
 import type { LiveAvailability } from "./availability/live-availability.js";
 import { bookingLoader } from "./bookings/booking.loader.js";
 import { candidateLoader } from "./candidates/candidate.loader.js";
-import { centreLoader } from "./centres/centre.loader.js";
-import { departmentLoader } from "./departments/department.loader.js";
+import { centreLoader, centresOfDepartmentLoader } from "./centres/centre.loader.js";
+import { departmentLoader, publicHolidaysLoader } from "./departments/department.loader.js";
 import type { Clock } from "./platform/clock.js";
 import type { Database } from "./platform/database.js";
 import type { Viewer } from "./sign-in/viewer.js";
@@ -18,7 +18,9 @@ export const createLoaders = (database: Database) => ({
   booking: bookingLoader(database),
   candidate: candidateLoader(database),
   centre: centreLoader(database),
+  centresOfDepartment: centresOfDepartmentLoader(database),
   department: departmentLoader(database),
+  publicHolidays: publicHolidaysLoader(database),
   slot: slotLoader(database),
 });
 export type Loaders = ReturnType<typeof createLoaders>;
