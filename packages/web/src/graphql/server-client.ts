@@ -2,28 +2,40 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { registerUrql } from "@urql/next/rsc";
 import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
-import { type AnyVariables, createClient, fetchExchange, type OperationResult } from "urql/core";
+import { type AnyVariables, type CombinedError, createClient, fetchExchange } from "urql/core";
 import { apiUrl } from "./addresses";
+
+/** Longest wait for an answer of the API while a page is rendered; then the visitor is told, and can try again. */
+const PATIENCE_MILLISECONDS = 10_000;
 
 /** One client a request: nothing of one visitor is kept for another. */
 const { getClient } = registerUrql(() =>
-  createClient({
-    url: `${apiUrl()}/graphql`,
-    exchanges: [fetchExchange],
-    preferGetMethod: false,
-    requestPolicy: "network-only",
-  }),
+  createClient({ url: `${apiUrl()}/graphql`, exchanges: [fetchExchange], preferGetMethod: false }),
 );
 
+/** The API did not answer, or answered with an error (its codes, such as `BAD_USER_INPUT`, are in `codes`). */
+export class ApiUnavailable extends Error {
+  readonly codes: readonly string[];
+
+  constructor(cause: CombinedError) {
+    super(`The API gave no answer: ${cause.message}`, { cause });
+    this.name = "ApiUnavailable";
+    this.codes = cause.graphQLErrors.map((error) => String(error.extensions.code));
+  }
+}
+
 /** Asks the API in the name of the visitor (their cookie, their language) while a page is rendered. */
-export async function ask<Data, Variables extends AnyVariables>(
+export async function askApi<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<OperationResult<Data, Variables>> {
+): Promise<Data> {
   const cookie = (await headers()).get("cookie");
   const fetchOptions: RequestInit = {
     cache: "no-store",
+    signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
     headers: { "accept-language": await getLocale(), ...(cookie ? { cookie } : {}) },
   };
-  return getClient().query(document, variables, { fetchOptions }).toPromise();
+  const { data, error } = await getClient().query(document, variables, { fetchOptions }).toPromise();
+  if (error) throw new ApiUnavailable(error);
+  return data as Data;
 }

@@ -8,7 +8,7 @@ import { Header } from "./header";
 import { SkipLinks } from "./skip-links";
 
 /** The document around every page: language, header, main part, footer. */
-export function Shell({ locale, children }: { locale: Locale; children: ReactNode }) {
+export function Shell({ locale, modal, children }: { locale: Locale; modal?: ReactNode; children: ReactNode }) {
   return (
     <html lang={locale} data-fr-scheme="light" data-fr-theme="light">
       <body>
@@ -19,6 +19,7 @@ export function Shell({ locale, children }: { locale: Locale; children: ReactNod
             <main id="content" tabIndex={-1}>
               {children}
             </main>
+            {modal}
             <Footer />
           </BrowserClientProvider>
         </NextIntlClientProvider>

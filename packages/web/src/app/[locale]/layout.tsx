@@ -8,15 +8,19 @@ import { Shell } from "@/shell/shell";
 import "@/shell/design-system.css";
 import "@/shell/shell.css";
 
-type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+type Props = { children: ReactNode; modal?: ReactNode; params: Promise<{ locale: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const words = await getTranslations("shell");
   return { title: { default: words("title"), template: `%s - ${words("service")}` }, description: words("tagline") };
 }
 
-export default async function LocaleLayout({ children, params }: Props) {
+export default async function LocaleLayout({ children, modal, params }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
-  return <Shell locale={locale}>{children}</Shell>;
+  return (
+    <Shell locale={locale} modal={modal}>
+      {children}
+    </Shell>
+  );
 }

@@ -1,0 +1,82 @@
+import { type LicenceCategory, licenceCategories } from "./licence-category";
+
+/** What the address of a board asks for, once read. A part that cannot be read is named in `ignored`, and left out. */
+export type BoardRequest = {
+  scope: Scope | null;
+  category: LicenceCategory | "unknown";
+  centreId: string | null;
+  from: string | null;
+  to: string | null;
+  day: string | null;
+  ignored: readonly IgnorablePart[];
+};
+
+/** The centres of a department, or the centres nearest to a point. */
+export type Scope =
+  | { kind: "department"; code: string; near: Point | null }
+  | { kind: "near"; near: Point; placeName: string | null };
+
+/** Degrees, WGS 84. */
+export type Point = { latitude: number; longitude: number };
+
+/** Parts of the address that may be left out without changing what the board is about. */
+export type IgnorablePart = "centre" | "du" | "au" | "jour" | "pres";
+
+/** Next gives a repeated parameter as a list. */
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const DEFAULT_CATEGORY: LicenceCategory = "B";
+
+/** Reads the query of a board's address; never throws. Whether the department exists is for the API to say. */
+export function readBoardAddress(query: Query): BoardRequest {
+  const ignored: IgnorablePart[] = [];
+  const optional = <Value>(part: IgnorablePart, read: (text: string) => Value | null): Value | null => {
+    const text = one(query[part]);
+    if (text === "") return null;
+    const value = read(text);
+    if (value === null) ignored.push(part);
+    return value;
+  };
+  const near = optional("pres", readPoint);
+  const dates = { from: optional("du", readCivilDate), to: optional("au", readCivilDate) };
+  if (dates.from && dates.to && dates.from > dates.to) {
+    ignored.push("au");
+    dates.to = null;
+  }
+  return {
+    scope: scopeOf(one(query.departement), near, one(query.lieu)),
+    category: readCategory(one(query.categorie)),
+    centreId: optional("centre", readGlobalId),
+    ...dates,
+    day: optional("jour", readCivilDate),
+    ignored,
+  };
+}
+
+function scopeOf(departmentCode: string, near: Point | null, placeName: string): Scope | null {
+  if (departmentCode) return { kind: "department", code: departmentCode.toUpperCase().slice(0, 8), near };
+  return near && { kind: "near", near, placeName: /^[\p{L}\p{N} '’-]{1,60}$/u.test(placeName) ? placeName : null };
+}
+
+export function readCategory(text: string): LicenceCategory | "unknown" {
+  if (text === "") return DEFAULT_CATEGORY;
+  return licenceCategories.find((category) => category === text.toUpperCase()) ?? "unknown";
+}
+
+function readPoint(text: string): Point | null {
+  const [, latitude, longitude] = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/.exec(text) ?? [];
+  const point = { latitude: Number(latitude ?? Number.NaN), longitude: Number(longitude ?? Number.NaN) };
+  return Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180 ? point : null;
+}
+
+/** A day of the calendar (not 30 February), YYYY-MM-DD. */
+function readCivilDate(text: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
+}
+
+const readGlobalId = (text: string): string | null => (/^[\w-]{1,128}$/.test(text) ? text : null);
+
+const one = (value: string | readonly string[] | undefined): string =>
+  ((typeof value === "string" ? value : value?.[0]) ?? "").trim();

@@ -1,0 +1,135 @@
+/** A free place, as little of it as the board shows. */
+export type Place = {
+  id: string;
+  centreId: string;
+  /** Civil date on the centre's calendar, YYYY-MM-DD. */
+  date: string;
+  /** HH:MM on the centre's clock. */
+  localTime: string;
+  phase: "OFF_ROAD" | "ON_ROAD";
+};
+
+export type Connection = "connecting" | "live" | "reconnecting" | "offline";
+
+/**
+ * What the browser knows of a board, and what has just moved.
+ * `version` is `null` while the places are not known to be complete: before the first snapshot, and after a gap.
+ */
+export type LiveBoard = {
+  version: string | null;
+  /** Becomes true with the first snapshot, and stays: from then on counts come from `places`. */
+  isComplete: boolean;
+  places: ReadonlyMap<string, Place>;
+  /** Places that went, still shown with a word until they settle. `at` is in milliseconds since 1970, as all times here. */
+  gone: ReadonlyMap<string, { place: Place; at: number }>;
+  /** Places that came, and when. */
+  fresh: ReadonlyMap<string, number>;
+  /** What came and went since it was last told to a screen reader. */
+  untold: { opened: readonly Place[]; closed: readonly Place[] };
+  connection: Connection;
+  /** When the board was last known to be exact. */
+  updatedAt: number | null;
+};
+
+export type BoardEvent =
+  | { kind: "snapshot"; version: string; places: readonly Place[]; at: number }
+  | {
+      kind: "delta";
+      fromVersion: string;
+      toVersion: string;
+      opened: readonly Place[];
+      changed: readonly Place[];
+      closed: readonly string[];
+      at: number;
+    }
+  | { kind: "heartbeat"; at: number }
+  | { kind: "lost"; isOnline: boolean }
+  | { kind: "settle"; at: number }
+  | { kind: "told" };
+
+/** How long a place that went stays readable, and how long a new one is called new. */
+export const GONE_MILLISECONDS = 4_000;
+export const FRESH_MILLISECONDS = 20_000;
+
+const nothingUntold = { opened: [], closed: [] };
+
+/** The board as the server rendered it: the places of one day only. */
+export const renderedBoard = (places: readonly Place[]): LiveBoard => ({
+  version: null,
+  isComplete: false,
+  places: byId(places),
+  gone: new Map(),
+  fresh: new Map(),
+  untold: nothingUntold,
+  connection: "connecting",
+  updatedAt: null,
+});
+
+/** The board after an event. A delta that does not start from our version is never applied: the version is forgotten instead. */
+export function nextBoard(board: LiveBoard, event: BoardEvent): LiveBoard {
+  switch (event.kind) {
+    case "snapshot":
+      return afterSnapshot(board, event);
+    case "delta":
+      return event.fromVersion === board.version ? afterDelta(board, event) : { ...board, version: null };
+    case "heartbeat":
+      return board.connection === "live" ? { ...board, updatedAt: event.at } : board;
+    case "lost":
+      return { ...board, connection: event.isOnline ? "reconnecting" : "offline" };
+    case "settle":
+      return settled(board, event.at);
+    case "told":
+      return board.untold === nothingUntold ? board : { ...board, untold: nothingUntold };
+  }
+}
+
+function afterSnapshot(
+  board: LiveBoard,
+  { version, places, at }: Extract<BoardEvent, { kind: "snapshot" }>,
+): LiveBoard {
+  const now = byId(places);
+  // The server rendered one day: of the other days we cannot say what is new.
+  const renderedDays = new Set([...board.places.values()].map((place) => place.date));
+  const opened = places.filter(
+    (place) => !board.places.has(place.id) && (board.isComplete || renderedDays.has(place.date)),
+  );
+  const closed = [...board.places.values()].filter((place) => !now.has(place.id));
+  return { ...moved(board, opened, closed, at), version, isComplete: true, places: now };
+}
+
+function afterDelta(board: LiveBoard, event: Extract<BoardEvent, { kind: "delta" }>): LiveBoard {
+  const places = new Map(board.places);
+  const closed = event.closed.flatMap((id) => places.get(id) ?? []);
+  const opened = event.opened.filter((place) => !places.has(place.id));
+  for (const id of event.closed) places.delete(id);
+  for (const place of [...event.opened, ...event.changed]) places.set(place.id, place);
+  return { ...moved(board, opened, closed, event.at), version: event.toVersion, places };
+}
+
+/** Marks what came and went. A place that comes back while it is still shown as gone is simply new again. */
+function moved(board: LiveBoard, opened: readonly Place[], closed: readonly Place[], at: number): LiveBoard {
+  const arrived = { ...board, connection: "live", updatedAt: at } as const;
+  if (opened.length === 0 && closed.length === 0) return arrived;
+  const gone = new Map(board.gone);
+  const fresh = new Map(board.fresh);
+  for (const place of closed) {
+    gone.set(place.id, { place, at });
+    fresh.delete(place.id);
+  }
+  for (const { id } of opened) {
+    gone.delete(id);
+    fresh.set(id, at);
+  }
+  const untold = { opened: [...board.untold.opened, ...opened], closed: [...board.untold.closed, ...closed] };
+  return { ...arrived, gone, fresh, untold };
+}
+
+/** Forgets the marks that are old enough; the same board when there is none. */
+function settled(board: LiveBoard, at: number): LiveBoard {
+  const gone = new Map([...board.gone].filter(([, mark]) => at - mark.at < GONE_MILLISECONDS));
+  const fresh = new Map([...board.fresh].filter(([, since]) => at - since < FRESH_MILLISECONDS));
+  const isSame = gone.size === board.gone.size && fresh.size === board.fresh.size;
+  return isSame ? board : { ...board, gone, fresh };
+}
+
+const byId = (places: readonly Place[]): Map<string, Place> => new Map(places.map((place) => [place.id, place]));
