@@ -1,0 +1,78 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.js";
+import { fromGlobalId, numericKey } from "../contract/global-id.js";
+import type { BookingId, SlotId } from "../domain/id.js";
+import { bookSlot } from "./book-slot.js";
+import { Booking } from "./booking.types.js";
+import {
+  BookSlotInput,
+  BookSlotResult,
+  BookSlotSuccess,
+  CancelBookingInput,
+  CancelBookingResult,
+  CancelBookingSuccess,
+} from "./booking-mutation.types.js";
+import { cancelBooking } from "./cancel-booking.js";
+import type { BookOutcome, CancelOutcome } from "./outcome.js";
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+const bookingKey = (id: string): BookingId | null => {
+  const named = fromGlobalId(id);
+  return named?.type === "Booking" && UUID.test(named.key) ? (named.key as BookingId) : null;
+};
+
+@Resolver()
+class BookingMutationResolver {
+  @Mutation(() => BookSlotResult, {
+    description:
+      "Books a place for the signed-in candidate. The answer is final when it arrives: a success is committed, a refusal changed nothing.",
+  })
+  async bookSlot(
+    @Arg("input", () => BookSlotInput, { description: "The wish." }) input: BookSlotInput,
+    @Ctx() context: Context,
+  ): Promise<BookOutcome> {
+    if (!context.viewer) return { kind: "NotSignedIn" };
+    const slotId = numericKey("ExamSlot", input.slotId);
+    if (slotId === null) return { kind: "SlotNotFound" };
+    return bookSlot(context, context.viewer.candidateId, slotId as SlotId, input.idempotencyKey);
+  }
+
+  @Mutation(() => CancelBookingResult, {
+    description: "Gives a booking of the signed-in candidate back: its place is open to others at once.",
+  })
+  async cancelBooking(
+    @Arg("input", () => CancelBookingInput, { description: "The wish." }) input: CancelBookingInput,
+    @Ctx() context: Context,
+  ): Promise<CancelOutcome> {
+    if (!context.viewer) return { kind: "NotSignedIn" };
+    const bookingId = bookingKey(input.bookingId);
+    if (bookingId === null) return { kind: "BookingNotFound" };
+    return cancelBooking(context, context.viewer.candidateId, bookingId, input.idempotencyKey);
+  }
+}
+
+@Resolver(() => BookSlotSuccess)
+class BookSlotSuccessResolver {
+  @FieldResolver(() => Booking, { description: "The new booking." })
+  booking(@Root() { bookingId }: Extract<BookOutcome, { kind: "BookSlotSuccess" }>, @Ctx() { loaders }: Context) {
+    return loaders.booking.load(bookingId);
+  }
+}
+
+@Resolver(() => CancelBookingSuccess)
+class CancelBookingSuccessResolver {
+  @FieldResolver(() => Booking, { description: "The booking, now cancelled." })
+  booking(
+    @Root() { bookingId }: Extract<CancelOutcome, { kind: "CancelBookingSuccess" }>,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.booking.load(bookingId);
+  }
+}
+
+export const bookingMutationResolvers = [
+  BookingMutationResolver,
+  BookSlotSuccessResolver,
+  CancelBookingSuccessResolver,
+] as const;

@@ -1,0 +1,45 @@
+import type { Context } from "../context.js";
+import type { BookingId, CandidateId, SlotId } from "../domain/id.js";
+import { factsToCancel } from "./booking.facts.js";
+import { bookingStore, type Moved } from "./booking.store.js";
+import { decideUntilStored } from "./decide-until-stored.js";
+import { type CancelOutcome, type KeyedRequest, outcomeOnRecord } from "./outcome.js";
+import { refusalToCancelRow } from "./refusal-to-cancel-row.js";
+
+/** Gives a booking of this candidate back: load, decide, store. The same key gets the first outcome again. */
+export const cancelBooking = (
+  context: Context,
+  candidateId: CandidateId,
+  bookingId: BookingId,
+  key: string,
+): Promise<CancelOutcome> => {
+  const request: KeyedRequest = { candidateId, key, wish: `cancel:${bookingId}` };
+  const store = bookingStore(context.database);
+
+  return decideUntilStored(async (): Promise<CancelOutcome | Moved> => {
+    const [facts] = await factsToCancel(context.database).execute({ candidateId, bookingId, key });
+    if (!facts) return { kind: "NotSignedIn" };
+    const known = outcomeOnRecord<CancelOutcome>(facts.record, request);
+    if (known) return known;
+
+    const now = context.clock.now();
+    const { booking, slot, timeZone, candidate } = facts;
+    if (!booking || !slot || !timeZone) return store.keepRefusal(request, { kind: "BookingNotFound" }, now);
+    const refusal = refusalToCancelRow(booking, slot.civilDate, timeZone, now);
+    if (refusal) return store.keepRefusal(request, refusal, now);
+
+    const outcome = await store.release(request, bookingId, {
+      slotId: booking.slotId as SlotId,
+      slotVersion: slot.version,
+      candidateVersion: candidate.version,
+      now,
+    });
+    if (outcome !== "moved" && outcome.kind === "CancelBookingSuccess")
+      context.loaders.booking.prime(bookingId, {
+        ...booking,
+        state: "cancelled",
+        cancelledAt: new Date(now.epochMilliseconds),
+      });
+    return outcome;
+  });
+};

@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, it } from "vitest";
+import type { BookingId, SlotId } from "../id.js";
+import { refusalToBook } from "./book.js";
+import { BOOKING_RULES } from "./rules.js";
+
+const slot = (facts: Partial<Parameters<typeof refusalToBook>[0]> = {}) => ({
+  id: 7 as SlotId,
+  category: "B" as const,
+  civilDate: "2026-12-10",
+  state: "open" as const,
+  timeZone: "Europe/Paris",
+  ...facts,
+});
+const candidate = (facts: Partial<Parameters<typeof refusalToBook>[1]> = {}) => ({
+  categories: ["B" as const],
+  liveBooking: null,
+  ...facts,
+});
+const at = (instant: string) => Temporal.Instant.from(instant);
+const noon = at("2026-12-01T11:00:00Z");
+const refusalAt = (civilDate: string, instant: string, timeZone = "Europe/Paris") =>
+  refusalToBook(slot({ civilDate, timeZone }), candidate(), at(instant), BOOKING_RULES);
+
+it("pins the numbers of the rules", () => {
+  expect([BOOKING_RULES.notice.days, BOOKING_RULES.horizon.days, BOOKING_RULES.cancellation.days]).toEqual([3, 92, 7]);
+});
+
+it("lets a candidate book an open place of their category, in time", () => {
+  expect(refusalToBook(slot(), candidate(), noon, BOOKING_RULES)).toBeNull();
+});
+
+describe("a place is booked at least 3 civil days ahead, on the centre's calendar", () => {
+  it.each([
+    ["Europe/Paris", "2 days before", "2026-12-02", "2026-11-30T12:00:00Z", "2026-12-03"],
+    ["Europe/Paris", "the exam day itself", "2026-11-30", "2026-11-30T05:00:00Z", "2026-12-03"],
+    ["Europe/Paris", "after the exam", "2026-11-29", "2026-11-30T12:00:00Z", "2026-12-03"],
+    ["Europe/Paris", "the last second of the 3rd day before", "2026-12-03", "2026-11-30T22:59:59Z", null],
+    ["Europe/Paris", "the first second of the 2nd day before", "2026-12-03", "2026-11-30T23:00:00Z", "2026-12-04"],
+    ["Europe/Paris", "4 days before", "2026-12-04", "2026-11-30T12:00:00Z", null],
+    ["Pacific/Noumea", "when it is already tomorrow there", "2026-12-03", "2026-11-30T13:00:00Z", "2026-12-04"],
+    ["Pacific/Noumea", "one second before that midnight", "2026-12-03", "2026-11-30T12:59:59Z", null],
+    ["America/Martinique", "when it is still yesterday there", "2026-12-03", "2026-12-01T03:59:59Z", null],
+    ["America/Martinique", "at that midnight", "2026-12-03", "2026-12-01T04:00:00Z", "2026-12-04"],
+    ["Europe/Paris", "in the night that summer time begins, before", "2027-03-30", "2027-03-27T22:59:59Z", null],
+    ["Europe/Paris", "in the night that summer time begins, after", "2027-03-31", "2027-03-28T21:59:59Z", null],
+    ["Europe/Paris", "the midnight after summer time began", "2027-03-31", "2027-03-28T22:00:00Z", "2027-04-01"],
+    ["Europe/Paris", "the night that summer time ends, before", "2026-10-27", "2026-10-24T21:59:59Z", null],
+    ["Europe/Paris", "the midnight of the day summer time ends", "2026-10-27", "2026-10-24T22:00:00Z", "2026-10-28"],
+    ["Europe/Paris", "the midnight after summer time ended", "2026-10-28", "2026-10-25T23:00:00Z", "2026-10-29"],
+  ])("%s: %s", (timeZone, _when, civilDate, instant, earliestDate) => {
+    expect(refusalAt(civilDate, instant, timeZone)).toEqual(
+      earliestDate && { kind: "TooLateToBook", examDate: civilDate, earliestDate, noticeDays: 3, rule: "BOK-2" },
+    );
+  });
+});
+
+describe("a place is booked at most 92 civil days ahead, on the centre's calendar", () => {
+  it.each([
+    ["Europe/Paris", "91 days before", "2027-03-01", "2026-11-30T12:00:00Z", null],
+    ["Europe/Paris", "92 days before", "2027-03-02", "2026-11-30T12:00:00Z", null],
+    ["Europe/Paris", "93 days before", "2027-03-03", "2026-11-30T12:00:00Z", "2026-12-01"],
+    ["Europe/Paris", "93 days before, in its last second", "2027-03-03", "2026-11-30T22:59:59Z", "2026-12-01"],
+    ["Europe/Paris", "92 days before, in its first second", "2027-03-03", "2026-11-30T23:00:00Z", null],
+    ["Indian/Reunion", "when it is already tomorrow there", "2027-03-03", "2026-11-30T20:00:00Z", null],
+    ["America/Cayenne", "when it is still yesterday there", "2027-03-03", "2026-12-01T02:59:59Z", "2026-12-01"],
+    ["America/Cayenne", "at that midnight", "2027-03-03", "2026-12-01T03:00:00Z", null],
+    ["Europe/Paris", "over a 29 February", "2028-05-01", "2028-01-30T12:00:00Z", null],
+  ])("%s: %s", (timeZone, _when, civilDate, instant, opensOn) => {
+    expect(refusalAt(civilDate, instant, timeZone)).toEqual(
+      opensOn && { kind: "TooEarlyToBook", examDate: civilDate, opensOn, horizonDays: 92, rule: "BOK-3" },
+    );
+  });
+});
+
+describe("a place is booked once, and only while it is published", () => {
+  it.each([
+    ["draft", { kind: "SlotNotOpen", rule: "BOK-1" }],
+    ["held", { kind: "SlotNotOpen", rule: "BOK-1" }],
+    ["withdrawn", { kind: "SlotNotOpen", rule: "BOK-1" }],
+    ["booked", { kind: "SlotTaken", slotId: 7, rule: "BOK-1" }],
+    ["open", null],
+  ] as const)("%s", (state, refusal) => {
+    expect(refusalToBook(slot({ state }), candidate(), noon, BOOKING_RULES)).toEqual(refusal);
+  });
+});
+
+describe("the candidate's own file and bookings", () => {
+  const liveBooking = { id: "0199" as BookingId, examDate: "2026-12-20" };
+
+  it.each([
+    ["of another category", ["A1", "A2"]],
+    ["of no category", []],
+  ] as const)("a file %s does not book a place of category B", (_which, categories) => {
+    expect(refusalToBook(slot(), candidate({ categories }), noon, BOOKING_RULES)).toEqual({
+      kind: "CategoryMismatch",
+      category: "B",
+      categories,
+      rule: "BOK-4",
+    });
+  });
+
+  it("with a live booking in the category, no other", () => {
+    expect(refusalToBook(slot(), candidate({ liveBooking }), noon, BOOKING_RULES)).toEqual({
+      kind: "AlreadyBooked",
+      bookingId: "0199",
+      category: "B",
+      examDate: "2026-12-20",
+      rule: "BOK-5",
+    });
+  });
+
+  it("is told about the live booking rather than that another place is taken", () => {
+    const taken = slot({ state: "booked" });
+    expect(refusalToBook(taken, candidate({ liveBooking }), noon, BOOKING_RULES)?.kind).toBe("AlreadyBooked");
+  });
+});
+
+describe("whatever the day, the instant and the place", () => {
+  const timeZone = fc.constantFrom("Europe/Paris", "Pacific/Noumea", "America/Martinique", "Pacific/Marquesas");
+  const instant = fc.integer({ min: 1_700_000_000, max: 2_000_000_000 });
+
+  it("the window of booking is exactly the days 3 to 92", () => {
+    fc.assert(
+      fc.property(instant, timeZone, fc.integer({ min: -30, max: 200 }), (seconds, zone, daysAhead) => {
+        const now = Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
+        const civilDate = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: daysAhead }).toString();
+        const refusal = refusalToBook(slot({ civilDate, timeZone: zone }), candidate(), now, BOOKING_RULES);
+        expect(refusal?.kind).toBe(daysAhead < 3 ? "TooLateToBook" : daysAhead > 92 ? "TooEarlyToBook" : undefined);
+      }),
+    );
+  });
+
+  it("the date that a refusal names is one on which the rule holds, and the day before it does not", () => {
+    fc.assert(
+      fc.property(instant, timeZone, fc.integer({ min: 93, max: 400 }), (seconds, zone, daysAhead) => {
+        const now = Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
+        const civilDate = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: daysAhead }).toString();
+        const decide = (on: Temporal.Instant) =>
+          refusalToBook(slot({ civilDate, timeZone: zone }), candidate(), on, BOOKING_RULES);
+        const refusal = decide(now);
+        if (refusal?.kind !== "TooEarlyToBook") throw new Error(`expected TooEarlyToBook, got ${refusal?.kind}`);
+        const opening = Temporal.PlainDate.from(refusal.opensOn).toZonedDateTime(zone).toInstant();
+        expect(decide(opening)).toBeNull();
+        expect(decide(opening.subtract({ seconds: 1 }))?.kind).toBe("TooEarlyToBook");
+      }),
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import type { LicenceCategory } from "@creneau/schema";
+import { Temporal } from "temporal-polyfill";
+import type { BookingId } from "../id.js";
+import type { Slot } from "../slot.js";
+import { today } from "./centre-calendar.js";
+import type { BookRefusal } from "./refusal.js";
+import { BOOKING_RULES, type BookingRules } from "./rules.js";
+
+/** The facts of a place that decide. `timeZone` is the centre's, an IANA name. */
+type WantedSlot = Pick<Slot, "id" | "category" | "civilDate" | "state"> & { readonly timeZone: string };
+
+type BookingCandidate = {
+  /** Categories of the candidate's file. */
+  readonly categories: readonly LicenceCategory[];
+  /** The live booking of this candidate in the category of the wanted slot. */
+  readonly liveBooking: { readonly id: BookingId; readonly examDate: string } | null;
+};
+
+/** Draft, withdrawn or held: nobody may book it, whoever they are. */
+const refusalOfUnpublished = (slot: WantedSlot): BookRefusal | null =>
+  slot.state === "open" || slot.state === "booked" ? null : { kind: "SlotNotOpen", rule: BOOKING_RULES.published.id };
+
+const refusalOfCandidate = (slot: WantedSlot, candidate: BookingCandidate): BookRefusal | null => {
+  const { category } = slot;
+  if (!candidate.categories.includes(category))
+    return {
+      kind: "CategoryMismatch",
+      category,
+      categories: candidate.categories,
+      rule: BOOKING_RULES.category.id,
+    };
+  if (candidate.liveBooking)
+    return {
+      kind: "AlreadyBooked",
+      bookingId: candidate.liveBooking.id,
+      category,
+      examDate: candidate.liveBooking.examDate,
+      rule: BOOKING_RULES.oneLiveBooking.id,
+    };
+  return null;
+};
+
+const refusalOfDate = (slot: WantedSlot, now: Temporal.Instant, rules: BookingRules): BookRefusal | null => {
+  const examDate = Temporal.PlainDate.from(slot.civilDate);
+  const current = today(now, slot.timeZone);
+  const earliest = current.add({ days: rules.notice.days });
+  if (Temporal.PlainDate.compare(examDate, earliest) < 0)
+    return {
+      kind: "TooLateToBook",
+      examDate: slot.civilDate,
+      earliestDate: earliest.toString(),
+      noticeDays: rules.notice.days,
+      rule: rules.notice.id,
+    };
+  const opensOn = examDate.subtract({ days: rules.horizon.days });
+  if (Temporal.PlainDate.compare(current, opensOn) < 0)
+    return {
+      kind: "TooEarlyToBook",
+      examDate: slot.civilDate,
+      opensOn: opensOn.toString(),
+      horizonDays: rules.horizon.days,
+      rule: rules.horizon.id,
+    };
+  return null;
+};
+
+/**
+ * Why `candidate` may not book `slot` at `now`, or null. What the candidate cannot mend by choosing another place comes
+ * first: with a live booking already, "taken" would send them from place to place for nothing.
+ * Source: docs/rules.md#BOK-1 to BOK-5.
+ */
+export const refusalToBook = (
+  slot: WantedSlot,
+  candidate: BookingCandidate,
+  now: Temporal.Instant,
+  rules: BookingRules,
+): BookRefusal | null =>
+  refusalOfUnpublished(slot) ??
+  refusalOfCandidate(slot, candidate) ??
+  (slot.state === "booked" ? { kind: "SlotTaken", slotId: slot.id, rule: BOOKING_RULES.published.id } : null) ??
+  refusalOfDate(slot, now, rules);

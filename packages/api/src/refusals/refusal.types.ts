@@ -1,0 +1,102 @@
+import type { LicenceCategory } from "@creneau/schema";
+import { createUnionType, Field, InterfaceType, ObjectType } from "type-graphql";
+import { LicenceCategoryEnum } from "../contract/enums.js";
+import { CivilDate, DateTime } from "../contract/scalars.js";
+
+// The source object of each type below is the domain's refusal of the same `kind`; what is computed is in refusal.resolver.ts.
+
+/** A domain value names its GraphQL type itself. */
+export const resolveType = (value: object): string => (value as { kind: string }).kind;
+
+@InterfaceType("Refusal", {
+  description:
+    'An expected "no": a value of the result union, never an error. Ask for `... on Refusal { code message }` and every refusal, also one added later, is understood.',
+  resolveType,
+})
+export abstract class RefusalType {
+  @Field(() => String, { description: "Stable name of the refusal for programs, e.g. `SLOT_TAKEN`." })
+  code: string;
+  @Field(() => String, {
+    description:
+      "What happened and what to do next, in plain words, in the caller's language (`Accept-Language`: `fr` by default, or `en`).",
+  })
+  message: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Id of the rule that decided, e.g. `BOK-2`; null when no rule of the regulation did.",
+  })
+  rule: string | null;
+  @Field(() => String, { nullable: true, description: "Where that rule comes from, in the caller's language." })
+  source: string | null;
+}
+
+@ObjectType({ implements: RefusalType, description: "The request carries no valid session or token of a candidate." })
+export class NotSignedIn {}
+
+@ObjectType({ implements: RefusalType, description: "No exam slot has this id." })
+export class SlotNotFound {}
+
+@ObjectType({ implements: RefusalType, description: "Somebody has booked this place." })
+export class SlotTaken {}
+
+@ObjectType({ implements: RefusalType, description: "The place is not published, withdrawn, or held for somebody." })
+export class SlotNotOpen {}
+
+@ObjectType({ implements: RefusalType, description: "The exam is further ahead than places may be booked." })
+export class TooEarlyToBook {
+  @Field(() => CivilDate, { description: "First date, on the centre's calendar, on which this place may be booked." })
+  opensOn: string;
+}
+
+@ObjectType({ implements: RefusalType, description: "The exam is too near to be booked, or over." })
+export class TooLateToBook {
+  @Field(() => CivilDate, { description: "Earliest exam date, at this centre, that may be booked today." })
+  earliestDate: string;
+}
+
+@ObjectType({
+  implements: RefusalType,
+  description: "The place is for a category that the candidate's file does not ask for.",
+})
+export class CategoryMismatch {
+  @Field(() => [LicenceCategoryEnum], { description: "The categories of the candidate's file." })
+  categories: LicenceCategory[];
+}
+
+@ObjectType({ implements: RefusalType, description: "The candidate has a live booking in this category already." })
+export class AlreadyBooked {}
+
+@ObjectType({
+  implements: RefusalType,
+  description: "This idempotency key has served this candidate for a different request. Nothing was done.",
+})
+export class IdempotencyKeyReused {}
+
+@ObjectType({ implements: RefusalType, description: "The signed-in candidate has no booking with this id." })
+export class BookingNotFound {}
+
+@ObjectType({ implements: RefusalType, description: "The booking was cancelled before." })
+export class BookingAlreadyCancelled {
+  @Field(() => DateTime, { description: "When it was cancelled." })
+  cancelledAt: string;
+}
+
+@ObjectType({ implements: RefusalType, description: "The last day on which the candidate could cancel has passed." })
+export class TooLateToCancel {
+  @Field(() => CivilDate, { description: "The last date, on the centre's calendar, on which it could be cancelled." })
+  cancellableUntil: string;
+}
+
+@ObjectType({
+  implements: RefusalType,
+  description:
+    "So many callers reached for the same place that no decision held. Nothing was done: send the same request again.",
+})
+export class Busy {}
+
+export const CancelRefusal = createUnionType({
+  name: "CancelRefusal",
+  description: "Why a booking cannot be cancelled now.",
+  types: () => [BookingAlreadyCancelled, TooLateToCancel] as const,
+  resolveType,
+});

@@ -1,0 +1,98 @@
+import type { LicenceCategory } from "@creneau/schema";
+import type { Locale } from "../context.js";
+import type { Refusal } from "../domain/booking/refusal.js";
+
+type Of<Kind extends Refusal["kind"]> = Extract<Refusal, { kind: Kind }>;
+type Words = { [Kind in Refusal["kind"]]: (refusal: Of<Kind>) => string };
+
+const dates = {
+  fr: new Intl.DateTimeFormat("fr-FR", { dateStyle: "full", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" }),
+};
+const lists = {
+  fr: new Intl.ListFormat("fr-FR", { type: "conjunction" }),
+  en: new Intl.ListFormat("en-GB", { type: "conjunction" }),
+};
+
+/** A civil date written out: it has no time zone, so UTC on both sides never shifts it. In French the first is « 1er ». */
+const written = (locale: Locale, civilDate: string): string => {
+  const text = dates[locale].format(new Date(`${civilDate}T00:00:00Z`));
+  return locale === "fr" ? text.replace(/\b1 /, "1er ") : text;
+};
+
+const listed = (locale: Locale, categories: readonly LicenceCategory[]): string => lists[locale].format(categories);
+
+// French puts a no-break space before a colon and inside quotation marks: \u00a0.
+const fr = {
+  NotSignedIn: () => "Connectez-vous d’abord\u00a0: demandez un lien de connexion, il arrive par courriel.",
+  SlotNotFound: () => "Cette place n’existe pas. Choisissez une place dans la liste des places libres.",
+  SlotTaken: () => "Cette place est déjà prise. Choisissez une autre place libre, par exemple l’une des plus proches.",
+  SlotNotOpen: () =>
+    "Cette place n’est pas ouverte à la réservation. Choisissez une place dans la liste des places libres.",
+  TooEarlyToBook: ({ examDate, horizonDays, opensOn }) =>
+    `Cette place, le ${written("fr", examDate)}, est dans plus de ${horizonDays} jours. ` +
+    `Vous pourrez la réserver à partir du ${written("fr", opensOn)}.`,
+  TooLateToBook: ({ examDate, noticeDays, earliestDate }) =>
+    `La place du ${written("fr", examDate)} ne peut plus être réservée\u00a0: ` +
+    `il faut réserver au moins ${noticeDays} jours avant l’examen. ` +
+    `Choisissez une place à partir du ${written("fr", earliestDate)}.`,
+  CategoryMismatch: ({ category, categories }) =>
+    `Cette place est pour la catégorie ${category}, que votre dossier ne demande pas. ` +
+    (categories.length === 0
+      ? "Il ne demande aucune catégorie\u00a0: complétez-le d’abord."
+      : `Choisissez une place de catégorie ${listed("fr", categories)}.`),
+  AlreadyBooked: ({ category, examDate }) =>
+    `Vous avez déjà une réservation en catégorie ${category}, le ${written("fr", examDate)}. ` +
+    "Pour changer de place, annulez d’abord cette réservation.",
+  IdempotencyKeyReused: () =>
+    "Cette clé de demande a déjà servi à une autre demande. Recommencez avec une nouvelle clé.",
+  BookingNotFound: () =>
+    "Cette réservation n’existe pas ou n’est pas la vôtre. Vos réservations sont dans «\u00a0Mes réservations\u00a0».",
+  BookingAlreadyCancelled: ({ cancelledOn }) =>
+    `Cette réservation a déjà été annulée, le ${written("fr", cancelledOn)}. Vous n’avez rien d’autre à faire.`,
+  TooLateToCancel: ({ cancellableUntil, cancellationDays }) =>
+    `Cette réservation pouvait être annulée jusqu’au ${written("fr", cancellableUntil)}, ` +
+    `${cancellationDays} jours avant l’examen. ` +
+    "Si vous ne pouvez pas venir, prévenez le service du permis de conduire de votre département.",
+  Busy: () => "Trop de personnes demandent cette place en même temps. Réessayez dans un instant.",
+} satisfies Words;
+
+const en = {
+  NotSignedIn: () => "Sign in first: ask for a sign-in link, it comes by e-mail.",
+  SlotNotFound: () => "This place does not exist. Choose a place from the list of free places.",
+  SlotTaken: () => "This place is already taken. Choose another free place, for example one of the nearest.",
+  SlotNotOpen: () => "This place is not open for booking. Choose a place from the list of free places.",
+  TooEarlyToBook: ({ examDate, horizonDays, opensOn }) =>
+    `This place, on ${written("en", examDate)}, is more than ${horizonDays} days away. ` +
+    `You can book it from ${written("en", opensOn)}.`,
+  TooLateToBook: ({ examDate, noticeDays, earliestDate }) =>
+    `The place on ${written("en", examDate)} can no longer be booked: ` +
+    `a place is booked at least ${noticeDays} days before the exam. ` +
+    `Choose a place from ${written("en", earliestDate)}.`,
+  CategoryMismatch: ({ category, categories }) =>
+    `This place is for category ${category}, which your file does not ask for. ` +
+    (categories.length === 0
+      ? "It asks for no category at all: complete it first."
+      : `Choose a place of category ${listed("en", categories)}.`),
+  AlreadyBooked: ({ category, examDate }) =>
+    `You already have a booking in category ${category}, on ${written("en", examDate)}. ` +
+    "To change places, cancel that booking first.",
+  IdempotencyKeyReused: () => "This request key has already served for another request. Start again with a new key.",
+  BookingNotFound: () => "This booking does not exist or is not yours. Your bookings are under “My bookings”.",
+  BookingAlreadyCancelled: ({ cancelledOn }) =>
+    `This booking was already cancelled, on ${written("en", cancelledOn)}. There is nothing else to do.`,
+  TooLateToCancel: ({ cancellableUntil, cancellationDays }) =>
+    `This booking could be cancelled until ${written("en", cancellableUntil)}, ` +
+    `${cancellationDays} days before the exam. ` +
+    "If you cannot come, tell the driving licence office of your department.",
+  Busy: () => "Too many people are asking for this place at the same time. Try again in a moment.",
+} satisfies Words;
+
+const words: Record<Locale, Words> = { fr, en };
+
+/** The refusal in plain words, dates and numbers inside, and what to do next. */
+export const messageOf = (refusal: Refusal, locale: Locale): string => {
+  // TypeScript cannot see that a kind and its words belong together when both are unions.
+  const say = words[locale][refusal.kind] as (refusal: Refusal) => string;
+  return say(refusal);
+};
