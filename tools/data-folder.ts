@@ -41,8 +41,8 @@ const isOurs = (pid: number): boolean => {
   return !existsSync(commandLine) || /tools\/(start|dev)\.ts/.test(readFileSync(commandLine, "utf8"));
 };
 
-/** One running product per data folder. Returns what gives the folder free again; a killed run does not keep it taken. */
-export const takeDataFolder = (folder: string): (() => Promise<void>) => {
+/** One running product per data folder, until this process ends; a run that was killed does not keep it taken. */
+export const takeDataFolder = (folder: string): void => {
   const file = join(folder, "running.pid");
   const holder = existsSync(file) ? Number(readFileSync(file, "utf8")) : Number.NaN;
   if (holder > 0 && holder !== process.pid && isOurs(holder))
@@ -50,5 +50,5 @@ export const takeDataFolder = (folder: string): (() => Promise<void>) => {
       `Créneau already runs on the data folder ${folder} (process ${holder}). Stop it, or choose another one with DATA_DIR.`,
     );
   writeFileSync(file, String(process.pid));
-  return async () => rmSync(file, { force: true });
+  process.once("exit", () => rmSync(file, { force: true }));
 };

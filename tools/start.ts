@@ -10,10 +10,10 @@ import { apiServer, mailboxServer, run, webServer } from "./servers.ts";
 import { whatToTry } from "./what-to-try.ts";
 
 /** All that can be refused before anything is built or started is refused here. */
-const prepare = async (environment: Environment, lifetime: Lifetime): Promise<void> => {
+const prepare = async (environment: Environment): Promise<void> => {
   const { ports } = environment;
   openDataFolder(environment.dataDir);
-  lifetime.owns("Data folder", takeDataFolder(environment.dataDir));
+  takeDataFolder(environment.dataDir);
   await requireFreePorts([
     { variable: "API_PORT", port: ports.api, purpose: "API" },
     { variable: "WEB_PORT", port: ports.web, purpose: "web app" },
@@ -26,26 +26,27 @@ const prepare = async (environment: Environment, lifetime: Lifetime): Promise<vo
   ]);
 };
 
-/** Waits for both, so that what one of them started is known when the other one fails. */
-const both = async <First>(first: Promise<First>, second: Promise<void>): Promise<First> => {
-  const [result, other] = await Promise.allSettled([first, second]);
-  if (result.status === "rejected") throw result.reason;
-  if (other.status === "rejected") throw other.reason;
-  return result.value;
+/** Waits for all even when one fails, so that whatever the others still start is known and stopped. */
+const together = async <Results extends readonly unknown[]>(work: { [Key in keyof Results]: Promise<Results[Key]> }) => {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 };
 
 const start = async (environment: Environment, progress: Progress, lifetime: Lifetime): Promise<void> => {
   const { signal } = lifetime;
-  const together = { progress, lifetime };
-  await prepare(environment, lifetime);
+  await prepare(environment);
   await progress.step("API is compiled", () => buildApi(signal));
-  const databaseUrl = await both(
+  const [databaseUrl] = await together<[string, void]>([
     readyDatabase(environment, progress, lifetime),
     webIsBuilt() ? Promise.resolve() : progress.step("Web app is built (only after a change)", () => buildWeb(signal)),
-  );
-  if (!environment.smtpUrl) await run(mailboxServer(environment), environment, together);
-  await run(apiServer(environment, databaseUrl), environment, together);
-  await run(webServer(environment, "start"), environment, together);
+  ]);
+  // In this order, since they are stopped in the opposite one: nobody loses what it needs while it still answers.
+  const servers = [
+    ...(environment.smtpUrl ? [] : [mailboxServer(environment)]),
+    apiServer(environment, databaseUrl),
+    webServer(environment, "start"),
+  ];
+  await together(servers.map((server) => run(server, environment, { progress, lifetime })));
   if (!signal.aborted) console.log(whatToTry(environment, databaseUrl));
 };
 

@@ -1,0 +1,23 @@
+import { buildApi } from "./build.ts";
+import { dbLoadCommand } from "./db-load.ts";
+import { dbResetCommand } from "./db-reset.ts";
+import { type Environment, readEnvironment } from "./environment.ts";
+import { OperatorMessage, runCommand } from "./operator-message.ts";
+import { tokenCommand } from "./token.ts";
+
+type Command = (args: string[], environment: Environment) => Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = {
+  token: tokenCommand,
+  "db:reset": dbResetCommand,
+  "db:load": dbLoadCommand,
+};
+
+await runCommand(async () => {
+  const [name = "", ...args] = process.argv.slice(2);
+  const command = commands[name];
+  if (!command) throw new OperatorMessage(`Usage: pnpm ${Object.keys(commands).join(" | ")}`);
+  const environment = readEnvironment(process.env);
+  await buildApi();
+  return command(args, environment);
+});
