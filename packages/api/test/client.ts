@@ -9,7 +9,7 @@ export type Answer<Data = Record<string, unknown>> = {
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
 };
 
-type CallOptions = { token?: string; language?: string; headers?: Record<string, string> };
+type CallOptions = { token?: string; language?: string; headers?: Record<string, string>; signal?: AbortSignal };
 
 /** A real API on a free port, and the ways a program calls it. */
 export type Api = {
@@ -39,6 +39,7 @@ export const apiClient = (url: string): Omit<Api, "close"> => {
   const call = async <Data>(document: string, variables: object = {}, options: CallOptions = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: "POST",
+      ...(options.signal && { signal: options.signal }),
       headers: {
         "content-type": "application/json",
         ...(options.language && { "accept-language": options.language }),
