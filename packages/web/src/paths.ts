@@ -22,7 +22,8 @@ export const paths = {
   book: (slotId: string) => `/places/${encodeURIComponent(slotId)}/reserver`,
   signIn: (options: { retour?: string } = {}) => withQuery("/connexion", options),
   confirmSignIn: () => "/connexion/confirmer",
-  myBookings: () => "/mes-reservations",
+  myBookings: (options: { apres?: string } = {}) => withQuery("/mes-reservations", options),
+  cancelBooking: (bookingId: string) => `/mes-reservations/${encodeURIComponent(bookingId)}/annuler`,
   accessibility: () => "/accessibilite",
   legal: () => "/mentions-legales",
 } as const;

@@ -2,7 +2,14 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { registerUrql } from "@urql/next/rsc";
 import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
-import { type AnyVariables, type CombinedError, createClient, fetchExchange } from "urql/core";
+import {
+  type AnyVariables,
+  type CombinedError,
+  createClient,
+  fetchExchange,
+  type OperationContext,
+  type OperationResult,
+} from "urql/core";
 import { apiUrl } from "./addresses";
 
 /** Longest wait for an answer of the API while a page is rendered; then the visitor is told, and can try again. */
@@ -29,13 +36,36 @@ export async function askApi<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
+  return answerOf(
+    await getClient()
+      .query(document, variables, await inVisitorsName())
+      .toPromise(),
+  );
+}
+
+/** Tells the API to do something in the name of the visitor, for forms that are sent without JavaScript. */
+export async function tellApi<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  return answerOf(
+    await getClient()
+      .mutation(document, variables, await inVisitorsName())
+      .toPromise(),
+  );
+}
+
+async function inVisitorsName(): Promise<Partial<OperationContext>> {
   const cookie = (await headers()).get("cookie");
   const fetchOptions: RequestInit = {
     cache: "no-store",
     signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
     headers: { "accept-language": await getLocale(), ...(cookie ? { cookie } : {}) },
   };
-  const { data, error } = await getClient().query(document, variables, { fetchOptions }).toPromise();
+  return { fetchOptions };
+}
+
+function answerOf<Data>({ data, error }: OperationResult<Data>): Data {
   if (error) throw new ApiUnavailable(error);
   return data as Data;
 }

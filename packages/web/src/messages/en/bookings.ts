@@ -41,14 +41,19 @@ export const bookings = {
       title: "Your place is booked",
       message: "It is in your name. You will find it in “My bookings”.",
       cancellable: "You can cancel it until {date} included.",
+      cancelledSince: "This booking has been cancelled since",
       toMyBookings: "See my bookings",
     },
   },
   answer: {
     lost: "Connection lost, we are checking. Your request keeps its number: it cannot count twice. Leave this page open.",
+    slow: "The service is in great demand, we are waiting for its answer. Your request keeps its number: it cannot count twice.",
     failedTitle: "We could not get an answer",
     failed: "Try again: if the first request went through, you will receive its answer.",
-    retry: "Try again",
+  },
+  unavailable: {
+    title: "The service is not answering",
+    message: "We cannot show this page at the moment. Nothing was lost: reload it in a moment.",
   },
   cancel: {
     title: "Cancel this booking?",
@@ -81,11 +86,11 @@ export const bookings = {
     signedOut: {
       title: "Sign in to see your bookings",
       message: "Bookings are nominative: we need to know who you are.",
+      signIn: "Sign in",
     },
     error: {
       title: "Your bookings cannot be shown",
       message: "The service is not answering at the moment. Your bookings are recorded: nothing is lost.",
-      retry: "Reload the page",
     },
     older: "Older cancellations",
     state: { LIVE: "Booked", CANCELLED: "Cancelled", PAST: "Past" },

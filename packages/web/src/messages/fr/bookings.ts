@@ -44,14 +44,20 @@ export const bookings = {
       title: "Votre place est réservée",
       message: "Elle est à votre nom. Vous la retrouverez dans « Mes réservations ».",
       cancellable: "Vous pouvez l’annuler jusqu’au {date} inclus.",
+      cancelledSince: "Cette réservation a été annulée depuis",
       toMyBookings: "Voir mes réservations",
     },
   },
   answer: {
     lost: "Connexion perdue, nous vérifions. Votre demande garde son numéro : elle ne peut pas être comptée deux fois. Laissez cette page ouverte.",
+    slow: "Le service est très demandé, nous attendons sa réponse. Votre demande garde son numéro : elle ne peut pas être comptée deux fois.",
     failedTitle: "Nous n’avons pas pu obtenir de réponse",
     failed: "Recommencez : si la première demande est passée, c’est sa réponse que vous recevrez.",
-    retry: "Recommencer",
+  },
+  unavailable: {
+    title: "Le service ne répond pas",
+    message:
+      "Nous ne pouvons pas afficher cette page pour l’instant. Rien n’a été perdu : rechargez-la dans un instant.",
   },
   cancel: {
     title: "Annuler cette réservation ?",
@@ -85,11 +91,11 @@ export const bookings = {
     signedOut: {
       title: "Connectez-vous pour voir vos réservations",
       message: "Vos réservations sont nominatives : nous devons savoir qui vous êtes.",
+      signIn: "Me connecter",
     },
     error: {
       title: "Vos réservations ne peuvent pas être affichées",
       message: "Le service ne répond pas en ce moment. Vos réservations sont enregistrées : rien n’est perdu.",
-      retry: "Recharger la page",
     },
     older: "Annulations plus anciennes",
     state: { LIVE: "Réservée", CANCELLED: "Annulée", PAST: "Passée" },

@@ -1,0 +1,14 @@
+import { getTranslations } from "next-intl/server";
+import { BookSlotPanel } from "./book-slot-panel";
+import { RouteDialog } from "./route-dialog";
+
+/** The same as the page, over the board that the visitor came from. */
+export async function BookSlotDialog({ slotId }: { slotId: string }) {
+  const words = await getTranslations("bookings.book");
+  return (
+    <RouteDialog title={words("title")}>
+      {/* Another place is another request: nothing of the one before may stay. */}
+      <BookSlotPanel key={slotId} slotId={slotId} />
+    </RouteDialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { type SlotFactsFragment, SlotToBookDocument } from "@/graphql/generated/graphql";
+import { askApi } from "@/graphql/server-client";
+import { Link } from "@/i18n/navigation";
+import { paths } from "@/paths";
+import { BookSlotForm } from "./book-slot-form";
+import { Notice } from "./notice";
+import { SlotFacts } from "./slot-facts";
+import { WhatToBring } from "./what-to-bring";
+import "./bookings.css";
+
+/** One place and the button that books it; the same inside the dialog and on a page of its own. */
+export async function BookSlotPanel({ slotId, aside }: { slotId: string; aside?: ReactNode }) {
+  const words = await getTranslations("bookings");
+  const asked = await askApi(SlotToBookDocument, { slotId }).catch(() => null);
+  if (!asked) return <Notice kind="error" title={words("unavailable.title")} message={words("unavailable.message")} />;
+  const slot = asked.node;
+  if (slot?.__typename !== "ExamSlot")
+    return <Notice kind="warning" title={words("book.unknown.title")} message={words("book.unknown.message")} />;
+  if (!asked.viewer && slot.state === "OPEN") return <SignInFirst slot={slot} aside={aside} />;
+  return (
+    <BookSlotForm
+      slot={slot}
+      idempotencyKey={randomUUID()}
+      aside={aside}
+      closed={slot.state === "OPEN" ? undefined : <Gone slot={slot} />}
+    >
+      <Review slot={slot} />
+    </BookSlotForm>
+  );
+}
+
+async function Review({ slot }: { slot: SlotFactsFragment }) {
+  const words = await getTranslations("bookings.book");
+  return (
+    <>
+      <SlotFacts slot={slot} />
+      <WhatToBring phase={slot.phase} />
+      <p className="fr-text--sm">
+        {words("onePerCategory")} {words("freedom")}
+      </p>
+    </>
+  );
+}
+
+async function SignInFirst({ slot, aside }: { slot: SlotFactsFragment; aside: ReactNode }) {
+  const words = await getTranslations("bookings.book");
+  return (
+    <>
+      <Review slot={slot} />
+      <p>{words("signInFirst")}</p>
+      <div className="booking-actions">
+        <Link className="fr-btn" href={paths.signIn({ retour: paths.book(slot.id) })}>
+          {words("signIn")}
+        </Link>
+        {aside}
+      </div>
+    </>
+  );
+}
+
+async function Gone({ slot }: { slot: SlotFactsFragment }) {
+  const words = await getTranslations("bookings.book");
+  return (
+    <>
+      <SlotFacts slot={slot} />
+      <Notice kind="warning" title={words("gone.title")} message={words("gone.message")} />
+      <p className="booking-actions">
+        <Link className="fr-btn" href={boardOf(slot)}>
+          {words("toBoard")}
+        </Link>
+        <Link className="fr-btn fr-btn--secondary" href={paths.myBookings()}>
+          {words("success.toMyBookings")}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+const boardOf = (slot: SlotFactsFragment) =>
+  paths.board({ departement: slot.centre.department.code, categorie: slot.category });

@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { type BookingFactsFragment, BookingToCancelDocument } from "@/graphql/generated/graphql";
+import { askApi } from "@/graphql/server-client";
+import { Link } from "@/i18n/navigation";
+import { paths } from "@/paths";
+import { RefusalNotice } from "@/refusals/refusal-notice";
+import { CancelBookingForm } from "./cancel-booking-form";
+import { Notice } from "./notice";
+import { SlotFacts } from "./slot-facts";
+import { useWrittenDay } from "./use-moment";
+import "./bookings.css";
+
+/** One booking and the button that cancels it, after its consequence and its last day. */
+export async function CancelBookingPanel({ bookingId, aside }: { bookingId: string; aside?: ReactNode }) {
+  const words = await getTranslations("bookings");
+  const asked = await askApi(BookingToCancelDocument, { bookingId }).catch(() => null);
+  if (!asked) return <Notice kind="error" title={words("unavailable.title")} message={words("unavailable.message")} />;
+  if (!asked.viewer) return <SignInFirst bookingId={bookingId} />;
+  const booking = asked.node;
+  if (booking?.__typename !== "Booking")
+    return <Notice kind="warning" title={words("cancel.unknown.title")} message={words("cancel.unknown.message")} />;
+  return (
+    <CancelBookingForm
+      booking={booking}
+      idempotencyKey={randomUUID()}
+      aside={aside}
+      closed={booking.refusalToCancel ? <Refused booking={booking} refusal={booking.refusalToCancel} /> : undefined}
+    >
+      <SlotFacts slot={booking.slot} />
+      <p>{words("cancel.consequence")}</p>
+      <LastDay date={booking.cancellableUntil} />
+    </CancelBookingForm>
+  );
+}
+
+function LastDay({ date }: { date: string }) {
+  const words = useTranslations("bookings.cancel");
+  return (
+    <p>
+      <strong>{words("lastDay", { date: useWrittenDay()(date) })}</strong>
+    </p>
+  );
+}
+
+async function SignInFirst({ bookingId }: { bookingId: string }) {
+  const words = await getTranslations("bookings");
+  return (
+    <>
+      <p>{words("cancel.signIn")}</p>
+      <Link className="fr-btn" href={paths.signIn({ retour: paths.cancelBooking(bookingId) })}>
+        {words("mine.signedOut.signIn")}
+      </Link>
+    </>
+  );
+}
+
+/** The booking cannot be cancelled, and the API says why. */
+function Refused({
+  booking,
+  refusal,
+}: {
+  booking: BookingFactsFragment;
+  refusal: NonNullable<BookingFactsFragment["refusalToCancel"]>;
+}) {
+  const { centre, category } = booking.slot;
+  const boardPath = paths.board({ departement: centre.department.code, categorie: category });
+  return (
+    <>
+      <SlotFacts slot={booking.slot} />
+      <RefusalNotice refusal={refusal} context={{ boardPath, returnTo: paths.cancelBooking(booking.id) }} />
+    </>
+  );
+}

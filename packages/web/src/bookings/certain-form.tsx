@@ -1,0 +1,81 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useActionState } from "react";
+import type { SentForm } from "./book-slot.action";
+import type { Reply } from "./until-answered";
+import { type Attempt, useAttempt } from "./use-attempt";
+
+type Props<Answer> = {
+  /** What is asked for, e.g. `book:<slotId>`. */
+  subject: string;
+  /** The key of this rendering of the page; one page, one request, however often it is sent. */
+  idempotencyKey: string;
+  /** Hidden fields that name the slot or the booking. */
+  fields: Readonly<Record<string, string>>;
+  /** With JavaScript: the same function from render to render. */
+  send: (idempotencyKey: string) => Promise<Reply<Answer>>;
+  /** Without JavaScript. */
+  action: (previous: SentForm<Answer> | null, form: FormData) => Promise<SentForm<Answer>>;
+  labels: { submit: string; sending: string };
+  /** Shown once the answer is known. */
+  answered: (answer: Answer) => ReactNode;
+  /** Shown until then, above the button. */
+  children: ReactNode;
+  /** Shown beside the button. */
+  aside?: ReactNode;
+  /** Shown instead of the form when there is nothing to send any more, unless an answer is still awaited. */
+  closed?: ReactNode;
+};
+
+/** A form whose answer is never in doubt: a lost connection is told, and the same request sent again under the same key. */
+export function CertainForm<Answer>({ subject, fields, send, action, answered, children, ...props }: Props<Answer>) {
+  const [sent, formAction] = useActionState(action, null);
+  const idempotencyKey = sent?.kind === "unanswered" ? sent.idempotencyKey : props.idempotencyKey;
+  const { attempt, start } = useAttempt({ subject, idempotencyKey, send });
+  if (attempt.kind === "answered") return answered(attempt.answer);
+  if (sent?.kind === "answered") return answered(sent.answer);
+  if (props.closed && attempt.kind === "ready" && !sent) return props.closed;
+  const waiting = attempt.kind === "sending" || attempt.kind === "lost";
+  return (
+    <form
+      action={formAction}
+      onSubmit={(event) => {
+        event.preventDefault();
+        start();
+      }}
+    >
+      {Object.entries({ ...fields, idempotencyKey }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <AttemptNotice attempt={attempt} failed={sent?.kind === "unanswered"} />
+      <div className="booking-actions">
+        <button type="submit" className="fr-btn" aria-disabled={waiting}>
+          {waiting ? props.labels.sending : props.labels.submit}
+        </button>
+        {props.aside}
+      </div>
+    </form>
+  );
+}
+
+/** Where the request stands. The live region is there from the start, so that screen readers hear it change. */
+function AttemptNotice({ attempt, failed }: { attempt: Attempt<unknown>; failed: boolean }) {
+  const words = useTranslations("bookings.answer");
+  return (
+    <div role="status">
+      {attempt.kind === "lost" && (
+        <div className="fr-alert fr-alert--warning fr-alert--sm fr-mb-2w">
+          <p>{words(attempt.reason === "network" ? "lost" : "slow")}</p>
+        </div>
+      )}
+      {(attempt.kind === "malformed" || failed) && (
+        <div className="fr-alert fr-alert--error fr-mb-2w">
+          <p className="fr-alert__title">{words("failedTitle")}</p>
+          <p>{words("failed")}</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { civilNoon, mapUrl, writtenTime } from "./exam-moment";
+
+test.each([
+  ["08:04", "fr", "8\u00a0h\u00a004"],
+  ["08:00", "fr", "8\u00a0h"],
+  ["14:32", "fr", "14\u00a0h\u00a032"],
+  ["00:30", "fr", "0\u00a0h\u00a030"],
+  ["08:04", "en", "08:04"],
+] as const)("%s in %s is written %s", (time, locale, written) => {
+  expect(writtenTime(time, locale)).toBe(written);
+});
+
+test("a civil date stays the same day in UTC", () => {
+  expect(civilNoon("2026-12-08").toISOString().slice(0, 10)).toBe("2026-12-08");
+});
+
+test("a place is shown on the map by its coordinates", () => {
+  expect(mapUrl({ latitude: 48.95, longitude: 2.36 })).toBe(
+    "https://www.openstreetmap.org/?mlat=48.95&mlon=2.36#map=17/48.95/2.36",
+  );
+});

@@ -1,0 +1,16 @@
+import type { Locale } from "@/i18n/routing";
+
+/** A civil date as an instant for formatters that are told to use UTC: noon, so that no zone moves it to another day. */
+export const civilNoon = (date: string): Date => new Date(`${date}T12:00:00Z`);
+
+/** `08:04` as one writes it: `8 h 04` in French (`8 h` on the hour), unchanged in English. */
+export function writtenTime(localTime: string, locale: Locale): string {
+  if (locale === "en") return localTime;
+  const [hours = "", minutes = ""] = localTime.split(":");
+  return `${Number(hours)}\u00a0h${minutes === "00" ? "" : `\u00a0${minutes}`}`;
+}
+
+/** The place on OpenStreetMap, with a marker, close enough to see the streets. */
+export function mapUrl({ latitude, longitude }: { latitude: number; longitude: number }): string {
+  return `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
+}

@@ -1,0 +1,32 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { SlotFactsFragment } from "@/graphql/generated/graphql";
+import { civilNoon, writtenTime } from "./exam-moment";
+
+const MAINLAND = "Europe/Paris";
+
+/** A place's day and time in words, on the clock of its centre. `zone` is null where France's usual time applies. */
+export function useMoment(slot: Pick<SlotFactsFragment, "date" | "localTime" | "centre">) {
+  const words = useTranslations("bookings");
+  const day = useWrittenDay()(slot.date);
+  const time = writtenTime(slot.localTime, useLocale());
+  const { timeZone, department } = slot.centre;
+  return {
+    day,
+    time,
+    dayAndTime: words("dayAndTime", { day, time }),
+    zone: timeZone === MAINLAND ? null : words("localTime", { department: department.name }),
+  };
+}
+
+/** Writes a civil date out: `mardi 8 décembre 2026`. */
+export function useWrittenDay(): (date: string) => string {
+  const format = useFormatter();
+  return (date) =>
+    format.dateTime(civilNoon(date), {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone: "UTC",
+    });
+}
