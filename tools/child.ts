@@ -103,3 +103,13 @@ export const runOrSay = async (what: string, command: string, program: Parameter
   if (!ok && !program.signal?.aborted) throw new OperatorMessage(`${what}:\n\n${output}`);
   return output;
 };
+
+/** Hands the terminal over to a Node program until it ends; resolves with its exit code. */
+export const startProgram = async (args: readonly string[], folder = projectFolder): Promise<number> => {
+  const program = spawn(process.execPath, args, { cwd: folder, env: withOurPrograms(process.env), stdio: "inherit" });
+  // Ctrl-C reaches it too, and it closes in its own way: we only wait for it.
+  const patience = () => {};
+  process.on("SIGINT", patience).on("SIGTERM", () => program.kill("SIGTERM"));
+  const [code] = await once(program, "exit");
+  return code ?? 1;
+};

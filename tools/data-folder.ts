@@ -21,7 +21,8 @@ export const openLog = (folder: string, name: string): { file: string; descripto
   return { file, descriptor: openSync(file, "w") };
 };
 
-export const endOfLog = (file: string): string => readFileSync(file, "utf8").trimEnd().split("\n").slice(-15).join("\n");
+export const endOfLog = (file: string): string =>
+  readFileSync(file, "utf8").trimEnd().split("\n").slice(-15).join("\n");
 
 /** The secret that signs sessions: made once, readable by this user alone. Without it every start would sign everyone out. */
 export const authSecret = (folder: string): string => {

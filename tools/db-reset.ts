@@ -1,25 +1,15 @@
 import { readArguments } from "./command-line.ts";
+import { requireConsent } from "./consent.ts";
 import type { Environment } from "./environment.ts";
 import { onOperatorDatabase } from "./operator-database.ts";
-import { OperatorMessage } from "./operator-message.ts";
 import { createProgress } from "./progress.ts";
 
 const USAGE = "pnpm db:reset [--yes]";
 
-/** A server of one's own may hold real data; the embedded one, and one marked as a demonstration, can be made again. */
-const requireConsent = (environment: Environment, consent: boolean) => {
-  if (environment.databaseUrl === undefined || environment.demonstration === true || consent) return;
-  const { hostname, pathname } = new URL(environment.databaseUrl);
-  throw new OperatorMessage(
-    `This drops everything in the database ${pathname.slice(1)} on ${hostname}, bookings and people included.\n` +
-      `If that is what you want: pnpm db:reset --yes`,
-  );
-};
-
 /** `db:reset`: drops everything, migrates, loads the demonstration (unless `DEMONSTRATION=false`). */
 export const dbResetCommand = async (args: string[], environment: Environment): Promise<number> => {
   const { values } = readArguments(USAGE, { args, options: { yes: { type: "boolean", default: false } } });
-  requireConsent(environment, values.yes);
+  requireConsent("db:reset", environment, values.yes);
   const { dropEverything } = await import("../packages/api/dist/platform/drop-everything.js");
   const { migrate } = await import("../packages/api/dist/platform/migrate.js");
   const { loadIfEmpty } = await import("../packages/api/dist/demonstration/load.js");

@@ -16,12 +16,10 @@ type Owned = { name: string; stop: () => Promise<void> };
 const stopAll = async (owned: Owned[], progress: Progress): Promise<boolean> => {
   let clean = true;
   for (const { name, stop } of owned.toReversed())
-    await progress
-      .step(`${name} stopped`, stop)
-      .catch((error: unknown) => {
-        clean = false;
-        console.error(error);
-      });
+    await progress.step(`${name} stopped`, stop).catch((error: unknown) => {
+      clean = false;
+      console.error(error);
+    });
   return clean;
 };
 

@@ -1,39 +1,52 @@
 import { join } from "node:path";
 import { waitForAnswer } from "./answering.ts";
-import { type Child, startServer } from "./child.ts";
+import { startServer } from "./child.ts";
 import { authSecret, endOfLog, openLog } from "./data-folder.ts";
 import { type Environment, projectFolder } from "./environment.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Progress } from "./progress.ts";
 
-export type Server = {
+/** `dev` reloads on change and writes to the terminal; `start` runs what was built and writes to log files. */
+export type Mode = "start" | "dev";
+
+type Server = {
   name: string;
-  log: string;
   arguments: readonly string[];
   folder?: string;
   environment?: Record<string, string>;
-  /** Asked until it answers: only then does the server count as started. */
-  answersAt: string;
+  /** File name of its log, or the terminal. */
+  output: { log: string } | "terminal";
+  /** Asked until it answers: only then does the server count as started. Without it, it is started at once. */
+  answersAt?: string;
 };
 
+const webFolder = join(projectFolder, "packages/web");
 const apiFile = (path: string) => join(projectFolder, "packages/api/dist", path);
-export const webFolder = join(projectFolder, "packages/web");
-const nextProgram = join(webFolder, "node_modules/next/dist/bin/next");
 
-export const mailboxServer = ({ dataDir, ports }: Environment): Server => ({
+const output = (mode: Mode, log: string) => (mode === "dev" ? "terminal" : { log });
+
+const mailboxServer = ({ dataDir, ports }: Environment): Server => ({
   name: "Mailbox",
-  log: "mailbox",
   arguments: [
     apiFile("cli/mailbox.js"),
     ...["--smtp", String(ports.smtp), "--web", String(ports.mailbox), "--folder", join(dataDir, "mail")],
   ],
+  output: { log: "mailbox" },
   answersAt: `http://127.0.0.1:${ports.mailbox}/`,
 });
 
-export const apiServer = (environment: Environment, databaseUrl: string, nodeOptions: string[] = []): Server => ({
+const compiler: Server = {
+  name: "Compiler",
+  arguments: [
+    join(projectFolder, "node_modules/typescript/bin/tsc"),
+    ...["-b", "packages/schema", "packages/api", "--watch", "--preserveWatchOutput"],
+  ],
+  output: "terminal",
+};
+
+const apiServer = (mode: Mode, environment: Environment, databaseUrl: string): Server => ({
   name: "API",
-  log: "api",
-  arguments: [...nodeOptions, apiFile("main.js")],
+  arguments: [...(mode === "dev" ? ["--watch", "--watch-preserve-output"] : []), apiFile("main.js")],
   environment: {
     DATABASE_URL: databaseUrl,
     API_PORT: String(environment.ports.api),
@@ -43,13 +56,13 @@ export const apiServer = (environment: Environment, databaseUrl: string, nodeOpt
     SMTP_URL: environment.smtpUrl ?? `smtp://127.0.0.1:${environment.ports.smtp}`,
     DEMONSTRATION: String(environment.demonstration ?? true),
   },
+  output: output(mode, "api"),
   answersAt: `http://127.0.0.1:${environment.ports.api}/health`,
 });
 
-export const webServer = (environment: Environment, mode: "start" | "dev"): Server => ({
+const webServer = (mode: Mode, environment: Environment): Server => ({
   name: "Web app",
-  log: "web",
-  arguments: [nextProgram, mode, "--port", String(environment.ports.web)],
+  arguments: [join(webFolder, "node_modules/next/dist/bin/next"), mode, "--port", String(environment.ports.web)],
   folder: webFolder,
   environment: {
     // Asked by the web server itself, which runs beside the API; browsers get the public address.
@@ -58,8 +71,17 @@ export const webServer = (environment: Environment, mode: "start" | "dev"): Serv
     WEB_ORIGIN: environment.webOrigin,
     NEXT_TELEMETRY_DISABLED: "1",
   },
+  output: output(mode, "web"),
   answersAt: `http://127.0.0.1:${environment.ports.web}/`,
 });
+
+/** In the order of need: they are stopped in the opposite one, so that nobody loses what it still answers with. */
+export const serversOf = (mode: Mode, environment: Environment, databaseUrl: string): readonly Server[] => [
+  ...(environment.smtpUrl ? [] : [mailboxServer(environment)]),
+  ...(mode === "dev" ? [compiler] : []),
+  apiServer(mode, environment, databaseUrl),
+  webServer(mode, environment),
+];
 
 /** Starts a server and waits until it answers. Its death, now or later, ends the whole run with the end of its log. */
 export const run = async (
@@ -67,14 +89,16 @@ export const run = async (
   { dataDir }: Environment,
   { progress, lifetime }: { progress: Progress; lifetime: Lifetime },
 ): Promise<void> => {
-  if (lifetime.signal.aborted) return;
-  await progress.step(`${server.name} answers`, async () => {
-    const log = openLog(dataDir, server.log);
-    const child: Child = startServer({ ...server, log: log.descriptor });
-    lifetime.owns(server.name, () => child.stop());
+  const { name, answersAt } = server;
+  const { signal } = lifetime;
+  if (signal.aborted) return;
+  await progress.step(answersAt ? `${name} answers` : `${name} watches`, async () => {
+    const log = server.output === "terminal" ? undefined : openLog(dataDir, server.output.log);
+    const child = startServer({ ...server, log: log?.descriptor ?? "inherit" });
+    lifetime.owns(name, () => child.stop());
     void child.ended.then((how) =>
-      lifetime.fail(`${server.name} ${how}. The end of its log (${log.file}):\n\n${endOfLog(log.file)}`),
+      lifetime.fail(`${name} ${how}.${log ? ` The end of its log (${log.file}):\n\n${endOfLog(log.file)}` : ""}`),
     );
-    await waitForAnswer(server.answersAt, { name: server.name, child, signal: lifetime.signal });
+    if (answersAt) await waitForAnswer(answersAt, { name, child, signal });
   });
 };

@@ -37,7 +37,10 @@ test("a candidate without e-mail gets an address that nothing is ever delivered 
 test("a candidate who signed in before keeps their user, and earlier tokens stay valid", async () => {
   const { neph, userId, token: earlier } = await world.candidate({ neph: "930000100003" });
   const tokens = await issueTokens(world.db, [neph], 30);
-  const known = await world.db.select().from(sessions).where(eq(sessions.userId, userId ?? ""));
+  const known = await world.db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.userId, userId ?? ""));
   expect(known.map(({ token }) => token).toSorted()).toEqual([earlier, tokens.get(neph)].toSorted());
 });
 

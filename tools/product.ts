@@ -1,0 +1,53 @@
+import { buildApi, buildWeb, webIsBuilt } from "./build.ts";
+import { openDataFolder, takeDataFolder } from "./data-folder.ts";
+import { readyDatabase } from "./database.ts";
+import { type Environment, readEnvironment } from "./environment.ts";
+import { type Lifetime, live } from "./lifetime.ts";
+import { requireFreePorts } from "./ports.ts";
+import { createProgress, type Progress } from "./progress.ts";
+import { type Mode, run, serversOf } from "./servers.ts";
+import { whatToTry } from "./what-to-try.ts";
+
+/** All that can be refused before anything is built or started is refused here. */
+const prepare = async (environment: Environment): Promise<void> => {
+  const { ports } = environment;
+  openDataFolder(environment.dataDir);
+  takeDataFolder(environment.dataDir);
+  await requireFreePorts([
+    { variable: "API_PORT", port: ports.api, purpose: "API" },
+    { variable: "WEB_PORT", port: ports.web, purpose: "web app" },
+    ...(environment.smtpUrl
+      ? []
+      : [
+          { variable: "SMTP_PORT", port: ports.smtp, purpose: "mailbox, SMTP" },
+          { variable: "MAILBOX_PORT", port: ports.mailbox, purpose: "mailbox, web page" },
+        ]),
+  ]);
+};
+
+/** Waits for all even when one fails, so that whatever the others still start is known and stopped. */
+const together = async <Work extends readonly Promise<unknown>[] | []>(work: Work) => {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+};
+
+const start = async (mode: Mode, environment: Environment, progress: Progress, lifetime: Lifetime): Promise<void> => {
+  const { signal } = lifetime;
+  await prepare(environment);
+  await progress.step("API is compiled", () => buildApi(signal));
+  const webBuild =
+    mode === "dev" || webIsBuilt()
+      ? Promise.resolve()
+      : progress.step("Web app is built (only after a change)", () => buildWeb(signal));
+  const [databaseUrl] = await together([readyDatabase(environment, progress, lifetime), webBuild]);
+  const servers = serversOf(mode, environment, databaseUrl);
+  await together(servers.map((server) => run(server, environment, { progress, lifetime })));
+  if (!signal.aborted) console.log(whatToTry(environment, databaseUrl));
+};
+
+/** Starts all of the product, waits for Ctrl-C and stops it in order; resolves with the exit code. */
+export const runProduct = async (mode: Mode): Promise<number> => {
+  const environment = readEnvironment(process.env);
+  const progress = createProgress();
+  return live(progress, (lifetime) => start(mode, environment, progress, lifetime));
+};
