@@ -1,0 +1,98 @@
+import postgres, { type TransactionSql } from "postgres";
+import { Temporal } from "temporal-polyfill";
+import { fillDemonstration, fillReference } from "./fill-tables.js";
+
+export type LoadOptions = {
+  /** Exam slots wanted, over 90 days; a few more may come. Default 120,000. */
+  slots?: number;
+  /** The same seed and date give the same data. Default 1. */
+  seed?: number;
+  /** Planning begins the day after. Default today in Paris. */
+  from?: Temporal.PlainDate;
+  /** Called after each step, with one line for a person to read. */
+  onProgress?: (message: string) => void;
+};
+
+/** `loadDemonstration` found data that it would have to mix with. */
+export class PlanningNotEmpty extends Error {}
+
+const DEFAULT_SLOTS = 120_000;
+const DEFAULT_SEED = 1;
+
+const complete = ({ slots = DEFAULT_SLOTS, seed = DEFAULT_SEED, from, onProgress = () => {} }: LoadOptions) => ({
+  wanted: { slots, seed, from: from ?? Temporal.Now.plainDateISO("Europe/Paris") },
+  onProgress,
+});
+
+/** All or nothing, one load at a time. When `work` has changed something, PostgreSQL then learns what its tables look like. */
+const load = async (url: string, work: (sql: TransactionSql) => Promise<boolean>): Promise<boolean> => {
+  const client = postgres(url, { max: 1, onnotice: () => {}, connection: { application_name: "creneau-load" } });
+  try {
+    const changed = await client.begin(async (sql) => {
+      await sql`select pg_advisory_xact_lock(hashtext('creneau.load'))`;
+      return work(sql);
+    });
+    if (changed)
+      await client`
+        vacuum (analyze) departments, public_holidays, exam_centres, examiners, exam_sessions, exam_slots, candidates, bookings`;
+    return changed;
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+};
+
+/** Departments, public holidays and real exam centres: what every installation has. Loading again brings them up to date. */
+export const loadReferenceData = async (url: string, options: LoadOptions = {}): Promise<void> => {
+  const { wanted, onProgress } = complete(options);
+  await load(url, async (sql) => {
+    await fillReference(sql, wanted.from);
+    return true;
+  });
+  onProgress("reference data is up to date");
+};
+
+const fillAll = async (sql: TransactionSql, options: LoadOptions): Promise<true> => {
+  const { wanted, onProgress } = complete(options);
+  await fillReference(sql, wanted.from);
+  await fillDemonstration(sql, wanted, onProgress);
+  return true;
+};
+
+const refuseUnlessEmpty = async (sql: TransactionSql) => {
+  const [found] = await sql<{ planned: boolean; known: boolean }[]>`
+    select exists (select from exam_sessions) or exists (select from examiners) as planned,
+      exists (select from candidates) as known`;
+  if (found?.planned || found?.known)
+    throw new PlanningNotEmpty(
+      "This database holds a planning or candidates already. `db:load` replaces them, and every booking with them.",
+    );
+};
+
+/** Reference data and the demonstration. Throws `PlanningNotEmpty`, having changed nothing, when there is a planning already. */
+export const loadDemonstration = async (url: string, options: LoadOptions = {}): Promise<void> => {
+  await load(url, async (sql) => {
+    await refuseUnlessEmpty(sql);
+    return fillAll(sql, options);
+  });
+};
+
+/** As `loadDemonstration` when there is not even a department, else nothing at all. Tells whether it loaded. */
+export const loadIfEmpty = (url: string, options: LoadOptions = {}): Promise<boolean> =>
+  load(url, async (sql) => {
+    const [known] = await sql`select from departments limit 1`;
+    return known ? false : fillAll(sql, options);
+  });
+
+/**
+ * Throws away planning, bookings, candidates and everybody's sign-in, and loads a new demonstration. Readers of those tables
+ * wait until it has committed.
+ */
+export const replaceDemonstration = async (url: string, options: LoadOptions = {}): Promise<void> => {
+  await load(url, async (sql) => {
+    await sql`
+      truncate audit_log, idempotency_records, bookings, exam_slots, exam_sessions, examiners, exam_centres,
+        candidates, sessions, accounts, verifications, users
+      restart identity`;
+    return fillAll(sql, options);
+  });
+};
