@@ -7,13 +7,14 @@ import type { CancelRefusal as CancelRefusalValue } from "../domain/booking/refu
 import { BOOKING_RULES } from "../domain/booking/rules.js";
 import { refusalResolvers } from "../refusals/refusal.resolver.js";
 import { CancelRefusal } from "../refusals/refusal.types.js";
+import { examSlotOf } from "../slots/exam-slot.js";
 import { ExamSlot } from "../slots/slot.types.js";
 import type { BookingRow } from "./booking.loader.js";
 import { Booking } from "./booking.types.js";
 import { bookingMutationResolvers } from "./booking-mutation.resolver.js";
 import { refusalToCancelRow } from "./refusal-to-cancel-row.js";
 
-/** The slot of a booking: the foreign key says that there is one. */
+/** The slot of a booking as the database has it now: the foreign key says that there is one. */
 const slotOf = async ({ slotId }: BookingRow, { loaders }: Context) => {
   const slot = await loaders.slot.load(slotId);
   if (!slot) throw new Error(`slot ${slotId} of a booking is gone`);
@@ -28,8 +29,8 @@ class BookingResolver {
   }
 
   @FieldResolver(() => ExamSlot, { description: "The place: where and when." })
-  slot(@Root() booking: BookingRow, @Ctx() context: Context) {
-    return slotOf(booking, context);
+  async slot(@Root() booking: BookingRow, @Ctx() context: Context): Promise<ExamSlot> {
+    return examSlotOf(await slotOf(booking, context), context);
   }
 
   @FieldResolver(() => CivilDate, {
@@ -46,7 +47,7 @@ class BookingResolver {
   })
   async refusalToCancel(@Root() booking: BookingRow, @Ctx() context: Context): Promise<CancelRefusalValue | null> {
     const { civilDate, centreId } = await slotOf(booking, context);
-    const centre = await context.loaders.centre.load(centreId);
+    const centre = context.availability.centre(centreId) ?? (await context.loaders.centre.load(centreId));
     return centre && refusalToCancelRow(booking, civilDate, centre.timeZone, context.clock.now());
   }
 }

@@ -2,9 +2,10 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { BookingRow } from "../bookings/booking.loader.js";
 import { Booking } from "../bookings/booking.types.js";
 import type { Context } from "../context.js";
+import { bookableDates } from "../domain/booking/book.js";
 import type { BookRefusal, Refusal } from "../domain/booking/refusal.js";
-import { sourceOf } from "../domain/booking/rules.js";
-import type { Slot } from "../domain/slot.js";
+import { BOOKING_RULES, sourceOf } from "../domain/booking/rules.js";
+import { examSlotOf } from "../slots/exam-slot.js";
 import { ExamSlot } from "../slots/slot.types.js";
 import { AlreadyBooked, RefusalType, SlotTaken } from "./refusal.types.js";
 import { messageOf } from "./refusal.words.js";
@@ -33,11 +34,19 @@ class RefusalResolver {
 @Resolver(() => SlotTaken)
 class SlotTakenResolver {
   @FieldResolver(() => [ExamSlot], {
-    description: "Free places of the same category that are nearest in place and time, nearest first. May be empty.",
+    description:
+      "Free places of the same category that may be booked today: of the same centre first, nearest in time first, then of the nearest centres. May be empty.",
   })
-  async alternatives(@Root() { slotId }: Extract<BookRefusal, { kind: "SlotTaken" }>, @Ctx() context: Context) {
-    const slot: Slot | null = await context.loaders.slot.load(slotId);
-    return slot ? context.availability.board.nearest(slot, ALTERNATIVES) : [];
+  async alternatives(
+    @Root() { slotId }: Extract<BookRefusal, { kind: "SlotTaken" }>,
+    @Ctx() context: Context,
+  ): Promise<ExamSlot[]> {
+    const slot = await context.loaders.slot.load(slotId);
+    if (!slot) return [];
+    const { timeZone } = (await examSlotOf(slot, context)).centre as { timeZone: string };
+    const window = bookableDates(context.clock.now(), timeZone, BOOKING_RULES);
+    const nearest = context.availability.board.nearest(slot, ALTERNATIVES, window);
+    return Promise.all(nearest.map((other) => examSlotOf(other, context)));
   }
 }
 

@@ -10,8 +10,8 @@ const dates = {
   en: new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" }),
 };
 const lists = {
-  fr: new Intl.ListFormat("fr-FR", { type: "conjunction" }),
-  en: new Intl.ListFormat("en-GB", { type: "conjunction" }),
+  fr: new Intl.ListFormat("fr-FR", { type: "disjunction" }),
+  en: new Intl.ListFormat("en-GB", { type: "disjunction" }),
 };
 
 /** A civil date written out: it has no time zone, so UTC on both sides never shifts it. In French the first is « 1er ». */

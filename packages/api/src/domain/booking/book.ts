@@ -40,24 +40,32 @@ const refusalOfCandidate = (slot: WantedSlot, candidate: BookingCandidate): Book
   return null;
 };
 
+/** The exam dates that may be booked at `now` at a centre in `timeZone`, both included: `YYYY-MM-DD` on its calendar. */
+export const bookableDates = (now: Temporal.Instant, timeZone: string, rules: BookingRules) => {
+  const current = today(now, timeZone);
+  return {
+    from: current.add({ days: rules.notice.days }).toString(),
+    to: current.add({ days: rules.horizon.days }).toString(),
+  };
+};
+
 const refusalOfDate = (slot: WantedSlot, now: Temporal.Instant, rules: BookingRules): BookRefusal | null => {
-  const examDate = Temporal.PlainDate.from(slot.civilDate);
-  const current = today(now, slot.timeZone);
-  const earliest = current.add({ days: rules.notice.days });
-  if (Temporal.PlainDate.compare(examDate, earliest) < 0)
+  const examDate = slot.civilDate;
+  const { from, to } = bookableDates(now, slot.timeZone, rules);
+  // Civil dates written YYYY-MM-DD sort as they follow each other.
+  if (examDate < from)
     return {
       kind: "TooLateToBook",
-      examDate: slot.civilDate,
-      earliestDate: earliest.toString(),
+      examDate,
+      earliestDate: from,
       noticeDays: rules.notice.days,
       rule: rules.notice.id,
     };
-  const opensOn = examDate.subtract({ days: rules.horizon.days });
-  if (Temporal.PlainDate.compare(current, opensOn) < 0)
+  if (examDate > to)
     return {
       kind: "TooEarlyToBook",
-      examDate: slot.civilDate,
-      opensOn: opensOn.toString(),
+      examDate,
+      opensOn: Temporal.PlainDate.from(examDate).subtract({ days: rules.horizon.days }).toString(),
       horizonDays: rules.horizon.days,
       rule: rules.horizon.id,
     };

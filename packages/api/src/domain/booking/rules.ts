@@ -11,7 +11,7 @@ export const BOOKING_RULES = {
   published: {
     id: "BOK-1",
     source: {
-      fr: "CandiLib, page du produit : le candidat choisit parmi les places proposées",
+      fr: "CandiLib, page du produit\u00a0: le candidat choisit parmi les places proposées",
       en: "CandiLib, product page: the candidate chooses among the places on offer",
     },
   },
@@ -19,7 +19,7 @@ export const BOOKING_RULES = {
     id: "BOK-2",
     days: 3,
     source: {
-      fr: "CandiLib, code source au 22 mai 2023 : réservation au moins 3 jours avant l’examen",
+      fr: "CandiLib, code source au 22 mai 2023\u00a0: réservation au moins 3 jours avant l’examen",
       en: "CandiLib, source code of 22 May 2023: booking at least 3 days before the exam",
     },
   },
@@ -27,21 +27,21 @@ export const BOOKING_RULES = {
     id: "BOK-3",
     days: 92,
     source: {
-      fr: "CandiLib, code source au 22 mai 2023 : places visibles sur 3 mois, comptés ici 92 jours",
+      fr: "CandiLib, code source au 22 mai 2023\u00a0: places visibles sur 3 mois, comptés ici 92 jours",
       en: "CandiLib, source code of 22 May 2023: 3 months of places visible, counted here as 92 days",
     },
   },
   category: {
     id: "BOK-4",
     source: {
-      fr: "Règle de Créneau : la place est de la catégorie demandée dans le dossier du candidat",
+      fr: "Règle de Créneau\u00a0: la place est de la catégorie demandée dans le dossier du candidat",
       en: "Rule of Créneau: the place is of a category that the candidate’s file asks for",
     },
   },
   oneLiveBooking: {
     id: "BOK-5",
     source: {
-      fr: "CandiLib, code source au 22 mai 2023 : une réservation par candidat ; ici, une par catégorie",
+      fr: "CandiLib, code source au 22 mai 2023\u00a0: une réservation par candidat\u00a0; ici, une par catégorie",
       en: "CandiLib, source code of 22 May 2023: one booking per candidate; here, one per category",
     },
   },
@@ -49,7 +49,7 @@ export const BOOKING_RULES = {
     id: "BOK-6",
     days: 7,
     source: {
-      fr: "CandiLib, questions fréquentes : annulation sans pénalité jusqu’à 7 jours avant l’examen",
+      fr: "CandiLib, questions fréquentes\u00a0: annulation sans pénalité jusqu’à 7 jours avant l’examen",
       en: "CandiLib, frequent questions: cancelling without penalty until 7 days before the exam",
     },
   },

@@ -1,0 +1,193 @@
+import { randomUUID } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toGlobalId } from "../../src/contract/global-id.js";
+import { book, cancel, type Result, slotOn } from "../booking-calls.js";
+import { type Api, startApi } from "../client.js";
+import { createWorld, type SignedInCandidate, type World } from "../world.js";
+
+/** 1 December 2026, noon in Paris. */
+const clock = { now: () => Temporal.Instant.from("2026-12-01T11:00:00Z") };
+
+let world: World;
+let api: Api;
+beforeAll(async () => {
+  world = await createWorld();
+  api = await startApi(world, { clock });
+});
+afterAll(async () => {
+  await api.close();
+  await world.close();
+});
+
+const ask = (caller: SignedInCandidate, slot: { id: number }, language: string) =>
+  book(api, { token: caller.token, language }, slot);
+
+/** Each provokes one refusal, in the language asked for. */
+const provoke = {
+  NotSignedIn: async (language) => book(api, { language }, await world.slot()),
+  SlotNotFound: async (language) => ask(await world.candidate(), { id: 999_999_999 }, language),
+  SlotNotOpen: async (language) => ask(await world.candidate(), await world.slot({ state: "withdrawn" }), language),
+  SlotTaken: async (language) => {
+    const slot = await slotOn(world, "2026-12-24");
+    await book(api, await world.candidate(), slot);
+    return ask(await world.candidate(), slot, language);
+  },
+  TooEarlyToBook: async (language) => ask(await world.candidate(), await slotOn(world, "2027-03-04"), language),
+  TooLateToBook: async (language) => ask(await world.candidate(), await slotOn(world, "2026-12-03"), language),
+  CategoryMismatch: async (language) =>
+    ask(await world.candidate({ categories: ["A1", "A2"] }), await slotOn(world, "2026-12-24"), language),
+  AlreadyBooked: async (language) => {
+    const camille = await world.candidate();
+    await book(api, camille, await slotOn(world, "2027-01-01"));
+    return ask(camille, await slotOn(world, "2026-12-24"), language);
+  },
+  IdempotencyKeyReused: async (language) => {
+    const camille = await world.candidate();
+    const key = randomUUID();
+    await book(api, camille, await slotOn(world, "2026-12-24"), key);
+    return book(api, { token: camille.token, language }, await slotOn(world, "2026-12-24"), key);
+  },
+  BookingNotFound: async (language) => {
+    const { token } = await world.candidate();
+    return cancel(api, { token, language }, toGlobalId("Booking", randomUUID()));
+  },
+  BookingAlreadyCancelled: async (language) => {
+    const camille = await world.candidate();
+    const { booking } = await book(api, camille, await slotOn(world, "2026-12-24"));
+    await cancel(api, camille, booking?.id ?? "");
+    return cancel(api, { token: camille.token, language }, booking?.id ?? "");
+  },
+  TooLateToCancel: async (language) => {
+    const camille = await world.candidate();
+    const { booking } = await book(api, camille, await slotOn(world, "2026-12-07"));
+    return cancel(api, { token: camille.token, language }, booking?.id ?? "");
+  },
+} satisfies Record<string, (language: string) => Promise<Result>>;
+
+describe("each refusal says in plain words what happened and what to do next", () => {
+  it.each([
+    [
+      "NotSignedIn",
+      "NOT_SIGNED_IN",
+      "Connectez-vous d’abord\u00a0: demandez un lien de connexion, il arrive par courriel.",
+      "Sign in first: ask for a sign-in link, it comes by e-mail.",
+    ],
+    [
+      "SlotNotFound",
+      "SLOT_NOT_FOUND",
+      "Cette place n’existe pas. Choisissez une place dans la liste des places libres.",
+      "This place does not exist. Choose a place from the list of free places.",
+    ],
+    [
+      "SlotNotOpen",
+      "SLOT_NOT_OPEN",
+      "Cette place n’est pas ouverte à la réservation. Choisissez une place dans la liste des places libres.",
+      "This place is not open for booking. Choose a place from the list of free places.",
+    ],
+    [
+      "SlotTaken",
+      "SLOT_TAKEN",
+      "Cette place est déjà prise. Choisissez une autre place libre, par exemple l’une des plus proches.",
+      "This place is already taken. Choose another free place, for example one of the nearest.",
+    ],
+    [
+      "TooEarlyToBook",
+      "TOO_EARLY_TO_BOOK",
+      "Cette place, le jeudi 4 mars 2027, est dans plus de 92 jours. Vous pourrez la réserver à partir du mercredi 2 décembre 2026.",
+      "This place, on Thursday 4 March 2027, is more than 92 days away. You can book it from Wednesday 2 December 2026.",
+    ],
+    [
+      "TooLateToBook",
+      "TOO_LATE_TO_BOOK",
+      "La place du jeudi 3 décembre 2026 ne peut plus être réservée\u00a0: il faut réserver au moins 3 jours avant l’examen. Choisissez une place à partir du vendredi 4 décembre 2026.",
+      "The place on Thursday 3 December 2026 can no longer be booked: a place is booked at least 3 days before the exam. Choose a place from Friday 4 December 2026.",
+    ],
+    [
+      "CategoryMismatch",
+      "CATEGORY_MISMATCH",
+      "Cette place est pour la catégorie B, que votre dossier ne demande pas. Choisissez une place de catégorie A1 ou A2.",
+      "This place is for category B, which your file does not ask for. Choose a place of category A1 or A2.",
+    ],
+    [
+      "AlreadyBooked",
+      "ALREADY_BOOKED",
+      "Vous avez déjà une réservation en catégorie B, le vendredi 1er janvier 2027. Pour changer de place, annulez d’abord cette réservation.",
+      "You already have a booking in category B, on Friday 1 January 2027. To change places, cancel that booking first.",
+    ],
+    [
+      "IdempotencyKeyReused",
+      "IDEMPOTENCY_KEY_REUSED",
+      "Cette clé de demande a déjà servi à une autre demande. Recommencez avec une nouvelle clé.",
+      "This request key has already served for another request. Start again with a new key.",
+    ],
+    [
+      "BookingNotFound",
+      "BOOKING_NOT_FOUND",
+      "Cette réservation n’existe pas ou n’est pas la vôtre. Vos réservations sont dans «\u00a0Mes réservations\u00a0».",
+      "This booking does not exist or is not yours. Your bookings are under “My bookings”.",
+    ],
+    [
+      "BookingAlreadyCancelled",
+      "BOOKING_ALREADY_CANCELLED",
+      "Cette réservation a déjà été annulée, le mardi 1er décembre 2026. Vous n’avez rien d’autre à faire.",
+      "This booking was already cancelled, on Tuesday 1 December 2026. There is nothing else to do.",
+    ],
+    [
+      "TooLateToCancel",
+      "TOO_LATE_TO_CANCEL",
+      "Cette réservation pouvait être annulée jusqu’au lundi 30 novembre 2026, 7 jours avant l’examen. Si vous ne pouvez pas venir, prévenez le service du permis de conduire de votre département.",
+      "This booking could be cancelled until Monday 30 November 2026, 7 days before the exam. If you cannot come, tell the driving licence office of your department.",
+    ],
+  ] as const)("%s", async (kind, code, french, english) => {
+    const [inFrench, inEnglish] = [await provoke[kind]("fr"), await provoke[kind]("en-GB,en;q=0.9")];
+    expect(inFrench).toMatchObject({ __typename: kind, code, message: french });
+    expect(inEnglish).toMatchObject({ __typename: kind, code, message: english });
+  });
+});
+
+describe("a refusal by a rule names it and its source", () => {
+  it.each([
+    [
+      "TooLateToBook",
+      "BOK-2",
+      "fr",
+      "CandiLib, code source au 22 mai 2023\u00a0: réservation au moins 3 jours avant l’examen",
+    ],
+    ["TooLateToBook", "BOK-2", "en", "CandiLib, source code of 22 May 2023: booking at least 3 days before the exam"],
+    [
+      "TooLateToCancel",
+      "BOK-6",
+      "en",
+      "CandiLib, frequent questions: cancelling without penalty until 7 days before the exam",
+    ],
+    ["SlotNotFound", null, "en", null],
+  ] as const)("%s: %s in %s", async (kind, rule, language, source) => {
+    expect(await provoke[kind](language)).toMatchObject({ rule, source });
+  });
+});
+
+describe("a refusal carries its facts", () => {
+  it("the dates between which a place may be booked, and the other choices", async () => {
+    expect(await provoke.TooEarlyToBook("fr")).toMatchObject({ opensOn: "2026-12-02" });
+    expect(await provoke.TooLateToBook("fr")).toMatchObject({ earliestDate: "2026-12-04" });
+    expect(await provoke.CategoryMismatch("fr")).toMatchObject({ categories: ["A1", "A2"] });
+    expect(await provoke.AlreadyBooked("fr")).toMatchObject({ booking: { state: "LIVE" } });
+    expect(await provoke.TooLateToCancel("fr")).toMatchObject({ cancellableUntil: "2026-11-30" });
+    expect(await provoke.BookingAlreadyCancelled("fr")).toMatchObject({ cancelledAt: "2026-12-01T11:00:00.000Z" });
+  });
+
+  it.each(["", "nonsense", toGlobalId("ExamCentre", 1), toGlobalId("Booking", 1), toGlobalId("ExamSlot", "1 or 1=1")])(
+    "an id that names no slot (%j) is a place that does not exist",
+    async (id) => {
+      expect((await book(api, await world.candidate(), id)).__typename).toBe("SlotNotFound");
+    },
+  );
+
+  it.each(["", "nonsense", toGlobalId("ExamSlot", 1), toGlobalId("Booking", "1")])(
+    "an id that names no booking (%j) is a booking that does not exist",
+    async (id) => {
+      expect((await cancel(api, await world.candidate(), id)).__typename).toBe("BookingNotFound");
+    },
+  );
+});

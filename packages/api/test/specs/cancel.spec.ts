@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import { auditLog, bookings, examSlots } from "@creneau/schema";
+import { and, eq } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { book, cancel, slotOn, tally } from "../booking-calls.js";
+import { brokenPromises, NO_BROKEN_PROMISE } from "../booking-invariants.js";
+import { type Api, startApi } from "../client.js";
+import { createWorld, type World } from "../world.js";
+
+let now = Temporal.Instant.from("2026-12-01T11:00:00Z");
+let world: World;
+let api: Api;
+beforeAll(async () => {
+  world = await createWorld();
+  api = await startApi(world, { clock: { now: () => now } });
+});
+afterAll(async () => {
+  await api.close();
+  await world.close();
+});
+
+/** A candidate with a booking for that exam date. */
+const booked = async (examDate = "2026-12-24") => {
+  const [slot, candidate] = [await slotOn(world, examDate), await world.candidate()];
+  const { booking } = await book(api, candidate, slot);
+  if (!booking) throw new Error("the place could not be booked");
+  return { slot, candidate, bookingId: booking.id };
+};
+
+it("a cancelled place is open again, and somebody else may have it", async () => {
+  const { slot, candidate, bookingId } = await booked();
+
+  const result = await cancel(api, candidate, bookingId);
+
+  expect(result).toMatchObject({
+    __typename: "CancelBookingSuccess",
+    booking: { id: bookingId, state: "CANCELLED", cancelledAt: "2026-12-01T11:00:00.000Z", slot: { state: "OPEN" } },
+  });
+  const [row] = await world.db.select().from(examSlots).where(eq(examSlots.id, slot.id));
+  expect(row).toMatchObject({ state: "open", version: slot.version + 2 });
+  const traces = await world.db
+    .select()
+    .from(auditLog)
+    .where(and(eq(auditLog.slotId, slot.id), eq(auditLog.action, "cancel")));
+  expect(traces).toMatchObject([{ actor: `candidate:${candidate.id}`, candidateId: candidate.id }]);
+  expect((await book(api, await world.candidate(), slot)).__typename).toBe("BookSlotSuccess");
+});
+
+it("who has cancelled may book again", async () => {
+  const { slot, candidate, bookingId } = await booked();
+  await cancel(api, candidate, bookingId);
+  expect((await book(api, candidate, slot)).__typename).toBe("BookSlotSuccess");
+});
+
+it("a retry with the same key is answered with the first cancellation", async () => {
+  const { candidate, bookingId } = await booked();
+  const key = randomUUID();
+  const first = await cancel(api, candidate, bookingId, key);
+  expect(first.__typename).toBe("CancelBookingSuccess");
+  expect(await cancel(api, candidate, bookingId, key)).toEqual(first);
+});
+
+it("a booking is cancelled once, also by two tabs at the same time", async () => {
+  const { candidate, bookingId } = await booked();
+  const results = await Promise.all([cancel(api, candidate, bookingId), cancel(api, candidate, bookingId)]);
+  expect(tally(results)).toEqual({ CancelBookingSuccess: 1, BookingAlreadyCancelled: 1 });
+});
+
+it("the key of a booking does not cancel it", async () => {
+  const [slot, camille, key] = [await slotOn(world, "2026-12-24"), await world.candidate(), randomUUID()];
+  const { booking } = await book(api, camille, slot, key);
+  expect((await cancel(api, camille, booking?.id ?? "", key)).__typename).toBe("IdempotencyKeyReused");
+});
+
+it("nobody cancels the booking of another: it does not exist for them", async () => {
+  const { bookingId } = await booked();
+  expect((await cancel(api, await world.candidate(), bookingId)).__typename).toBe("BookingNotFound");
+  expect((await cancel(api, {}, bookingId)).__typename).toBe("NotSignedIn");
+  const live = await world.db.select().from(bookings).where(eq(bookings.state, "live"));
+  expect(live.length).toBeGreaterThan(0);
+});
+
+it("a place withdrawn meanwhile stays withdrawn when its booking is cancelled", async () => {
+  const { slot, candidate, bookingId } = await booked();
+  await world.db.update(examSlots).set({ state: "withdrawn", version: 9 }).where(eq(examSlots.id, slot.id));
+  expect((await cancel(api, candidate, bookingId)).__typename).toBe("CancelBookingSuccess");
+  const [row] = await world.db.select().from(examSlots).where(eq(examSlots.id, slot.id));
+  expect(row).toMatchObject({ state: "withdrawn", version: 9 });
+});
+
+describe("a booking says until when it can be cancelled, and why it no longer can", () => {
+  it.each([
+    ["on the last day, in its last second", "2026-12-17T22:59:59Z", null],
+    ["a second later", "2026-12-17T23:00:00Z", "TooLateToCancel"],
+  ])("%s", async (_when, instant, refusal) => {
+    const { candidate, bookingId } = await booked("2026-12-24");
+    now = Temporal.Instant.from(instant);
+    const { node } = await api.query(
+      `query($id: ID!) { node(id: $id) { ... on Booking { cancellableUntil refusalToCancel { __typename } } } }`,
+      { id: bookingId },
+      candidate,
+    );
+    const { __typename } = await cancel(api, candidate, bookingId);
+    now = Temporal.Instant.from("2026-12-01T11:00:00Z");
+
+    expect(node).toEqual({
+      cancellableUntil: "2026-12-17",
+      refusalToCancel: refusal && { __typename: refusal },
+    });
+    expect(__typename).toBe(refusal ?? "CancelBookingSuccess");
+  });
+});
+
+it("after all of this, no promise is broken", async () => {
+  expect(await brokenPromises(world)).toEqual(NO_BROKEN_PROMISE);
+});

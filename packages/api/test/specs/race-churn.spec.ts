@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { book, cancel, type Result, tally } from "../booking-calls.js";
+import { brokenPromises, NO_BROKEN_PROMISE } from "../booking-invariants.js";
+import { type Api, startApi } from "../client.js";
+import { atOnce } from "../race-harness.js";
+import { createWorld, type SignedInCandidate, type World } from "../world.js";
+
+const CANDIDATES = 40;
+const PLACES = 10;
+const ROUNDS = 12;
+
+let world: World;
+let api: Api;
+beforeAll(async () => {
+  world = await createWorld();
+  api = await startApi(world);
+});
+afterAll(async () => {
+  await api.close();
+  await world.close();
+});
+
+it("candidates take places and give them back, all at once: each answer is one of the expected, no promise is broken", async () => {
+  const [slots, candidates] = [await world.slots(PLACES), await world.candidates(CANDIDATES)];
+  const results: Result[] = [];
+
+  const churn = async (candidate: SignedInCandidate, seat: number) => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const slot = slots[(seat + round) % slots.length] ?? { id: 0 };
+      const taken = await book(api, candidate, slot);
+      results.push(taken);
+      // Two tabs give it back at the same time, while others reach for it.
+      const id = taken.booking?.id;
+      if (id) results.push(...(await Promise.all([cancel(api, candidate, id), cancel(api, candidate, id)])));
+    }
+  };
+  await atOnce([...candidates.entries()], ([seat, candidate]) => churn(candidate, seat));
+
+  const counts = tally(results);
+  expect(Object.keys(counts).sort()).toEqual(
+    ["BookSlotSuccess", "BookingAlreadyCancelled", "CancelBookingSuccess", "SlotTaken"].sort(),
+  );
+  expect(counts.CancelBookingSuccess).toBe(counts.BookSlotSuccess);
+  expect(counts.BookingAlreadyCancelled).toBe(counts.BookSlotSuccess);
+  expect(await brokenPromises(world)).toEqual(NO_BROKEN_PROMISE);
+});
