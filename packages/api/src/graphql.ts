@@ -11,7 +11,6 @@ import { candidateResolvers } from "./candidates/candidate.resolver.js";
 import { centreResolvers } from "./centres/centre.resolver.js";
 import { NodeResolver } from "./contract/node.resolver.js";
 import { departmentResolvers } from "./departments/department.resolver.js";
-import { slotResolvers } from "./slots/slot.resolver.js";
 
 /** The whole contract, built from the decorated classes of the features. */
 export const createSchema = (): GraphQLSchema =>
@@ -23,7 +22,6 @@ export const createSchema = (): GraphQLSchema =>
       ...candidateResolvers,
       ...centreResolvers,
       ...departmentResolvers,
-      ...slotResolvers,
     ],
     // Refusals are values and input is checked where it is understood: no class-validator.
     validate: false,

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.js";
+import { examSlotOf } from "../slots/exam-slot.js";
 import { fromGlobalId, type NodeType } from "./global-id.js";
 import { Node } from "./node.types.js";
 
@@ -12,7 +13,10 @@ const ownOnly = (found: { candidateId: number } | null, { viewer }: Context): Fo
 const find = {
   Department: (key, { loaders }) => loaders.department.load(key),
   ExamCentre: (key, { loaders }) => loaders.centre.load(Number(key)),
-  ExamSlot: (key, { loaders }) => loaders.slot.load(Number(key)),
+  ExamSlot: async (key, context) => {
+    const slot = await context.loaders.slot.load(Number(key));
+    return slot && examSlotOf(slot, context);
+  },
   Candidate: async (key, { loaders, viewer }) =>
     viewer?.candidateId === Number(key) ? loaders.candidate.load(Number(key)) : null,
   Booking: async (key, context) => ownOnly(await context.loaders.booking.load(key), context),

@@ -1,0 +1,45 @@
+import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import type { Context } from "../context.js";
+import { fromCursor, pageSize } from "../contract/page.js";
+import { AvailabilityFilterInput, AvailabilitySnapshot } from "./availability.types.js";
+import type { LiveAvailability } from "./live-availability.js";
+
+const DEFAULT_PAGE = 100;
+const LARGEST_PAGE = 500;
+
+type Asked = { filter: AvailabilityFilterInput; first: number | null; after: string | null };
+
+const readPage = ({ board }: LiveAvailability, asked: Asked): AvailabilitySnapshot => {
+  const first = pageSize(asked.first ?? DEFAULT_PAGE, LARGEST_PAGE);
+  const [startsAt, id] = fromCursor(asked.after, ["number", "number"]) ?? [];
+  const after = startsAt === undefined ? null : { startsAt: Number(startsAt), id: Number(id) };
+  return board.snapshot(board.filter(asked.filter), { first, after });
+};
+
+@Resolver()
+class AvailabilityResolver {
+  @Query(() => AvailabilitySnapshot, {
+    description:
+      "The open slots that match, one page at a time. Answered from memory: cheap to ask, exact as of the last commit. Error `AVAILABILITY_RELOADING` while the service reads them again after an interruption.",
+  })
+  availability(
+    @Arg("filter", () => AvailabilityFilterInput, { description: "Which slots." }) filter: AvailabilityFilterInput,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: DEFAULT_PAGE,
+      description: "How many slots, 0 to 500. 0 asks only for the counts.",
+    })
+    first: number | null,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "Go on after this cursor (`pageInfo.endCursor` of the page before, same filter).",
+    })
+    after: string | null,
+    @Ctx() { availability }: Context,
+  ): AvailabilitySnapshot | Promise<AvailabilitySnapshot> {
+    const asked = { filter, first, after };
+    return availability.whenLive()?.then(() => readPage(availability, asked)) ?? readPage(availability, asked);
+  }
+}
+
+export const availabilityResolvers = [AvailabilityResolver] as const;

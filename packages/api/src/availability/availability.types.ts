@@ -1,0 +1,85 @@
+import type { LicenceCategory } from "@creneau/schema";
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { LicenceCategoryEnum } from "../contract/enums.js";
+import { PageInfo } from "../contract/node.types.js";
+import { CivilDate } from "../contract/scalars.js";
+import { ExamSlot } from "../slots/slot.types.js";
+
+@InputType("AvailabilityFilter", {
+  description: "Which open slots. Every condition that is given has to hold.",
+})
+export class AvailabilityFilterInput {
+  @Field(() => String, { nullable: true, description: "Only centres of this department: `01`, `2A`, `93`, `971`." })
+  departmentCode?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Only these exam centres, at most 100. An empty list matches none.",
+  })
+  centreIds?: string[] | null;
+  @Field(() => LicenceCategoryEnum, { description: "Only this licence category." })
+  category: LicenceCategory;
+  @Field(() => CivilDate, { nullable: true, description: "Not before this date, on each centre's calendar." })
+  from?: string | null;
+  @Field(() => CivilDate, { nullable: true, description: "Not after this date, on each centre's calendar." })
+  to?: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: "How many slots are open on one date." })
+export class AvailabilityDay {
+  @Field(() => CivilDate, { description: "Date on the centre's calendar." })
+  date: string;
+  @Field(() => Int, { description: "Open slots on that date; at least 1." })
+  open: number;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "The open slots that match a filter, exact as of `version`.",
+})
+export class AvailabilitySnapshot {
+  @Field(() => String, {
+    description:
+      "The last commit that touched what the filter covers: a decimal number that only rises, the same in every process. Pass it as `after` to resume.",
+  })
+  version: string;
+  @Field(() => [ExamSlot], {
+    description: "By start, then by id. In a subscription all that match; in the query one page.",
+  })
+  slots: ExamSlot[];
+  @Field(() => [AvailabilityDay], {
+    description: "Dates with open slots, ascending, over everything that matches and not only this page.",
+  })
+  days: AvailabilityDay[];
+  @Field(() => Int, { description: "How many open slots match." })
+  totalOpen: number;
+  @Field(() => PageInfo, { description: "Where this page stands." })
+  pageInfo: PageInfo;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    "The net change between two versions. Apply it only to `fromVersion`; with any other version in hand, ask again.",
+})
+export class AvailabilityDelta {
+  @Field(() => String, { description: "The version it applies to." })
+  fromVersion: string;
+  @Field(() => String, { description: "The version it leads to." })
+  toVersion: string;
+  @Field(() => [ExamSlot], { description: "Slots that are open now and were not shown before." })
+  opened: ExamSlot[];
+  @Field(() => [ExamSlot], { description: "Slots that stay open and have changed." })
+  changed: ExamSlot[];
+  @Field(() => [ID], { description: "Slots that are no longer open, or no longer match." })
+  closed: string[];
+  @Field(() => Int, { description: "How many open slots match at `toVersion`." })
+  totalOpen: number;
+}
+
+export const AvailabilityEvent = createUnionType({
+  name: "AvailabilityEvent",
+  description: "First a snapshot, then deltas; a new snapshot whenever deltas cannot tell the whole story.",
+  types: () => [AvailabilitySnapshot, AvailabilityDelta] as const,
+  resolveType: (event) => ("fromVersion" in event ? AvailabilityDelta : AvailabilitySnapshot),
+});
+export type AvailabilityEvent = AvailabilitySnapshot | AvailabilityDelta;

@@ -1,0 +1,55 @@
+import { toGlobalId } from "../contract/global-id.js";
+import type { PageInfo } from "../contract/node.types.js";
+import { toCursor } from "../contract/page.js";
+import type { Page } from "../domain/availability/board.js";
+import type { Filter } from "../domain/availability/filter.js";
+import type { NetChange } from "../domain/availability/history.js";
+import type { Slot } from "../domain/slot.js";
+import { examSlotAt } from "../slots/exam-slot.js";
+import type { ExamSlot } from "../slots/slot.types.js";
+import type { AvailabilityDelta, AvailabilitySnapshot } from "./availability.types.js";
+import type { LoadedBoard } from "./load-board.js";
+
+/** Slots of a centre that is not known yet appear with the reload that its arrival sets off. */
+const written = (slots: readonly Slot[], { reference }: LoadedBoard): ExamSlot[] =>
+  slots.flatMap((slot) => {
+    const centre = reference.centres.get(slot.centreId);
+    return centre ? [examSlotAt(slot, centre)] : [];
+  });
+
+const cursorOf = ({ startsAt, id }: Slot): string => toCursor([startsAt, id]);
+
+const pageInfoOf = (slots: readonly Slot[], hasNextPage: boolean, hasPreviousPage: boolean): PageInfo => {
+  const [first, last] = [slots[0], slots.at(-1)];
+  return {
+    hasNextPage,
+    hasPreviousPage,
+    startCursor: first ? cursorOf(first) : null,
+    endCursor: last ? cursorOf(last) : null,
+  };
+};
+
+export const snapshotEvent = (loaded: LoadedBoard, filter: Filter, page: Page): AvailabilitySnapshot => {
+  const { version, slots, days, totalOpen, hasNextPage } = loaded.board.snapshot(filter, page);
+  return {
+    version: version.toString(),
+    slots: written(slots, loaded),
+    days: [...days],
+    totalOpen,
+    pageInfo: pageInfoOf(slots, hasNextPage, page.after !== null),
+  };
+};
+
+export const deltaEvent = (
+  loaded: LoadedBoard,
+  filter: Filter,
+  fromVersion: bigint,
+  { opened, changed, closed }: NetChange,
+): AvailabilityDelta => ({
+  fromVersion: fromVersion.toString(),
+  toVersion: loaded.board.version(filter).toString(),
+  opened: written(opened, loaded),
+  changed: written(changed, loaded),
+  closed: closed.map((id) => toGlobalId("ExamSlot", id)),
+  totalOpen: loaded.board.totalOpen(filter),
+});

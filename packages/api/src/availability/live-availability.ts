@@ -1,0 +1,148 @@
+import { AVAILABILITY_PUBLICATION } from "@creneau/schema";
+import { GraphQLError } from "graphql";
+import type { Logger } from "pino";
+import type { CentreRow } from "../centres/centre.loader.js";
+import type { Page } from "../domain/availability/board.js";
+import type { RowChange } from "../domain/availability/change.js";
+import type { Filter } from "../domain/availability/filter.js";
+import { type DateWindow, nearestSlots } from "../domain/availability/nearest.js";
+import type { CentreId } from "../domain/id.js";
+import type { Slot } from "../domain/slot.js";
+import { type ChangeStream, openChangeStream, type StreamStatus } from "../platform/change-stream.js";
+import type { RowEvent, Transaction } from "../platform/replication-frames.js";
+import { type AskedFilter, understoodFilter } from "./asked-filter.js";
+import type { AvailabilitySnapshot } from "./availability.types.js";
+import { createHub, type Hub } from "./hub.js";
+import { type LoadedBoard, loadBoard } from "./load-board.js";
+import { slotIdOf, slotOf } from "./slot-row.js";
+import { snapshotPages } from "./snapshot-pages.js";
+
+export type LiveAvailability = {
+  readonly board: {
+    /** What the filter means today; `BAD_USER_INPUT` when it cannot be understood. */
+    filter(asked: AskedFilter): Filter;
+    /** One page of the open slots, exact as of the last commit that reached this process. */
+    snapshot(filter: Filter, page: Page): AvailabilitySnapshot;
+    /** Open slots to offer in place of this one: own centre first, closest in time; then the closest centres. */
+    nearest(slot: Slot, count: number, window?: DateWindow): Slot[];
+  };
+  readonly hub: Hub;
+  /** The centre as the board knows it, without asking the database. */
+  centre(id: CentreId): CentreRow | undefined;
+  status(): StreamStatus;
+  /** Resolves at once while live, else waits a little, then fails with `AVAILABILITY_RELOADING`. */
+  whenLive(): Promise<void> | undefined;
+  close(): Promise<void>;
+};
+
+/** How long a reader waits for a board that is being loaded again, in milliseconds. */
+const RELOAD_PATIENCE_MS = 2_000;
+/** How long the process waits for its first board, in milliseconds. */
+const FIRST_LOAD_PATIENCE_MS = 120_000;
+
+const SLOTS = "exam_slots";
+
+const reloading = () =>
+  new GraphQLError("Availability is being read again from the database. Try again in a moment.", {
+    extensions: { code: "AVAILABILITY_RELOADING", http: { status: 503 } },
+  });
+
+/** The changes of one row; two when its key changed. */
+const rowChanges = (event: RowEvent): RowChange[] => {
+  if (event.kind === "truncate") return [];
+  if (event.kind === "delete") return [{ id: slotIdOf(event.key), open: null }];
+  const slot = slotOf(event.row);
+  const change = { id: slot.id, open: slot.state === "open" ? slot : null };
+  return event.replacedKey ? [{ id: slotIdOf(event.replacedKey), open: null }, change] : [change];
+};
+
+/** A truncated table tells no rows, and a centre that changed may change what every filter means: both need a new load. */
+const needsReload = (event: RowEvent): boolean => event.kind === "truncate" || event.table !== SLOTS;
+
+const within = async (milliseconds: number, promise: Promise<void>, late: () => Error): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late()), milliseconds);
+  });
+  await Promise.race([promise, patience]).finally(() => clearTimeout(timer));
+};
+
+/** Opens the change stream and resolves once the first board is live. */
+export const openLiveAvailability = async (options: {
+  databaseUrl: string;
+  log: Logger;
+  /** Sign of life asked from the database, in milliseconds. Default 5,000. */
+  askEveryMs?: number;
+}): Promise<LiveAvailability> => {
+  let loaded: LoadedBoard | undefined;
+  let pages: ReturnType<typeof snapshotPages> | undefined;
+  let announceLive = () => {};
+  const untilLive = () =>
+    new Promise<void>((resolve) => {
+      announceLive = resolve;
+    });
+  let live = untilLive();
+  const hub = createHub();
+
+  const onTransaction = ({ version, events }: Transaction): void => {
+    if (!loaded) return;
+    if (events.some(needsReload)) {
+      stream.reload("what the board rests on has changed");
+      return;
+    }
+    const commit = loaded.board.apply(version, events.flatMap(rowChanges));
+    if (commit.changes.length === 0) return;
+    loaded.history.remember(commit);
+    hub.onCommit(commit);
+  };
+
+  const stream: ChangeStream = openChangeStream<LoadedBoard>({
+    databaseUrl: options.databaseUrl,
+    publication: AVAILABILITY_PUBLICATION,
+    log: options.log,
+    ...(options.askEveryMs !== undefined && { askEveryMs: options.askEveryMs }),
+    load: loadBoard,
+    onLive: (state) => {
+      loaded = state;
+      pages = snapshotPages(state);
+      announceLive();
+      hub.onLive(state);
+    },
+    onTransaction,
+    onReloading: () => {
+      live = untilLive();
+      hub.onReloading();
+    },
+  });
+
+  const now = (): LoadedBoard => {
+    if (!loaded) throw reloading();
+    return loaded;
+  };
+  const availability: LiveAvailability = {
+    board: {
+      filter: (asked) => understoodFilter(asked, now().reference),
+      snapshot: (filter, page) => {
+        if (stream.status() !== "live" || !pages) throw reloading();
+        return pages(filter, page);
+      },
+      nearest: (slot, count, window) =>
+        loaded ? nearestSlots(loaded.board, loaded.reference.centres, slot, count, window ?? null) : [],
+    },
+    hub,
+    centre: (id) => loaded?.reference.centres.get(id),
+    status: stream.status,
+    whenLive: () => (stream.status() === "live" ? undefined : within(RELOAD_PATIENCE_MS, live, reloading)),
+    close: async () => {
+      hub.close();
+      await stream.close();
+    },
+  };
+  await within(FIRST_LOAD_PATIENCE_MS, live, () => new Error("the availability board could not be loaded")).catch(
+    async (error: unknown) => {
+      await availability.close();
+      throw error;
+    },
+  );
+  return availability;
+};

@@ -1,0 +1,284 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { CentreId, SlotId } from "../id.js";
+import type { Slot } from "../slot.js";
+import { type Board, createBoard } from "./board.js";
+import type { Commit, RowChange } from "./change.js";
+import { covers, type Filter, filterOf } from "./filter.js";
+import { createHistory, type NetChange } from "./history.js";
+import { nearestSlots } from "./nearest.js";
+import { byPosition } from "./shelf.js";
+
+const slotOf = (
+  facts: Partial<{ id: number; centreId: number; day: number; hour: number; version: number }> & {
+    category?: Slot["category"];
+  } = {},
+): Slot => {
+  const { id = 1, centreId = 1, day = 1, hour = 8, version = 1, category = "B" } = facts;
+  return {
+    id: id as SlotId,
+    centreId: centreId as CentreId,
+    category,
+    phase: "on_road",
+    startsAt: Date.UTC(2026, 11, day, hour),
+    civilDate: `2026-12-${String(day).padStart(2, "0")}`,
+    durationMinutes: 32,
+    state: "open",
+    version,
+  };
+};
+const wanted = (
+  facts: { centreIds?: number[]; from?: string; to?: string; category?: Slot["category"] } = {},
+): Filter =>
+  filterOf({
+    category: facts.category ?? "B",
+    centreIds: (facts.centreIds as CentreId[] | undefined) ?? null,
+    from: facts.from ?? null,
+    to: facts.to ?? null,
+  });
+const everything = { first: 10_000, after: null };
+const opened = (slot: Slot): RowChange => ({ id: slot.id, open: slot });
+const closed = (id: number): RowChange => ({ id: id as SlotId, open: null });
+
+describe("what the board shows", () => {
+  const board = createBoard(100n);
+  board.load([
+    slotOf({ id: 1, centreId: 1, day: 3 }),
+    slotOf({ id: 2, centreId: 1, day: 1, hour: 9 }),
+    slotOf({ id: 3, centreId: 2, day: 1, hour: 8 }),
+    slotOf({ id: 4, centreId: 2, day: 1, hour: 9 }),
+    slotOf({ id: 5, centreId: 1, day: 1, category: "A" }),
+  ]);
+
+  test.each([
+    ["everything of a category, by start then id", wanted(), [3, 2, 4, 1]],
+    ["one centre", wanted({ centreIds: [1] }), [2, 1]],
+    ["a centre nobody knows", wanted({ centreIds: [99] }), []],
+    ["no centre at all", wanted({ centreIds: [] }), []],
+    ["another category", wanted({ category: "A" }), [5]],
+    ["from a date, included", wanted({ from: "2026-12-03" }), [1]],
+    ["until a date, included", wanted({ to: "2026-12-01" }), [3, 2, 4]],
+    ["between two dates that leave nothing", wanted({ from: "2026-12-02", to: "2026-12-02" }), []],
+  ])("%s", (_, filter, ids) => {
+    const snapshot = board.snapshot(filter, everything);
+    expect(snapshot.slots.map(({ id }) => id)).toEqual(ids);
+    expect(snapshot.totalOpen).toBe(ids.length);
+    expect(board.totalOpen(filter)).toBe(ids.length);
+  });
+
+  test("days carry the count of the whole filter, and empty days do not appear", () => {
+    expect(board.snapshot(wanted(), { first: 0, after: null })).toEqual({
+      version: 100n,
+      slots: [],
+      hasNextPage: true,
+      days: [
+        { date: "2026-12-01", open: 3 },
+        { date: "2026-12-03", open: 1 },
+      ],
+      totalOpen: 4,
+    });
+  });
+
+  test("a page continues exactly after the last slot of the one before", () => {
+    const first = board.snapshot(wanted(), { first: 2, after: null });
+    const after = first.slots.at(-1) ?? null;
+    const second = board.snapshot(wanted(), { first: 2, after });
+    expect([...first.slots, ...second.slots].map(({ id }) => id)).toEqual([3, 2, 4, 1]);
+    expect([first.hasNextPage, second.hasNextPage]).toEqual([true, false]);
+  });
+});
+
+describe("the version of a filter", () => {
+  test("is the last commit that touched it, also when that commit emptied a day", () => {
+    const board = createBoard(100n);
+    board.load([slotOf({ id: 1, centreId: 1 }), slotOf({ id: 2, centreId: 2 })]);
+    const [one, two] = [wanted({ centreIds: [1] }), wanted({ centreIds: [2] })];
+    expect([board.version(one), board.version(two)]).toEqual([100n, 100n]);
+    board.apply(108n, [closed(1)]);
+    expect([board.version(one), board.version(two), board.version(wanted())]).toEqual([108n, 100n, 108n]);
+    expect(board.version(wanted({ from: "2026-12-02" }))).toBe(100n);
+  });
+
+  test("stays when a transaction changes nothing that can be seen", () => {
+    const board = createBoard(100n);
+    board.load([slotOf({ id: 1 })]);
+    const seen = board.apply(108n, [closed(7), opened(slotOf({ id: 1 })), opened(slotOf({ id: 8 })), closed(8)]);
+    expect(seen.changes).toEqual([]);
+    expect(board.version(wanted())).toBe(100n);
+  });
+
+  test("moves for both places when a slot changes centre", () => {
+    const board = createBoard(100n);
+    board.load([slotOf({ id: 1, centreId: 1 })]);
+    board.apply(108n, [opened(slotOf({ id: 1, centreId: 2, version: 2 }))]);
+    expect([1, 2].map((id) => board.version(wanted({ centreIds: [id] })))).toEqual([108n, 108n]);
+    expect([1, 2].map((id) => board.totalOpen(wanted({ centreIds: [id] })))).toEqual([0, 1]);
+  });
+});
+
+describe("what a reader missed", () => {
+  const one = wanted({ centreIds: [1] });
+  const story = (): { board: Board; history: ReturnType<typeof createHistory> } => {
+    const board = createBoard(100n);
+    board.load([slotOf({ id: 1 }), slotOf({ id: 2 })]);
+    const history = createHistory(board.base, 4);
+    history.remember(board.apply(108n, [closed(1)]));
+    history.remember(board.apply(116n, [opened(slotOf({ id: 3 })), opened(slotOf({ id: 9, centreId: 2 }))]));
+    history.remember(board.apply(124n, [closed(3)]));
+    return { board, history };
+  };
+  test.each<[string, bigint, Partial<Record<keyof NetChange, number[]>> | null]>([
+    ["from the base: the net change alone", 100n, { opened: [], closed: [1] }],
+    ["from a commit", 108n, { opened: [], closed: [] }],
+    ["from the commit that opened it", 116n, { closed: [3] }],
+    ["from now: nothing", 124n, { opened: [], changed: [], closed: [] }],
+    ["from a version between two commits: unknown", 110n, null],
+    ["from before the base: unknown", 92n, null],
+    ["from the future: unknown", 132n, null],
+  ])("%s", (_, from, expected) => {
+    const net = story().history.since(one, from);
+    const ids = net && {
+      opened: net.opened.map(({ id }) => id),
+      changed: net.changed.map(({ id }) => id),
+      closed: net.closed,
+    };
+    if (expected) expect(ids).toMatchObject(expected);
+    else expect(ids).toBeNull();
+  });
+
+  test("what is too long ago is forgotten", () => {
+    const { board, history } = story();
+    history.remember(board.apply(132n, [closed(2)]));
+    expect(history.since(one, 100n)).toBeNull();
+    expect(history.since(one, 108n)?.closed).toEqual([2]);
+  });
+
+  test("a transaction larger than the history leaves only the present", () => {
+    const { board, history } = story();
+    history.remember(
+      board.apply(
+        140n,
+        Array.from({ length: 5 }, (_, i) => opened(slotOf({ id: 20 + i }))),
+      ),
+    );
+    expect(history.since(one, 124n)).toBeNull();
+    expect(history.since(one, 140n)).toEqual({ opened: [], changed: [], closed: [] });
+  });
+});
+
+test("alternatives: same centre closest in time, then the closest centres, never another category", () => {
+  const board = createBoard(1n);
+  board.load([
+    slotOf({ id: 2, centreId: 1, day: 9 }),
+    slotOf({ id: 3, centreId: 1, day: 4 }),
+    slotOf({ id: 4, centreId: 2, day: 5 }),
+    slotOf({ id: 5, centreId: 3, day: 5 }),
+    slotOf({ id: 6, centreId: 1, day: 5, category: "A" }),
+  ]);
+  const positions = new Map([
+    [1 as CentreId, { latitude: 48.9, longitude: 2.4 }],
+    [2 as CentreId, { latitude: 43.3, longitude: 5.4 }],
+    [3 as CentreId, { latitude: 48.8, longitude: 2.3 }],
+  ]);
+  const gone = slotOf({ id: 1, centreId: 1, day: 5 });
+  const ids = (count: number, window: { from: string; to: string } | null = null) =>
+    nearestSlots(board, positions, gone, count, window).map(({ id }) => id);
+  expect(ids(4)).toEqual([3, 2, 5, 4]);
+  expect(ids(1)).toEqual([3]);
+  expect(ids(4, { from: "2026-12-05", to: "2026-12-09" })).toEqual([2, 5, 4]);
+});
+
+/** A reader that knows only the protocol: a list, and deltas applied to it. */
+const applyNet = (known: Map<number, Slot>, net: NetChange): void => {
+  for (const id of net.closed) if (!known.delete(id)) throw new Error(`closed ${id} was not there`);
+  for (const slot of net.opened) {
+    if (known.has(slot.id)) throw new Error(`opened ${slot.id} was there`);
+    known.set(slot.id, slot);
+  }
+  for (const slot of net.changed) {
+    if (!known.has(slot.id)) throw new Error(`changed ${slot.id} was not there`);
+    known.set(slot.id, slot);
+  }
+};
+
+const row = fc.record({
+  id: fc.integer({ min: 1, max: 12 }),
+  centreId: fc.integer({ min: 1, max: 3 }),
+  day: fc.integer({ min: 1, max: 4 }),
+  hour: fc.integer({ min: 6, max: 9 }),
+  version: fc.integer({ min: 1, max: 3 }),
+  category: fc.constantFrom("B" as const, "A" as const),
+  open: fc.boolean(),
+});
+const commits = fc.array(fc.array(row, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 25 });
+const filters = fc.record(
+  {
+    centreIds: fc.uniqueArray(fc.integer({ min: 1, max: 3 })),
+    from: fc.constantFrom("2026-12-02", "2026-12-03"),
+    to: fc.constantFrom("2026-12-03", "2026-12-01"),
+  },
+  { requiredKeys: [] },
+);
+
+test("the board equals a plain list filtered and sorted, and any remembered version leads to it by one delta", () => {
+  fc.assert(
+    fc.property(commits, filters, fc.integer({ min: 0, max: 6 }), (transactions, asked, first) => {
+      const filter = wanted(asked);
+      const board = createBoard(7n);
+      const history = createHistory(board.base, 1_000);
+      const model = new Map<number, Slot>();
+      const states: { version: bigint; known: Map<number, Slot> }[] = [{ version: 7n, known: new Map() }];
+      const shown = () => [...model.values()].filter((slot) => covers(filter, slot)).sort(byPosition);
+      transactions.forEach((rows, index) => {
+        const before = JSON.stringify(shown());
+        const commit: Commit = board.apply(
+          BigInt(8 * (index + 1)),
+          rows.map((facts) => ({ id: facts.id as SlotId, open: facts.open ? slotOf(facts) : null })),
+        );
+        if (commit.changes.length > 0) history.remember(commit);
+        for (const facts of rows) facts.open ? model.set(facts.id, slotOf(facts)) : model.delete(facts.id);
+        const now = board.snapshot(filter, everything);
+        expect(now.slots).toEqual(shown());
+        expect(now.totalOpen).toBe(shown().length);
+        expect(now.days.reduce((sum, day) => sum + day.open, 0)).toBe(now.totalOpen);
+        if (before !== JSON.stringify(shown())) expect(now.version).toBe(commit.version);
+        states.push({ version: now.version, known: new Map(now.slots.map((slot) => [slot.id, slot])) });
+        const page = board.snapshot(filter, { first, after: null });
+        const rest = board.snapshot(filter, { first: 100, after: page.slots.at(-1) ?? null });
+        if (first > 0) expect([...page.slots, ...rest.slots]).toEqual(shown());
+      });
+      for (const { version, known } of states) {
+        const net = history.since(filter, version);
+        expect(net).not.toBeNull();
+        if (net) applyNet(known, net);
+        expect([...known.values()].sort(byPosition)).toEqual(shown());
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("reading a page looks at no more of a million slots than of ten thousand", () => {
+  const looks = (perBucket: number): number => {
+    const board = createBoard(1n);
+    let seen = 0;
+    for (let centreId = 1; centreId <= 3; centreId += 1)
+      for (let day = 1; day <= 9; day += 1)
+        board.load(
+          Array.from({ length: perBucket }, (_, i) => {
+            const plain = slotOf({ id: (centreId * 10 + day) * 100_000 + i, centreId, day });
+            return Object.defineProperty({ ...plain }, "startsAt", {
+              get: () => {
+                seen += 1;
+                return plain.startsAt;
+              },
+            });
+          }),
+        );
+    seen = 0;
+    board.snapshot(wanted(), { first: 20, after: null });
+    return seen;
+  };
+  expect(looks(20_000 / 27)).toBe(looks(2_000));
+  expect(looks(2_000)).toBeLessThan(27 * 10 + 20 * 20);
+});

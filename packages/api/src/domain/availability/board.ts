@@ -1,0 +1,134 @@
+import type { LicenceCategory } from "@creneau/schema";
+import type { CentreId, SlotId } from "../id.js";
+import type { Slot } from "../slot.js";
+import { type Change, type Commit, type RowChange, sameSlot, type Version } from "./change.js";
+import type { Filter } from "./filter.js";
+import { firstOf } from "./merge.js";
+import { type Bucket, bucketOf, bucketsIn, indexAfter, type Position, putSlot, type Shelf, takeSlot } from "./shelf.js";
+
+export type DayCount = { readonly date: string; readonly open: number };
+
+export type Snapshot = {
+  readonly version: Version;
+  /** One page, by start then id. */
+  readonly slots: readonly Slot[];
+  readonly hasNextPage: boolean;
+  /** Civil dates with open slots, ascending, over the whole filter and not only the page. */
+  readonly days: readonly DayCount[];
+  readonly totalOpen: number;
+};
+
+export type Page = { readonly first: number; readonly after: Position | null };
+
+export type Board = ReturnType<typeof createBoard>;
+
+/**
+ * The open slots of the whole country in memory, exact as of the last applied commit. Reading costs O(days x centres + page)
+ * whatever the number of slots. `base` is the version of the state that `load` brings in.
+ */
+export const createBoard = (base: Version) => {
+  const slots = new Map<SlotId, Slot>();
+  const shelves = new Map<LicenceCategory, Map<CentreId, Shelf>>();
+
+  const shelfOf = ({ category, centreId }: Slot): Shelf => {
+    const ofCategory = shelves.get(category) ?? new Map<CentreId, Shelf>();
+    const shelf = ofCategory.get(centreId) ?? { centreId, buckets: [], lastChanged: base };
+    shelves.set(category, ofCategory.set(centreId, shelf));
+    return shelf;
+  };
+
+  const touch = (slot: Slot, version: Version): Bucket => {
+    const shelf = shelfOf(slot);
+    const bucket = bucketOf(shelf, slot.civilDate, base);
+    shelf.lastChanged = version;
+    bucket.lastChanged = version;
+    return bucket;
+  };
+
+  const change = ({ before, after }: Change, version: Version): void => {
+    if (before) {
+      takeSlot(touch(before, version), before);
+      slots.delete(before.id);
+    }
+    if (after) {
+      putSlot(touch(after, version), after);
+      slots.set(after.id, after);
+    }
+  };
+
+  const shelvesIn = function* (filter: Filter): Generator<Shelf> {
+    const ofCategory = shelves.get(filter.category);
+    if (!ofCategory) return;
+    if (filter.centres === null) return yield* ofCategory.values();
+    for (const centre of filter.centres) {
+      const shelf = ofCategory.get(centre);
+      if (shelf) yield shelf;
+    }
+  };
+
+  const version = (filter: Filter): Version => {
+    let greatest = base;
+    for (const shelf of shelvesIn(filter)) {
+      if (shelf.lastChanged <= greatest) continue;
+      if (filter.from === null && filter.to === null) greatest = shelf.lastChanged;
+      else for (const { lastChanged } of bucketsIn(shelf, filter)) if (lastChanged > greatest) greatest = lastChanged;
+    }
+    return greatest;
+  };
+
+  return {
+    base,
+    /** Adds open slots of the state that the board starts from. */
+    load(rows: Iterable<Slot>): void {
+      for (const slot of rows) change({ before: null, after: slot }, base);
+    },
+    /**
+     * Applies one transaction and tells what it changed: of several changes of one row the last counts, and rows that were
+     * not open before nor after do not appear.
+     */
+    apply(version: Version, rows: readonly RowChange[]): Commit {
+      const last = new Map(rows.map((row) => [row.id, row.open]));
+      const changes: Change[] = [];
+      for (const [id, after] of last) {
+        const before = slots.get(id) ?? null;
+        if (before === after || (before && after && sameSlot(before, after))) continue;
+        const found = { before, after };
+        change(found, version);
+        changes.push(found);
+      }
+      return { version, changes };
+    },
+    /** The greatest commit that touched what the filter covers: readers of one filter agree on it, in any process. */
+    version,
+    totalOpen(filter: Filter): number {
+      let total = 0;
+      for (const shelf of shelvesIn(filter))
+        for (const bucket of bucketsIn(shelf, filter)) total += bucket.slots.length;
+      return total;
+    },
+    snapshot(filter: Filter, { first, after }: Page): Snapshot {
+      const days = new Map<string, number>();
+      const runs: { slots: readonly Slot[]; index: number }[] = [];
+      let totalOpen = 0;
+      for (const shelf of shelvesIn(filter))
+        for (const bucket of bucketsIn(shelf, filter)) {
+          const open = bucket.slots.length;
+          if (open === 0) continue;
+          totalOpen += open;
+          days.set(bucket.civilDate, (days.get(bucket.civilDate) ?? 0) + open);
+          runs.push({ slots: bucket.slots, index: after ? indexAfter(bucket.slots, after) : 0 });
+        }
+      const page = firstOf(runs, first + 1);
+      return {
+        version: version(filter),
+        slots: page.slice(0, first),
+        hasNextPage: page.length > first,
+        days: [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, open]) => ({ date, open })),
+        totalOpen,
+      };
+    },
+    /** The open slots of one centre and category, bucket by bucket. */
+    shelf: (category: LicenceCategory, centreId: CentreId): Shelf | undefined => shelves.get(category)?.get(centreId),
+    size: () => slots.size,
+  };
+};

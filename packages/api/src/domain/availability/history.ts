@@ -1,0 +1,85 @@
+import type { SlotId } from "../id.js";
+import type { Slot } from "../slot.js";
+import { type Change, type Commit, sameSlot, type Version } from "./change.js";
+import { covers, type Filter } from "./filter.js";
+import { byPosition, firstIndexNot } from "./shelf.js";
+
+/** What a reader has to do to get from one version to another. A slot that opened and closed in between does not appear. */
+export type NetChange = {
+  /** By start, then id. */
+  readonly opened: readonly Slot[];
+  readonly changed: readonly Slot[];
+  readonly closed: readonly SlotId[];
+};
+
+export type History = ReturnType<typeof createHistory>;
+
+const netOf = (filter: Filter, first: ReadonlyMap<SlotId, Change>, last: ReadonlyMap<SlotId, Change>): NetChange => {
+  const net = { opened: [] as Slot[], changed: [] as Slot[], closed: [] as SlotId[] };
+  for (const [id, { before }] of first) {
+    const after = last.get(id)?.after ?? null;
+    const had = before !== null && covers(filter, before);
+    const has = after !== null && covers(filter, after);
+    if (has && !had) net.opened.push(after);
+    else if (had && !has) net.closed.push(id);
+    else if (had && has && !sameSlot(before, after)) net.changed.push(after);
+  }
+  net.opened.sort(byPosition);
+  net.changed.sort(byPosition);
+  return net;
+};
+
+/**
+ * The last commits, at most `mostChanges` slot changes of them. `base` is the version before the first one, and is
+ * remembered too as long as nothing has been forgotten.
+ */
+export const createHistory = (base: Version, mostChanges: number) => {
+  /** Version of the state just before the oldest commit kept. */
+  let floor = base;
+  let commits: Commit[] = [];
+  let forgotten = 0;
+  let kept = 0;
+
+  const forgetOldest = (): void => {
+    const oldest = commits[forgotten] as Commit;
+    floor = oldest.version;
+    kept -= oldest.changes.length;
+    forgotten += 1;
+    // The array is shortened now and then: `shift` on each commit would move the whole of it each time.
+    if (forgotten > 1_000 && forgotten * 2 > commits.length) {
+      commits = commits.slice(forgotten);
+      forgotten = 0;
+    }
+  };
+
+  /** Index of the first commit after `version`, or `null` when that is not exactly a state this history knows. */
+  const indexSince = (version: Version): number | null => {
+    if (version === floor) return forgotten;
+    const index = firstIndexNot(commits, (commit) => commit.version < version);
+    return index >= forgotten && commits[index]?.version === version ? index + 1 : null;
+  };
+
+  return {
+    remember(commit: Commit): void {
+      commits.push(commit);
+      kept += commit.changes.length;
+      while (kept > mostChanges) forgetOldest();
+    },
+    /** From exactly `version` to now, or `null`: the reader then needs a snapshot. */
+    since(filter: Filter, version: Version): NetChange | null {
+      const start = indexSince(version);
+      if (start === null) return null;
+      const first = new Map<SlotId, Change>();
+      const last = new Map<SlotId, Change>();
+      for (let index = start; index < commits.length; index += 1)
+        for (const change of (commits[index] as Commit).changes) {
+          const { before, after } = change;
+          if (!(before && covers(filter, before)) && !(after && covers(filter, after))) continue;
+          const id = (before ?? after)?.id as SlotId;
+          if (!first.has(id)) first.set(id, change);
+          last.set(id, change);
+        }
+      return netOf(filter, first, last);
+    },
+  };
+};

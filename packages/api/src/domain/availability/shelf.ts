@@ -1,0 +1,58 @@
+import type { CentreId } from "../id.js";
+import type { Slot } from "../slot.js";
+import type { Version } from "./change.js";
+import { coversDate, type Filter } from "./filter.js";
+
+/** Where a slot stands in the order that every list of slots follows: by start, then by id. */
+export type Position = { readonly startsAt: number; readonly id: number };
+
+export const byPosition = (a: Position, b: Position): number => a.startsAt - b.startsAt || a.id - b.id;
+
+/** The open slots of one centre and category on one civil date, in order. An emptied bucket remembers when it changed last. */
+export type Bucket = { readonly civilDate: string; readonly slots: Slot[]; lastChanged: Version };
+
+/** The buckets of one centre and category, by date. `lastChanged` is the greatest of its buckets. */
+export type Shelf = { readonly centreId: CentreId; readonly buckets: Bucket[]; lastChanged: Version };
+
+/** Index of the first item for which `isBefore` no longer holds. Binary search: the items are in order. */
+export const firstIndexNot = <Item>(items: readonly Item[], isBefore: (item: Item) => boolean): number => {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(items[middle] as Item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Index of the first slot that stands after the position. */
+export const indexAfter = (slots: readonly Slot[], position: Position): number =>
+  firstIndexNot(slots, (slot) => byPosition(slot, position) <= 0);
+
+export const bucketOf = (shelf: Shelf, civilDate: string, version: Version): Bucket => {
+  const index = firstIndexNot(shelf.buckets, (bucket) => bucket.civilDate < civilDate);
+  const found = shelf.buckets[index];
+  if (found?.civilDate === civilDate) return found;
+  const made: Bucket = { civilDate, slots: [], lastChanged: version };
+  shelf.buckets.splice(index, 0, made);
+  return made;
+};
+
+/** The buckets that lie in the filter's dates. */
+export const bucketsIn = (shelf: Shelf, filter: Filter): readonly Bucket[] => {
+  if (filter.from === null && filter.to === null) return shelf.buckets;
+  return shelf.buckets.filter((bucket) => coversDate(filter, bucket.civilDate));
+};
+
+export const putSlot = (bucket: Bucket, slot: Slot): void => {
+  const last = bucket.slots.at(-1);
+  // Rows mostly arrive in order: no search, no move.
+  if (last === undefined || byPosition(last, slot) < 0) bucket.slots.push(slot);
+  else bucket.slots.splice(indexAfter(bucket.slots, slot), 0, slot);
+};
+
+export const takeSlot = (bucket: Bucket, slot: Slot): void => {
+  const index = firstIndexNot(bucket.slots, (other) => byPosition(other, slot) < 0);
+  if (bucket.slots[index]?.id === slot.id) bucket.slots.splice(index, 1);
+};
