@@ -1,6 +1,8 @@
-import postgres, { type TransactionSql } from "postgres";
+import * as schema from "@creneau/schema";
+import { drizzle } from "drizzle-orm/node-postgres";
+import pg from "pg";
 import { Temporal } from "temporal-polyfill";
-import { fillDemonstration, fillReference } from "./fill-tables.js";
+import { fillDemonstration, fillReference, type Target } from "./fill-tables.js";
 
 export type LoadOptions = {
   /** Exam slots wanted, over 90 days; a few more may come. Default 120,000. */
@@ -25,44 +27,47 @@ const complete = ({ slots = DEFAULT_SLOTS, seed = DEFAULT_SEED, from, onProgress
 });
 
 /** All or nothing, one load at a time. When `work` has changed something, PostgreSQL then learns what its tables look like. */
-const load = async (url: string, work: (sql: TransactionSql) => Promise<boolean>): Promise<boolean> => {
-  const client = postgres(url, { max: 1, onnotice: () => {}, connection: { application_name: "creneau-load" } });
+const load = async (url: string, work: (target: Target) => Promise<boolean>): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: url, application_name: "creneau-load" });
+  // A connection that dies fails the statement that runs; without a listener it would end the process as well.
+  client.on("error", () => {});
+  await client.connect();
   try {
-    const changed = await client.begin(async (sql) => {
-      await sql`select pg_advisory_xact_lock(hashtext('creneau.load'))`;
-      return work(sql);
-    });
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock(hashtext('creneau.load'))");
+    const changed = await work({ client, db: drizzle(client, { schema }) });
+    await client.query("commit");
     if (changed)
-      await client`
-        vacuum (analyze) departments, public_holidays, exam_centres, examiners, exam_sessions, exam_slots, candidates, bookings`;
+      await client.query(`
+        vacuum (analyze) departments, public_holidays, exam_centres, examiners, exam_sessions, exam_slots, candidates, bookings`);
     return changed;
   } finally {
-    await client.end({ timeout: 5 });
+    // Before the commit this rolls everything back.
+    await client.end();
   }
 };
 
 /** Departments, public holidays and real exam centres: what every installation has. Loading again brings them up to date. */
 export const loadReferenceData = async (url: string, options: LoadOptions = {}): Promise<void> => {
   const { wanted, onProgress } = complete(options);
-  await load(url, async (sql) => {
-    await fillReference(sql, wanted.from);
+  await load(url, async (target) => {
+    await fillReference(target, wanted.from);
     return true;
   });
   onProgress("reference data is up to date");
 };
 
-const fillAll = async (sql: TransactionSql, options: LoadOptions): Promise<true> => {
+const fillAll = async (target: Target, options: LoadOptions): Promise<true> => {
   const { wanted, onProgress } = complete(options);
-  await fillReference(sql, wanted.from);
-  await fillDemonstration(sql, wanted, onProgress);
+  await fillReference(target, wanted.from);
+  await fillDemonstration(target, wanted, onProgress);
   return true;
 };
 
-const refuseUnlessEmpty = async (sql: TransactionSql) => {
-  const [found] = await sql<{ planned: boolean; known: boolean }[]>`
-    select exists (select from exam_sessions) or exists (select from examiners) as planned,
-      exists (select from candidates) as known`;
-  if (found?.planned || found?.known)
+const refuseUnlessEmpty = async ({ client }: Target) => {
+  const { rows } = await client.query<{ filled: boolean }>(`
+    select exists (select from examiners) or exists (select from exam_sessions) or exists (select from candidates) as filled`);
+  if (rows[0]?.filled)
     throw new PlanningNotEmpty(
       "This database holds a planning or candidates already. `db:load` replaces them, and every booking with them.",
     );
@@ -70,17 +75,17 @@ const refuseUnlessEmpty = async (sql: TransactionSql) => {
 
 /** Reference data and the demonstration. Throws `PlanningNotEmpty`, having changed nothing, when there is a planning already. */
 export const loadDemonstration = async (url: string, options: LoadOptions = {}): Promise<void> => {
-  await load(url, async (sql) => {
-    await refuseUnlessEmpty(sql);
-    return fillAll(sql, options);
+  await load(url, async (target) => {
+    await refuseUnlessEmpty(target);
+    return fillAll(target, options);
   });
 };
 
 /** As `loadDemonstration` when there is not even a department, else nothing at all. Tells whether it loaded. */
 export const loadIfEmpty = (url: string, options: LoadOptions = {}): Promise<boolean> =>
-  load(url, async (sql) => {
-    const [known] = await sql`select from departments limit 1`;
-    return known ? false : fillAll(sql, options);
+  load(url, async (target) => {
+    const { rowCount } = await target.client.query("select from departments limit 1");
+    return rowCount ? false : fillAll(target, options);
   });
 
 /**
@@ -88,11 +93,11 @@ export const loadIfEmpty = (url: string, options: LoadOptions = {}): Promise<boo
  * wait until it has committed.
  */
 export const replaceDemonstration = async (url: string, options: LoadOptions = {}): Promise<void> => {
-  await load(url, async (sql) => {
-    await sql`
+  await load(url, async (target) => {
+    await target.client.query(`
       truncate audit_log, idempotency_records, bookings, exam_slots, exam_sessions, examiners, exam_centres,
         candidates, sessions, accounts, verifications, users
-      restart identity`;
-    return fillAll(sql, options);
+      restart identity`);
+    return fillAll(target, options);
   });
 };
