@@ -21,7 +21,7 @@ export const waitForAnswer = async (
 ): Promise<void> => {
   const deadline = performance.now() + PATIENCE_SECONDS * 1000;
   while (!(await answers(url))) {
-    if (signal.aborted) return;
+    signal.throwIfAborted();
     // What ended is told by who watches it, with the end of its log.
     if (child.hasEnded()) throw new OperatorMessage(`${name} ended before it answered.`);
     if (performance.now() > deadline)

@@ -48,5 +48,5 @@ export const buildWeb = async (signal?: AbortSignal): Promise<void> => {
     environment: { NEXT_TELEMETRY_DISABLED: "1" },
     signal,
   });
-  if (!signal?.aborted) writeFileSync(fingerprintFile, fingerprint);
+  writeFileSync(fingerprintFile, fingerprint);
 };

@@ -100,7 +100,8 @@ export const runToEnd = async (
 /** As `runToEnd`, but a failure is an `OperatorMessage` that shows the output. */
 export const runOrSay = async (what: string, command: string, program: Parameters<typeof runToEnd>[1]) => {
   const { ok, output } = await runToEnd(command, program);
-  if (!ok && !program.signal?.aborted) throw new OperatorMessage(`${what}:\n\n${output}`);
+  program.signal?.throwIfAborted();
+  if (!ok) throw new OperatorMessage(`${what}:\n\n${output}`);
   return output;
 };
 

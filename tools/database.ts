@@ -44,7 +44,9 @@ const startEmbedded = async ({ dataDir, ports }: Environment, progress: Progress
     return started;
   });
   if (cluster.notice) progress.note(cluster.notice);
-  void cluster.ended.then(() => lifetime.fail(`PostgreSQL ended. Its log is beside ${cluster.dataDir}.`));
+  void cluster.ended.then(() =>
+    lifetime.fail(new OperatorMessage(`PostgreSQL ended. Its log is beside ${cluster.dataDir}.`)),
+  );
   return cluster.url();
 };
 

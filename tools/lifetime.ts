@@ -7,9 +7,11 @@ export type Lifetime = {
   signal: AbortSignal;
   /** What must be stopped at the end; the last one added is stopped first. */
   owns(name: string, stop: () => Promise<void>): void;
-  /** Something that had to run does not: everything else is stopped too. */
-  fail(reason: string): void;
+  /** Something that had to happen does not: all else is stopped. The first reason is the one that is told. */
+  fail(reason: unknown): void;
 };
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 type Owned = { name: string; stop: () => Promise<void> };
 
@@ -47,16 +49,17 @@ export const live = async (progress: Progress, start: (lifetime: Lifetime) => Pr
     if (!end.signal.aborted) process.stdout.write("\n");
     end.abort();
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, asked);
+  for (const signal of SIGNALS) process.on(signal, asked);
 
   await start({
     signal: end.signal,
     owns: (name, stop) => owned.push({ name, stop }),
-    fail: (reason) => failWith(new OperatorMessage(reason)),
+    fail: failWith,
   }).catch(failWith);
   await aborted(end.signal);
   // Said before the stopping, which may take seconds: the reason is what the operator looks for.
   if (failure !== undefined) console.error(failure instanceof OperatorMessage ? `\n${failure.message}\n` : failure);
   const clean = await stopAll(owned, progress);
+  for (const signal of SIGNALS) process.off(signal, asked);
   return failure === undefined && clean ? 0 : 1;
 };

@@ -25,9 +25,9 @@ const prepare = async (environment: Environment): Promise<void> => {
   ]);
 };
 
-/** Waits for all even when one fails, so that whatever the others still start is known and stopped. */
-const together = async <Work extends readonly Promise<unknown>[] | []>(work: Work) => {
-  await Promise.allSettled(work);
+/** One that fails ends the others; all have ended before this does, so that whatever they started is known and stopped. */
+const together = async <Work extends readonly Promise<unknown>[] | []>(lifetime: Lifetime, work: Work) => {
+  await Promise.allSettled(work.map((part) => part.catch(lifetime.fail)));
   return Promise.all(work);
 };
 
@@ -39,9 +39,12 @@ const start = async (mode: Mode, environment: Environment, progress: Progress, l
     mode === "dev" || webIsBuilt()
       ? Promise.resolve()
       : progress.step("Web app is built (only after a change)", () => buildWeb(signal));
-  const [databaseUrl] = await together([readyDatabase(environment, progress, lifetime), webBuild]);
+  const [databaseUrl] = await together(lifetime, [readyDatabase(environment, progress, lifetime), webBuild]);
   const servers = serversOf(mode, environment, databaseUrl);
-  await together(servers.map((server) => run(server, environment, { progress, lifetime })));
+  await together(
+    lifetime,
+    servers.map((server) => run(server, environment, { progress, lifetime })),
+  );
   if (!signal.aborted) console.log(whatToTry(environment, databaseUrl));
 };
 

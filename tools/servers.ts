@@ -4,6 +4,7 @@ import { startServer } from "./child.ts";
 import { authSecret, endOfLog, openLog } from "./data-folder.ts";
 import { type Environment, projectFolder } from "./environment.ts";
 import type { Lifetime } from "./lifetime.ts";
+import { OperatorMessage } from "./operator-message.ts";
 import type { Progress } from "./progress.ts";
 
 /** `dev` reloads on change and writes to the terminal; `start` runs what was built and writes to log files. */
@@ -97,7 +98,11 @@ export const run = async (
     const child = startServer({ ...server, log: log?.descriptor ?? "inherit" });
     lifetime.owns(name, () => child.stop());
     void child.ended.then((how) =>
-      lifetime.fail(`${name} ${how}.${log ? ` The end of its log (${log.file}):\n\n${endOfLog(log.file)}` : ""}`),
+      lifetime.fail(
+        new OperatorMessage(
+          `${name} ${how}.${log ? ` The end of its log (${log.file}):\n\n${endOfLog(log.file)}` : ""}`,
+        ),
+      ),
     );
     if (answersAt) await waitForAnswer(answersAt, { name, child, signal });
   });
