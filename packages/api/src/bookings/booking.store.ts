@@ -39,7 +39,7 @@ const valuesOf = ({ candidateId, key, wish }: KeyedRequest, { now, ...guard }: G
   candidateId,
   key,
   request: wish,
-  now: now.toString(),
+  now: new Date(now.epochMilliseconds),
 });
 
 /** Each change is one statement that judges its guards itself, under lock. */
@@ -73,7 +73,7 @@ export const bookingStore = (db: Database) => ({
     refusal: Refusal,
     now: Temporal.Instant,
   ): Promise<Refusal | Moved> => {
-    const values = { candidateId, key, request: wish, outcome: refusal, now: now.toString() };
+    const values = { candidateId, key, request: wish, outcome: refusal, now: new Date(now.epochMilliseconds) };
     const [kept] = await recordStatement(db).execute(values);
     return kept ? refusal : "moved";
   },
