@@ -1,7 +1,7 @@
 /** A filter of the board, as it is written in its address. Every word is optional there: a shared link may be partial. */
 export type BoardAddress = {
   /** Department code: `93`, `2A`, `971`. */
-  departement: string;
+  departement?: string | undefined;
   /** Licence category: `B`, `A2`. */
   categorie?: string | undefined;
   /** Global id of a centre: only its places. */
@@ -11,8 +11,10 @@ export type BoardAddress = {
   au?: string | undefined;
   /** The day whose times are shown, YYYY-MM-DD. */
   jour?: string | undefined;
-  /** `latitude,longitude`: centres nearest first. */
+  /** `latitude,longitude`: centres nearest first; without a department, only the nearest ones. */
   pres?: string | undefined;
+  /** The name of the town at `pres`. */
+  lieu?: string | undefined;
 };
 
 /** Every address of the web app, without its language: `@/i18n/navigation` adds `/fr` or `/en`. */

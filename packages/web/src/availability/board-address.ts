@@ -23,7 +23,7 @@ export type Point = { latitude: number; longitude: number };
 export type IgnorablePart = "centre" | "du" | "au" | "jour" | "pres";
 
 /** Next gives a repeated parameter as a list. */
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const DEFAULT_CATEGORY: LicenceCategory = "B";
 
@@ -78,5 +78,6 @@ function readCivilDate(text: string): string | null {
 
 const readGlobalId = (text: string): string | null => (/^[\w-]{1,128}$/.test(text) ? text : null);
 
-const one = (value: string | readonly string[] | undefined): string =>
+/** The text of a parameter, trimmed; the first one when it is repeated. */
+export const one = (value: string | readonly string[] | undefined): string =>
   ((typeof value === "string" ? value : value?.[0]) ?? "").trim();

@@ -1,6 +1,7 @@
-import { getTranslations } from "next-intl/server";
+import type { Query } from "@/availability/board-address";
+import { HomePage } from "@/places/home-page";
+import { loadHome } from "@/places/load-home";
 
-export default async function HomePage() {
-  const words = await getTranslations("home");
-  return <h1 className="fr-container fr-py-6w">{words("title")}</h1>;
+export default async function StartPage({ searchParams }: { searchParams: Promise<Query> }) {
+  return <HomePage {...await loadHome(await searchParams)} />;
 }

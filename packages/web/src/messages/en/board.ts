@@ -1,1 +1,91 @@
-export const board = { title: "board" } as const;
+export const board = {
+  title: "Free places",
+  heading: "{category}: free places, {place}",
+  around: "around {name}",
+  aroundYou: "around you",
+  open: "{count, plural, =0 {No free place} one {# free place} other {# free places}}",
+  filter: {
+    label: "Change the search",
+    department: "Department",
+    category: "Licence category",
+    period: "Choose a period",
+    from: "From",
+    to: "To",
+    submit: "Show the places",
+    elsewhere: "Search elsewhere",
+  },
+  centres: {
+    label: "Exam centre",
+    all: "All centres",
+    count: "{count, plural, =0 {no place} one {# place} other {# places}}",
+    distance: "{km} km away",
+    demonstration: "Demonstration centre",
+  },
+  calendar: {
+    label: "Choose a day",
+    months: "Month",
+    day: "{date}: {count, plural, =0 {no free place} one {# free place} other {# free places}}",
+    previous: "Previous day with places",
+    next: "Next day with places",
+  },
+  times: {
+    none: "No free place is left on this day.",
+    nextDay: "See {date}, the next day with places",
+    book: "Book, {date} at",
+    atCentre: "in {centre}",
+    count: "{count, plural, one {# place} other {# places}}",
+    gone: "gone",
+    fresh: "new",
+    OFF_ROAD: "off-road",
+    ON_ROAD: "on-road",
+  },
+  live: {
+    connecting: "Shown at {time}, going live…",
+    live: "Live, up to date at {time}",
+    reconnecting: "Reconnecting… Places as seen at {time}",
+    offline: "Offline. Places as seen at {time}: some may have gone",
+    withoutScript:
+      "Without JavaScript this page shows the places as they were when it loaded: reload it to see them again.",
+    lost: "Live updates are interrupted, reconnecting.",
+    back: "Live updates are back.",
+  },
+  announcement: {
+    moves:
+      "{closed, plural, =0 {} one {# place fewer, } other {# places fewer, }}{opened, plural, =0 {} one {# new, } other {# new, }}{open, plural, =0 {none free} other {# free}} on this day.",
+  },
+  empty: {
+    title: "No free place at the moment",
+    explanation:
+      "For licence {category}, everything is booked here. Leave this page open: a place that becomes free appears at once, without reloading.",
+    period: "Search without date limits",
+    allCentres: "See all centres",
+    elsewhere: "Search another department or near a town",
+  },
+  noCentre: {
+    title: "No exam centre here",
+    explanation: "No centre is known for this search. Try a neighbouring department or a town.",
+  },
+  ignored: {
+    title: "A part of the address was not understood",
+    explanation: "It was left out: {parts}.",
+    centre: "the centre",
+    du: "the start date",
+    au: "the end date",
+    jour: "the day",
+    pres: "the position",
+  },
+  unknown: {
+    title: "This search matches nothing",
+    explanation:
+      "The department or the licence category of this address does not exist. The address may have been cut or badly copied.",
+    home: "Choose a department and a category",
+  },
+  categories: {
+    label: "Licence category",
+    car: "Car",
+    motorcycle: "Motorcycle",
+    lorry: "Lorry",
+    coach: "Coach and bus",
+    name: "Licence {category}",
+  },
+} as const;

@@ -13,4 +13,46 @@ export const shell = {
     legal: "Legal notice",
     licence: "Source code under the AGPL-3.0 licence.",
   },
+  notFound: {
+    title: "Page not found",
+    explanation: "This address leads to no page. It may have been cut or badly copied.",
+    home: "Find a place",
+  },
+  failure: {
+    title: "The service does not answer for the moment",
+    explanation: "Your bookings are safe. Try again in a moment: the page will go on where you were.",
+    retry: "Try again",
+    trying: "Trying again…",
+    home: "Back to the home page",
+  },
+  accessibility: {
+    title: "Accessibility",
+    first: {
+      title: "Compliance",
+      text: "No complete audit has been made yet, so Créneau is declared not compliant with the RGAA. Every screen is however checked automatically (axe-core's WCAG 2.2 AA and RGAA rules), with the keyboard, without JavaScript and at 320 pixels wide.",
+    },
+    second: {
+      title: "Live updates and screen readers",
+      text: "Places that go and come are announced at most every six seconds, in one sentence, for the day that is shown. Animations are removed when your device asks for it.",
+    },
+    third: {
+      title: "Report a difficulty",
+      text: "Write to whoever runs this installation of Créneau, or open an issue in the source repository. A difficulty of access is treated as a failure.",
+    },
+  },
+  legal: {
+    title: "Legal notice",
+    first: {
+      title: "What this site is",
+      text: "Créneau is free software under the AGPL-3.0 licence. It is not a site of the State: the person or body that runs this installation is its publisher.",
+    },
+    second: {
+      title: "Personal data",
+      text: "Looking at places needs no account and records nothing about you. If you search around you, your position is rounded to the kilometre before it is sent, and is not kept. A booking keeps your identity as a candidate, the place and the dates.",
+    },
+    third: {
+      title: "Cookies",
+      text: "One cookie remembers your language, another your sign-in. There is no audience measurement, no advertising, and nothing is loaded from another site.",
+    },
+  },
 } as const;

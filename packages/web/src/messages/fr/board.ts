@@ -1,1 +1,91 @@
-export const board = { title: "board" } as const;
+export const board = {
+  title: "Places libres",
+  heading: "{category} : places libres, {place}",
+  around: "autour de {name}",
+  aroundYou: "autour de vous",
+  open: "{count, plural, =0 {Aucune place libre} one {# place libre} other {# places libres}}",
+  filter: {
+    label: "Changer de recherche",
+    department: "Département",
+    category: "Catégorie de permis",
+    period: "Choisir une période",
+    from: "Du",
+    to: "Au",
+    submit: "Afficher les places",
+    elsewhere: "Chercher ailleurs",
+  },
+  centres: {
+    label: "Centre d'examen",
+    all: "Tous les centres",
+    count: "{count, plural, =0 {aucune place} one {# place} other {# places}}",
+    distance: "à {km} km",
+    demonstration: "Centre de démonstration",
+  },
+  calendar: {
+    label: "Choisir un jour",
+    months: "Mois",
+    day: "{date} : {count, plural, =0 {aucune place libre} one {# place libre} other {# places libres}}",
+    previous: "Jour précédent avec des places",
+    next: "Jour suivant avec des places",
+  },
+  times: {
+    none: "Il n'y a plus de place libre ce jour.",
+    nextDay: "Voir le {date}, le jour suivant qui a des places",
+    book: "Réserver, {date} à",
+    atCentre: "à {centre}",
+    count: "{count, plural, one {# place} other {# places}}",
+    gone: "partie",
+    fresh: "nouvelle",
+    OFF_ROAD: "plateau",
+    ON_ROAD: "circulation",
+  },
+  live: {
+    connecting: "Affiché à {time}, connexion au direct…",
+    live: "En direct, à jour à {time}",
+    reconnecting: "Reconnexion… Places vues à {time}",
+    offline: "Hors connexion. Places vues à {time} : certaines ont pu partir",
+    withoutScript:
+      "Sans JavaScript, cette page montre les places au moment de son chargement : rechargez-la pour les revoir.",
+    lost: "Le direct est interrompu, reconnexion en cours.",
+    back: "Le direct est rétabli.",
+  },
+  announcement: {
+    moves:
+      "{closed, plural, =0 {} one {# place de moins, } other {# places de moins, }}{opened, plural, =0 {} one {# nouvelle, } other {# nouvelles, }}{open, plural, =0 {aucune libre} one {# libre} other {# libres}} ce jour.",
+  },
+  empty: {
+    title: "Aucune place libre pour le moment",
+    explanation:
+      "Pour le permis {category}, tout est réservé ici. Laissez cette page ouverte : une place qui se libère y apparaît aussitôt, sans recharger.",
+    period: "Chercher sans limite de dates",
+    allCentres: "Voir tous les centres",
+    elsewhere: "Chercher dans un autre département ou près d'une ville",
+  },
+  noCentre: {
+    title: "Aucun centre d'examen ici",
+    explanation: "Aucun centre n'est enregistré pour cette recherche. Essayez un département voisin ou une ville.",
+  },
+  ignored: {
+    title: "Une partie de l'adresse n'a pas été comprise",
+    explanation: "Elle a été laissée de côté : {parts}.",
+    centre: "le centre",
+    du: "la date de début",
+    au: "la date de fin",
+    jour: "le jour",
+    pres: "la position",
+  },
+  unknown: {
+    title: "Cette recherche ne correspond à rien",
+    explanation:
+      "Le département ou la catégorie de permis de cette adresse n'existe pas. L'adresse a peut-être été coupée ou mal recopiée.",
+    home: "Choisir un département et une catégorie",
+  },
+  categories: {
+    label: "Catégorie de permis",
+    car: "Voiture",
+    motorcycle: "Moto",
+    lorry: "Poids lourd",
+    coach: "Autocar et autobus",
+    name: "Permis {category}",
+  },
+} as const;

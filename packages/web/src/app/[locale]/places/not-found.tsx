@@ -1,0 +1,5 @@
+import { UnknownSearch } from "@/availability/unknown-search";
+
+export default function PlacesNotFound() {
+  return <UnknownSearch />;
+}

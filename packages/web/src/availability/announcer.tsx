@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useState } from "react";
+import { announcementOf } from "./announcement";
+import type { BoardStore } from "./board-store";
+
+const EVERY_MILLISECONDS = 6_000;
+
+type Props = { store: BoardStore; day: string | null; centreId: string | null; open: number };
+
+/** Tells a screen reader, politely and rarely, what moved on the day that is shown, and when the live updates stop. */
+export function Announcer({ store, day, centreId, open }: Props) {
+  const words = useTranslations("board");
+  const [text, setText] = useState("");
+  const [wasLive, setWasLive] = useState(false);
+
+  const tell = useEffectEvent(() => {
+    const { untold, connection, isComplete } = store.read();
+    const isLive = connection === "live";
+    const moves = day === null ? null : announcementOf(untold, day, centreId);
+    if (isComplete && isLive !== wasLive) {
+      setWasLive(isLive);
+      // The first time is not news: the page has just been read.
+      if (text !== "" || !isLive) setText(words(isLive ? "live.back" : "live.lost"));
+    } else if (moves) setText(words("announcement.moves", { ...moves, open }));
+    store.dispatch({ kind: "told" });
+  });
+
+  useEffect(() => {
+    const timer = setInterval(() => tell(), EVERY_MILLISECONDS);
+    return () => clearInterval(timer);
+  }, []);
+
+  return (
+    <p className="fr-sr-only" role="status" aria-live="polite">
+      {text}
+    </p>
+  );
+}

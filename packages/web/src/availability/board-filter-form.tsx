@@ -1,0 +1,76 @@
+import Form from "next/form";
+import { useLocale, useTranslations } from "next-intl";
+import { getPathname, Link } from "@/i18n/navigation";
+import { paths } from "@/paths";
+import type { DepartmentName } from "@/places/departments";
+import { CategoryOptions } from "./category-options";
+import type { BoardRead } from "./load-board";
+
+/** The search, to change it: a plain GET form. */
+export function BoardFilterForm({ request, departments }: { request: BoardRead; departments: readonly DepartmentName[] }) {
+  const words = useTranslations("board.filter");
+  const action = getPathname({ href: paths.board({}), locale: useLocale() });
+  const { scope, category } = request;
+  return (
+    <Form className="board-filter" action={action} role="search" aria-label={words("label")}>
+      {scope.kind === "department" ? (
+        <div className="fr-select-group board-filter__department">
+          <label className="fr-label" htmlFor="departement">
+            {words("department")}
+          </label>
+          <select className="fr-select" id="departement" name="departement" defaultValue={scope.code} key={scope.code}>
+            {departments.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {code} - {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      ) : (
+        <>
+          <input type="hidden" name="pres" value={`${scope.near.latitude},${scope.near.longitude}`} />
+          {scope.placeName && <input type="hidden" name="lieu" value={scope.placeName} />}
+        </>
+      )}
+      <div className="fr-select-group">
+        <label className="fr-label" htmlFor="categorie">
+          {words("category")}
+        </label>
+        <select className="fr-select" id="categorie" name="categorie" defaultValue={category} key={category}>
+          <CategoryOptions />
+        </select>
+      </div>
+      <Period from={request.from} to={request.to} />
+      <div className="board-filter__end">
+        <button className="fr-btn" type="submit">
+          {words("submit")}
+        </button>
+        {scope.kind === "near" && (
+          <Link className="fr-link" href={paths.home({ categorie: category })}>
+            {words("elsewhere")}
+          </Link>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+function Period({ from, to }: { from: string | null; to: string | null }) {
+  const words = useTranslations("board.filter");
+  return (
+    <fieldset className="board-filter__period" aria-label={words("period")}>
+      <div className="fr-input-group">
+        <label className="fr-label" htmlFor="du">
+          {words("from")}
+        </label>
+        <input className="fr-input" type="date" id="du" name="du" defaultValue={from ?? ""} />
+      </div>
+      <div className="fr-input-group">
+        <label className="fr-label" htmlFor="au">
+          {words("to")}
+        </label>
+        <input className="fr-input" type="date" id="au" name="au" defaultValue={to ?? ""} />
+      </div>
+    </fieldset>
+  );
+}

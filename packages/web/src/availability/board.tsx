@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo, useRef } from "react";
+import type { BoardAddress } from "@/paths";
+import { Announcer } from "./announcer";
+import { BoardContext } from "./board-link";
+import { CentreChoice } from "./centre-choice";
+import { DayTimes } from "./day-times";
+import { LiveSign } from "./live-sign";
+import type { RenderedBoard } from "./load-board";
+import { MonthCalendar } from "./month-calendar";
+import { NothingFree } from "./nothing-free";
+import { shownBoard } from "./shown-board";
+import { useLiveBoard } from "./use-live-board";
+import { useLook } from "./use-look";
+import "./board.css";
+
+/** The board of a search: as the server rendered it at first, then live. */
+export function Board({ rendered, address }: { rendered: RenderedBoard; address: BoardAddress }) {
+  const words = useTranslations("board");
+  const times = useRef<HTMLDivElement>(null);
+  const { board, store } = useLiveBoard(rendered.filter, rendered.places, times);
+  const { centreId, day } = useLook();
+  const shown = useMemo(() => shownBoard(board, rendered, { centreId, day }), [board, rendered, centreId, day]);
+  const timeZone = rendered.centres[0]?.timeZone ?? "Europe/Paris";
+  const context = useMemo(() => ({ address, isInstant: board.isComplete }), [address, board.isComplete]);
+  return (
+    <BoardContext value={context}>
+      <div className="board__summary">
+        <p className="board__open">{words("open", { count: shown.open })}</p>
+        <LiveSign connection={board.connection} seenAt={board.updatedAt ?? rendered.renderedAt} timeZone={timeZone} />
+      </div>
+      <CentreChoice centres={rendered.centres} counts={shown.centreCounts} open={shown.open} centreId={shown.centreId} />
+      <Announcer store={store} day={shown.day} centreId={shown.centreId} open={shown.openThatDay} />
+      {shown.day === null ? (
+        <NothingFree category={rendered.filter.category} />
+      ) : (
+        <div className="board__body">
+          <MonthCalendar days={shown.days} day={shown.day} />
+          <div ref={times}>
+            <DayTimes shown={shown} day={shown.day} centres={rendered.centres} />
+          </div>
+        </div>
+      )}
+    </BoardContext>
+  );
+}

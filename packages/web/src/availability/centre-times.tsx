@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { MouseEvent } from "react";
+import { Link } from "@/i18n/navigation";
+import { paths } from "@/paths";
+import type { StartTime } from "./counts";
+import type { Centre } from "./load-board";
+
+type Props = { centre: Centre; times: readonly StartTime[]; date: string };
+
+/** The free times of one centre on the chosen day; each one leads to its booking. */
+export function CentreTimes({ centre, times, date }: Props) {
+  const words = useTranslations("board.centres");
+  const hasTwoPhases = new Set(times.map(({ phase }) => phase)).size > 1;
+  return (
+    <article className="centre-times">
+      <h3 className="centre-times__name">{centre.name}</h3>
+      <p className="centre-times__where">
+        {[
+          centre.address,
+          centre.distanceKm !== null && words("distance", { km: String(Math.round(centre.distanceKm)) }),
+          centre.demonstration && words("demonstration"),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      <ul className="centre-times__list">
+        {times.map((time) => (
+          <li key={time.key}>
+            <TimeLink time={time} date={date} centreName={centre.name} showsPhase={hasTwoPhases} />
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+type TimeLinkProps = { time: StartTime; date: string; centreName: string; showsPhase: boolean };
+
+/** One time. When its last place goes it stays a moment, the same element, so that a focus on it is not lost. */
+function TimeLink({ time, date, centreName, showsPhase }: TimeLinkProps) {
+  const words = useTranslations("board.times");
+  const isGone = time.open === 0;
+  const state = isGone ? "gone" : time.isFresh ? "fresh" : "open";
+  const stay = (event: MouseEvent) => {
+    if (isGone) event.preventDefault();
+  };
+  return (
+    <Link
+      className={`time time--${state}`}
+      href={paths.book(time.placeId)}
+      aria-disabled={isGone || undefined}
+      onClick={stay}
+      prefetch={false}
+      scroll={false}
+    >
+      <span className="fr-sr-only">{words("book", { date })} </span>
+      <span className="time__clock">{time.localTime}</span>
+      <span className="fr-sr-only"> {words("atCentre", { centre: centreName })}, </span>
+      <span className="time__note">
+        {state === "open" ? words("count", { count: time.open }) : words(state)}
+        {showsPhase && <span className="time__phase"> {words(time.phase)}</span>}
+      </span>
+    </Link>
+  );
+}

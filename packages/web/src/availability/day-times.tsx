@@ -1,0 +1,54 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { BoardLink } from "./board-link";
+import { neighbours, noon } from "./calendar";
+import { CentreTimes } from "./centre-times";
+import type { Centre } from "./load-board";
+import type { ShownBoard } from "./shown-board";
+
+/** The times of the chosen day, centre by centre. */
+export function DayTimes({ shown, day, centres }: { shown: ShownBoard; day: string; centres: readonly Centre[] }) {
+  const words = useTranslations("board");
+  const format = useFormatter();
+  const { previous, next } = neighbours(day, shown.days);
+  const longDate = (date: string) => format.dateTime(noon(date), { weekday: "long", day: "numeric", month: "long" });
+  return (
+    <section className="day" aria-labelledby="day-title">
+      <div className="day__head">
+        <h2 id="day-title" className="day__title">
+          {longDate(day)}
+          <span className="day__open">{words("open", { count: shown.openThatDay })}</span>
+        </h2>
+        <div className="day__moves">
+          <Move to={previous} label="previous" icon="fr-icon-arrow-left-s-line" />
+          <Move to={next} label="next" icon="fr-icon-arrow-right-s-line" />
+        </div>
+      </div>
+      {centres.map((centre) => {
+        const times = shown.times.get(centre.id);
+        return times && <CentreTimes key={centre.id} centre={centre} times={times} date={longDate(day)} />;
+      })}
+      {shown.times.size === 0 && (
+        <div className="day__none">
+          <p>{words("times.none")}</p>
+          {next && (
+            <BoardLink className="fr-link fr-icon-arrow-right-line fr-link--icon-right" change={{ jour: next }}>
+              {words("times.nextDay", { date: longDate(next) })}
+            </BoardLink>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Move({ to, label, icon }: { to: string | null; label: "previous" | "next"; icon: string }) {
+  const words = useTranslations("board.calendar");
+  if (to === null) return <span className={`day__move ${icon}`} aria-hidden="true" />;
+  return (
+    <BoardLink className={`day__move ${icon}`} change={{ jour: to }} label={words(label)}>
+      <span aria-hidden="true" />
+    </BoardLink>
+  );
+}

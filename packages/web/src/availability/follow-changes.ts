@@ -1,0 +1,109 @@
+import { type Client, createClient } from "graphql-ws";
+import { stringifyDocument } from "urql";
+import {
+  type AvailabilityFilter,
+  BoardChangesDocument,
+  type BoardChangesSubscription,
+  type BoardChangesSubscriptionVariables,
+} from "../graphql/generated/graphql";
+import type { BoardStore } from "./board-store";
+import type { BoardEvent } from "./live-board";
+import { placeOf } from "./place";
+import { retryDelay } from "./retry-delay";
+
+/** A silent connection is asked for a sign of life every 10 s, and given up 5 s later: a phone that changed network, say. */
+const PING_MILLISECONDS = 10_000;
+const PONG_MILLISECONDS = 5_000;
+
+/**
+ * Follows the places of `filter` for ever: connects, resumes from the version that the store has (or asks for a snapshot
+ * when it has none), applies what comes, and starts again whenever the connection or the order of deltas breaks.
+ * Returns the way to stop.
+ */
+export function followChanges(url: string, filter: AvailabilityFilter, store: BoardStore): () => void {
+  const client = clientThatNoticesSilence(url, () => store.dispatch({ kind: "heartbeat", at: Date.now() }));
+  const stopping = new AbortController();
+  const whenOffline = () => {
+    store.dispatch({ kind: "lost", isOnline: false });
+    client.terminate();
+  };
+  window.addEventListener("offline", whenOffline, { signal: stopping.signal });
+  void followUntilStopped(client, filter, store, stopping.signal);
+  return () => {
+    stopping.abort();
+    void client.dispose();
+  };
+}
+
+async function followUntilStopped(client: Client, filter: AvailabilityFilter, store: BoardStore, stop: AbortSignal) {
+  for (let failures = 0; !stop.aborted; failures++) {
+    try {
+      for await (const event of changesOf(client, { filter, after: store.read().version })) {
+        if (stop.aborted) return;
+        store.dispatch(event);
+        if (store.read().version === null) break;
+        failures = 0;
+      }
+    } catch {
+      // Whatever broke - the network, the server, an error in the answer - the remedy is the same: wait and ask again.
+    }
+    if (stop.aborted) return;
+    store.dispatch({ kind: "lost", isOnline: navigator.onLine });
+    await patience(retryDelay(failures, Math.random()), stop);
+  }
+}
+
+async function* changesOf(client: Client, variables: BoardChangesSubscriptionVariables): AsyncGenerator<BoardEvent> {
+  const query = stringifyDocument(BoardChangesDocument);
+  for await (const { data, errors } of client.iterate<BoardChangesSubscription>({ query, variables })) {
+    if (errors || !data) throw new Error("The API answered a subscription with an error.", { cause: errors });
+    yield boardEvent(data.availabilityChanged, Date.now());
+  }
+}
+
+function boardEvent(event: BoardChangesSubscription["availabilityChanged"], at: number): BoardEvent {
+  switch (event.__typename) {
+    case "AvailabilitySnapshot":
+      return { kind: "snapshot", version: event.version, places: event.slots.map(placeOf), at };
+    case "AvailabilityDelta": {
+      const { fromVersion, toVersion, closed } = event;
+      const [opened, changed] = [event.opened.map(placeOf), event.changed.map(placeOf)];
+      return { kind: "delta", fromVersion, toVersion, opened, changed, closed, at };
+    }
+  }
+}
+
+/** Retries are ours, since each one must resume from the newest version: the client itself makes none. */
+function clientThatNoticesSilence(url: string, onSignOfLife: () => void): Client {
+  let deadline: ReturnType<typeof setTimeout> | undefined;
+  const client = createClient({
+    url,
+    retryAttempts: 0,
+    keepAlive: PING_MILLISECONDS,
+    on: {
+      ping: (isReceived) => {
+        if (!isReceived) deadline = setTimeout(() => client.terminate(), PONG_MILLISECONDS);
+      },
+      pong: (isReceived) => {
+        if (!isReceived) return;
+        clearTimeout(deadline);
+        onSignOfLife();
+      },
+      closed: () => clearTimeout(deadline),
+    },
+  });
+  return client;
+}
+
+/** Waits, but not longer than until the network is back. */
+function patience(milliseconds: number, stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    const wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    window.addEventListener("online", wake, { once: true, signal: stop });
+    stop.addEventListener("abort", wake, { once: true });
+  });
+}

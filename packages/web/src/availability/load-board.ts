@@ -1,0 +1,85 @@
+import {
+  type AvailabilityFilter,
+  BoardCentresDocument,
+  BoardDayDocument,
+  BoardDaysDocument,
+  CentreCountDocument,
+} from "@/graphql/generated/graphql";
+import { askApi } from "@/graphql/server-client";
+import type { BoardRequest, IgnorablePart, Scope } from "./board-address";
+import { boardFilter, ofCentre, ofDay } from "./board-query";
+import { chosenDay } from "./calendar";
+import type { LicenceCategory } from "./licence-category";
+import type { Place } from "./live-board";
+import { placeOf } from "./place";
+
+/** Centres of a department: far more than any has. Around a point: those one would go to. */
+const MOST_CENTRES = 100;
+const NEAREST_CENTRES = 8;
+/** Places of one day that a page renders; the live board then knows all of them. */
+const MOST_PLACES = 500;
+
+export type BoardRead = BoardRequest & { scope: Scope; category: LicenceCategory };
+export type Centre = Awaited<ReturnType<typeof loadCentres>>[number];
+
+/** What a board's page renders. Counts are pairs, so that they travel to the browser as they are. */
+export type RenderedBoard = {
+  filter: AvailabilityFilter;
+  centres: readonly Centre[];
+  centreId: string | null;
+  centreCounts: readonly (readonly [centreId: string, open: number])[];
+  days: readonly (readonly [date: string, open: number])[];
+  day: string | null;
+  places: readonly Place[];
+  /** Milliseconds since 1970. */
+  renderedAt: number;
+  ignored: readonly IgnorablePart[];
+};
+
+/** Asks for everything a board shows before it is live. */
+export async function loadBoard(request: BoardRead): Promise<RenderedBoard> {
+  const centres = await loadCentres(request.scope);
+  const centreId = centres.find(({ id }) => id === request.centreId)?.id ?? null;
+  const filter = boardFilter(
+    request,
+    centres.map(({ id }) => id),
+  );
+  const shown = ofCentre(filter, centreId);
+  const [days, centreCounts] = await Promise.all([loadDays(shown), Promise.all(centres.map(countOf(filter)))]);
+  const day = chosenDay(request.day, new Map(days));
+  return {
+    filter,
+    centres,
+    centreId,
+    centreCounts,
+    days,
+    day,
+    places: day === null ? [] : await loadPlaces(ofDay(shown, day)),
+    renderedAt: Date.now(),
+    ignored: request.centreId && centreId === null ? [...request.ignored, "centre"] : request.ignored,
+  };
+}
+
+async function loadCentres(scope: Scope) {
+  const { examCentres } = await askApi(BoardCentresDocument, {
+    filter: scope.kind === "department" ? { departmentCode: scope.code } : null,
+    near: scope.near,
+    most: scope.kind === "department" ? MOST_CENTRES : NEAREST_CENTRES,
+  });
+  return examCentres.edges.map(({ node, distanceKm }) => ({ ...node, distanceKm: distanceKm ?? null }));
+}
+
+async function loadDays(filter: AvailabilityFilter) {
+  const { availability } = await askApi(BoardDaysDocument, { filter });
+  return availability.days.map(({ date, open }) => [date, open] as const);
+}
+
+const countOf = (filter: AvailabilityFilter) => async (centre: { id: string }) => {
+  const { availability } = await askApi(CentreCountDocument, { filter: ofCentre(filter, centre.id) });
+  return [centre.id, availability.totalOpen] as const;
+};
+
+async function loadPlaces(filter: AvailabilityFilter): Promise<Place[]> {
+  const { availability } = await askApi(BoardDayDocument, { filter, most: MOST_PLACES });
+  return availability.slots.map(placeOf);
+}

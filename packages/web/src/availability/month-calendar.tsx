@@ -1,0 +1,83 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { BoardLink } from "./board-link";
+import { countsByMonth, monthOf, monthOfWeeks, noon } from "./calendar";
+import { Count } from "./count";
+import type { Counts } from "./counts";
+
+/** The month of the chosen day, with the free places of each day, and the months to go to. */
+export function MonthCalendar({ days, day }: { days: Counts; day: string }) {
+  const words = useTranslations("board.calendar");
+  const format = useFormatter();
+  const { key, weeks } = monthOfWeeks(monthOf(day));
+  const title = format.dateTime(noon(`${key}-01`), { month: "long", year: "numeric" });
+  const most = Math.max(1, ...days.values());
+  return (
+    <section className="calendar" aria-label={words("label")}>
+      <Months days={days} current={key} />
+      <table className="calendar__table">
+        <caption className="calendar__caption">{title}</caption>
+        <thead>
+          <tr>
+            {WEEKDAYS.map((date) => (
+              <th key={date} scope="col" abbr={format.dateTime(noon(date), { weekday: "long" })}>
+                {format.dateTime(noon(date), { weekday: "short" })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week.find((date) => date !== null)}>
+              {week.map((date, weekday) => (
+                <td key={WEEKDAYS[weekday]}>{date && <Day date={date} open={days.get(date) ?? 0} most={most} isChosen={date === day} />}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A Monday to a Sunday, whichever: only their names are used. */
+const WEEKDAYS = ["2026-06-01", "2026-06-02", "2026-06-03", "2026-06-04", "2026-06-05", "2026-06-06", "2026-06-07"];
+
+function Day({ date, open, most, isChosen }: { date: string; open: number; most: number; isChosen: boolean }) {
+  const words = useTranslations("board.calendar");
+  const format = useFormatter();
+  const number = Number(date.slice(8));
+  if (open === 0 && !isChosen) return <span className="calendar__day calendar__day--empty">{number}</span>;
+  const label = words("day", { date: format.dateTime(noon(date), { weekday: "long", day: "numeric", month: "long" }), count: open });
+  return (
+    <BoardLink className={`calendar__day calendar__day--${shadeOf(open, most)}`} change={{ jour: date }} isCurrent={isChosen} label={label}>
+      <span className="calendar__number">{number}</span>
+      <Count value={open} />
+    </BoardLink>
+  );
+}
+
+/** Four shades: a day is compared to the fullest one. */
+const shadeOf = (open: number, most: number) => (open === 0 ? 0 : Math.ceil((open / most) * 4));
+
+function Months({ days, current }: { days: Counts; current: string }) {
+  const words = useTranslations("board.calendar");
+  const format = useFormatter();
+  const firstDays = [...days.keys()].sort();
+  const months = [...countsByMonth(days)];
+  if (months.length < 2) return null;
+  return (
+    <nav aria-label={words("months")}>
+      <ul className="calendar__months">
+        {months.map(([key, open]) => (
+          <li key={key}>
+            <BoardLink className="calendar__month" change={{ jour: firstDays.find((date) => monthOf(date) === key) }} isCurrent={key === current}>
+              {format.dateTime(noon(`${key}-01`), { month: "short" })} <Count value={open} />
+            </BoardLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useContext } from "react";
+import { Link } from "@/i18n/navigation";
+import { paths } from "@/paths";
+import { BoardContext } from "./board-link";
+import type { LicenceCategory } from "./licence-category";
+
+/** Everything is booked: what one can do about it. */
+export function NothingFree({ category }: { category: LicenceCategory }) {
+  const words = useTranslations("board.empty");
+  const { address } = useContext(BoardContext);
+  return (
+    <div className="board__empty">
+      <h2 className="fr-h4">{words("title")}</h2>
+      <p>{words("explanation", { category })}</p>
+      <ul>
+        {(address.du || address.au) && (
+          <li>
+            <Link href={paths.board({ ...address, du: undefined, au: undefined, jour: undefined })}>{words("period")}</Link>
+          </li>
+        )}
+        {address.centre && (
+          <li>
+            <Link href={paths.board({ ...address, centre: undefined, jour: undefined })}>{words("allCentres")}</Link>
+          </li>
+        )}
+        <li>
+          <Link href={paths.home({ categorie: category })}>{words("elsewhere")}</Link>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { chosenDay } from "./calendar";
+import { type Counts, countsByCentre, countsByDay, type StartTime, timesByCentre, total } from "./counts";
+import type { LiveBoard, Place } from "./live-board";
+
+/** What the visitor looks at: a centre or all of them, and a day. */
+export type Look = { centreId: string | null; day: string | null };
+
+/** What the server rendered for a look; it stands until the live board is complete. */
+export type Rendered = Look & {
+  places: readonly Place[];
+  days: readonly (readonly [string, number])[];
+  centreCounts: readonly (readonly [string, number])[];
+};
+
+export type ShownBoard = Look & {
+  days: Counts;
+  centreCounts: Counts;
+  /** Free places at all centres and on all days of the search. */
+  open: number;
+  times: ReadonlyMap<string, readonly StartTime[]>;
+  openThatDay: number;
+};
+
+/** Everything the page shows, from the live places when they are complete, else from what was rendered. */
+export function shownBoard(live: LiveBoard, rendered: Rendered, look: Look): ShownBoard {
+  const { centreId } = look;
+  const places = live.isComplete ? [...live.places.values()] : rendered.places;
+  const days = live.isComplete ? countsByDay(places, centreId) : new Map(rendered.days);
+  // The day that opened first stays when its last place goes: the page never jumps to another day by itself.
+  const day = look.day ?? rendered.day ?? chosenDay(null, days);
+  const centreCounts = live.isComplete ? countsByCentre(places) : new Map(rendered.centreCounts);
+  const board = live.isComplete ? live : { ...live, places: new Map(rendered.places.map((place) => [place.id, place])) };
+  return {
+    centreId,
+    day,
+    days,
+    centreCounts,
+    open: total(centreCounts),
+    times: day === null ? new Map() : timesByCentre(board, day, centreId),
+    openThatDay: day === null ? 0 : (days.get(day) ?? 0),
+  };
+}
