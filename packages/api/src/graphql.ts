@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import "./contract/enums.js";
 import type { GatewayExecutor } from "@apollo/server-gateway-interface";
-import type { ExecutionResult, GraphQLSchema } from "graphql";
+import { type ExecutionResult, type GraphQLSchema, isAbstractType } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 import { buildSchemaSync } from "type-graphql";
@@ -12,20 +12,36 @@ import { centreResolvers } from "./centres/centre.resolver.js";
 import { NodeResolver } from "./contract/node.resolver.js";
 import { departmentResolvers } from "./departments/department.resolver.js";
 
+/**
+ * A value of an interface or union names its type itself (`__typename` of a node, `kind` of a refusal). type-graphql would
+ * answer that later, as a promise, which graphql-jit does not wait for.
+ */
+const nameTypesAtOnce = (schema: GraphQLSchema): GraphQLSchema => {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isAbstractType(type)) continue;
+    const { resolveType } = type;
+    type.resolveType = (value: { __typename?: string; kind?: string }, ...rest) =>
+      value.__typename ?? value.kind ?? resolveType?.(value, ...rest);
+  }
+  return schema;
+};
+
 /** The whole contract, built from the decorated classes of the features. */
 export const createSchema = (): GraphQLSchema =>
-  buildSchemaSync({
-    resolvers: [
-      NodeResolver,
-      ...availabilityResolvers,
-      ...bookingResolvers,
-      ...candidateResolvers,
-      ...centreResolvers,
-      ...departmentResolvers,
-    ],
-    // Refusals are values and input is checked where it is understood: no class-validator.
-    validate: false,
-  });
+  nameTypesAtOnce(
+    buildSchemaSync({
+      resolvers: [
+        NodeResolver,
+        ...availabilityResolvers,
+        ...bookingResolvers,
+        ...candidateResolvers,
+        ...centreResolvers,
+        ...departmentResolvers,
+      ],
+      // Refusals are values and input is checked where it is understood: no class-validator.
+      validate: false,
+    }),
+  );
 
 /**
  * Executes with code compiled once per document (graphql-jit): one core answered the availability query of 20 slots
