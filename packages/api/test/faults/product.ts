@@ -6,8 +6,8 @@ import { type Api, apiClient, apiEnvironment } from "../client.js";
 import { createTemplate, startTestCluster, type TestCluster } from "../database-cluster.js";
 import { freePort } from "../free-port.js";
 import { createWorld, type World } from "../world.js";
-import { type Proxy, startProxy } from "./proxy.js";
 import { until } from "./until.js";
+import { startWire, type Wire } from "./wire.js";
 
 /** The API as it runs for people: a process of its own, so that "it is alive" and "its memory" can be asked. */
 export type ApiProcess = Omit<Api, "close"> & {
@@ -25,7 +25,7 @@ export type ApiProcess = Omit<Api, "close"> & {
 export type Product = {
   cluster: TestCluster;
   world: World;
-  wire: Proxy;
+  wire: Wire;
   api: ApiProcess;
   close(): Promise<void>;
 };
@@ -109,7 +109,7 @@ export const startProduct = async (
     await createTemplate(cluster);
     const world = await createWorld(cluster.url("postgres"));
     await prepare(world);
-    const wire = await startProxy({ host: "127.0.0.1", port: cluster.port });
+    const wire = await startWire({ host: "127.0.0.1", port: cluster.port });
     const throughWire = new URL(world.databaseUrl);
     throughWire.port = String(wire.port);
     const api = await startApiProcess(throughWire.href, environment);

@@ -93,18 +93,28 @@ const work = async (
   }
 };
 
-/** `workers` people at once, each with a share of the candidates, all after the same places, until `isOver`. */
+export const newReport = (): RushReport => ({
+  calls: 0,
+  failures: new Map(),
+  hung: 0,
+  answers: new Map(),
+  acknowledged: [],
+});
+
+/**
+ * `workers` people at once, each with a share of the candidates, all after the same places, until `isOver`. Resolves when the
+ * last of them has been answered; what they see is in `report` at once.
+ */
 export const rush = async (
   api: Caller,
   crowd: { candidates: readonly SignedInCandidate[]; slotIds: readonly number[]; workers: number },
+  report: RushReport,
   isOver: () => boolean,
-): Promise<RushReport> => {
-  const report: RushReport = { calls: 0, failures: new Map(), hung: 0, answers: new Map(), acknowledged: [] };
+): Promise<void> => {
   const shares = Array.from({ length: crowd.workers }, (_, worker) =>
     crowd.candidates.filter((_, index) => index % crowd.workers === worker),
   );
   await Promise.all(shares.map((share) => work(api, share, crowd.slotIds, report, isOver)));
-  return report;
 };
 
 type BookingRow = typeof bookings.$inferSelect;

@@ -7,7 +7,7 @@ type Pair = { client: Socket; upstream: Socket };
 type Watch = (bytes: Buffer, pair: Pair) => "pass" | "swallow";
 
 /** A relay on the loopback address whose wires can be cut, and which can lose an answer. */
-export type Proxy = {
+export type Wire = {
   port: number;
   /** Cuts every connection of this moment; new ones are relayed again. */
   cutAll(): number;
@@ -19,7 +19,7 @@ export type Proxy = {
   close(): Promise<void>;
 };
 
-export const startProxy = async (target: { host: string; port: number }): Promise<Proxy> => {
+export const startWire = async (target: { host: string; port: number }): Promise<Wire> => {
   const pairs = new Set<Pair>();
   let watchClient: Watch = () => "pass";
   let watchUpstream: Watch = () => "pass";
