@@ -14,10 +14,13 @@ const lists = {
   en: new Intl.ListFormat("en-GB", { type: "disjunction" }),
 };
 
-/** A civil date written out: it has no time zone, so UTC on both sides never shifts it. In French the first is « 1er ». */
+/**
+ * A civil date written out as it reads inside a sentence: « vendredi 1er janvier 2027 », "Friday 1 January 2027". It has no
+ * time zone, so UTC on both sides never shifts it.
+ */
 const written = (locale: Locale, civilDate: string): string => {
   const text = dates[locale].format(new Date(`${civilDate}T00:00:00Z`));
-  return locale === "fr" ? text.replace(/\b1 /, "1er ") : text;
+  return locale === "fr" ? text.replace(/\b1 /, "1er ") : text.replace(",", "");
 };
 
 const listed = (locale: Locale, categories: readonly LicenceCategory[]): string => lists[locale].format(categories);
