@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import "./contract/enums.js";
 import type { GatewayExecutor } from "@apollo/server-gateway-interface";
-import { type ExecutionResult, type GraphQLSchema, isAbstractType } from "graphql";
+import { type ExecutionResult, GraphQLError, type GraphQLSchema, isAbstractType } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 import { buildSchemaSync } from "type-graphql";
@@ -44,6 +44,16 @@ export const createSchema = (): GraphQLSchema =>
   );
 
 /**
+ * graphql-jit's errors come without `extensions`, and Apollo fails on one when it reads its code: nobody would be told what
+ * went wrong. An error without a path is about the variables, the caller's affair; any other without a cause is a bug of ours.
+ */
+const wholeError = ({ message, path, originalError }: GraphQLError): GraphQLError => {
+  if (path) return new GraphQLError(message, { path, originalError: originalError ?? new Error(message) });
+  const told = originalError ? `${message} ${originalError.message}` : message;
+  return new GraphQLError(told, { extensions: { code: "BAD_USER_INPUT" } });
+};
+
+/**
  * Executes with code compiled once per document (graphql-jit): one core answered the availability query of 20 slots
  * 3,180 times a second under Apollo with it, 1,270 without.
  */
@@ -53,6 +63,7 @@ export const compiledExecutor = (schema: GraphQLSchema): GatewayExecutor => {
     const key = `${queryHash}:${operationName ?? ""}`;
     const query = compiled.get(key) ?? compileQuery(schema, document, operationName ?? undefined);
     compiled.set(key, query);
-    return isCompiledQuery(query) ? query.query(undefined, context, request.variables ?? {}) : query;
+    const result = isCompiledQuery(query) ? await query.query(undefined, context, request.variables ?? {}) : query;
+    return result.errors ? { ...result, errors: result.errors.map(wholeError) } : result;
   };
 };
