@@ -26,6 +26,14 @@ const nameTypesAtOnce = (schema: GraphQLSchema): GraphQLSchema => {
   return schema;
 };
 
+/** type-graphql wants a pub-sub wherever there is a subscription; ours follow the database's commits and use no topic. */
+const noTopics = {
+  publish: () => {},
+  subscribe: () => {
+    throw new Error("subscriptions bring their own events");
+  },
+};
+
 /** The whole contract, built from the decorated classes of the features. */
 export const createSchema = (): GraphQLSchema =>
   nameTypesAtOnce(
@@ -40,6 +48,7 @@ export const createSchema = (): GraphQLSchema =>
       ],
       // Refusals are values and input is checked where it is understood: no class-validator.
       validate: false,
+      pubSub: noTopics,
     }),
   );
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import * as schema from "@creneau/schema";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
@@ -42,7 +43,7 @@ export const createAuth = (db: Database, { http, signIn }: Pick<Config, "http" |
     trustedOrigins: [...http.origins],
     database: drizzleAdapter(db, { provider: "pg", schema, usePlural: true }),
     session: { expiresIn: SESSION_DAYS * 86_400, updateAge: 86_400 },
-    advanced: { cookiePrefix: "creneau", database: { generateId: "uuid" } },
+    advanced: { cookiePrefix: "creneau", database: { generateId: () => randomUUID() } },
     telemetry: { enabled: false },
     rateLimit: { enabled: true, window: 60, max: 300, customRules: { "/sign-in/magic-link": { window: 60, max: 60 } } },
     plugins: [
