@@ -6,7 +6,9 @@ const PATIENCE_SECONDS = 60;
 
 const answers = async (url: string): Promise<boolean> => {
   try {
-    const response = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(10_000) });
+    // As a browser asks: the mailbox has a page for nobody else.
+    const headers = { accept: "text/html" };
+    const response = await fetch(url, { headers, redirect: "manual", signal: AbortSignal.timeout(30_000) });
     await response.body?.cancel();
     return response.status < 400;
   } catch {

@@ -1,4 +1,3 @@
-import { buildApi } from "./build.ts";
 import { dbLoadCommand } from "./db-load.ts";
 import { dbResetCommand } from "./db-reset.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
@@ -17,7 +16,5 @@ await runCommand(async () => {
   const [name = "", ...args] = process.argv.slice(2);
   const command = commands[name];
   if (!command) throw new OperatorMessage(`Usage: pnpm ${Object.keys(commands).join(" | ")}`);
-  const environment = readEnvironment(process.env);
-  await buildApi();
-  return command(args, environment);
+  return command(args, readEnvironment(process.env));
 });

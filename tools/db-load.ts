@@ -17,10 +17,10 @@ export const dbLoadCommand = async (args: string[], environment: Environment): P
   const slots = readNumber("--slots", values.slots, SLOTS);
   const seed = readNumber("--seed", values.seed, SEEDS);
   requireConsent("db:load", environment, values.yes);
-  const { migrate } = await import("../packages/api/dist/platform/migrate.js");
-  const { replaceDemonstration } = await import("../packages/api/dist/demonstration/load.js");
   const progress = createProgress();
   await onOperatorDatabase(environment, async (databaseUrl) => {
+    const { migrate } = await import("../packages/api/dist/platform/migrate.js");
+    const { replaceDemonstration } = await import("../packages/api/dist/demonstration/load.js");
     await progress.step("Tables are up to date", () => migrate(databaseUrl));
     await progress.step("Demonstration data is replaced", () =>
       replaceDemonstration(databaseUrl, {

@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { buildApi } from "./build.ts";
 import { openDataFolder } from "./data-folder.ts";
 import type { Environment } from "./environment.ts";
 import { OperatorMessage } from "./operator-message.ts";
@@ -38,13 +39,14 @@ const onEmbedded = async <Result>(
 
 /**
  * Runs `work` on the database the operator means: that of `DATABASE_URL`, else the embedded one, which is started for the
- * time of the command when it does not run.
+ * time of the command when it does not run. `work` may import the compiled API: it is up to date by then.
  */
 export const onOperatorDatabase = async <Result>(
   environment: Environment,
   work: (databaseUrl: string) => Promise<Result>,
 ): Promise<Result> => {
   const { databaseUrl } = environment;
+  await buildApi();
   if (databaseUrl === undefined) return onEmbedded(environment, work);
   const { serverComplaints } = await import("../packages/api/dist/platform/server-requirements.js");
   const complaints = await serverComplaints(databaseUrl);

@@ -1,0 +1,122 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { candidates, departments, examSlots, sessions } from "@creneau/schema";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createWorld, type World } from "../world.js";
+
+const project = fileURLToPath(new URL("../../../..", import.meta.url));
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+/** The real command on this world's database. */
+const run = async (args: string[], environment: Record<string, string> = {}) => {
+  const command = spawn(process.execPath, ["tools/require-node.mjs", "tools/cli.ts", ...args], {
+    cwd: project,
+    env: { PATH: process.env.PATH, DATABASE_URL: world.databaseUrl, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said = { out: "", err: "" };
+  command.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said.out += text;
+  });
+  command.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said.err += text;
+  });
+  const [code] = await once(command, "close");
+  return { code, ...said };
+};
+
+describe("token candidate", () => {
+  test("prints one line `<neph> <token>` for each NEPH, in their order, and nothing else", async () => {
+    const [anna, bruno] = await world.candidates(2, { userId: null });
+    const { code, out, err } = await run(["token", "candidate", bruno?.neph ?? "", anna?.neph ?? ""]);
+    expect(out).toMatch(new RegExp(`^${bruno?.neph} [\\w-]{43}\\n${anna?.neph} [\\w-]{43}\\n$`));
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  test("names the NEPHs that are unknown or malformed on stderr, serves the others, and exits with 1", async () => {
+    const { neph } = await world.candidate();
+    const { code, out, err } = await run(["token", "candidate", "930000999999", "93-1", neph]);
+    expect(out).toMatch(new RegExp(`^${neph} [\\w-]{43}\\n$`));
+    expect(err).toBe("930000999999: no candidate has this NEPH.\n93-1: not a NEPH, which is 10 to 19 digits.\n");
+    expect(code).toBe(1);
+  });
+
+  test("2,000 NEPHs are one call", async () => {
+    const people = await world.candidates(2_000, { userId: null });
+    const { code, out } = await run(["token", "candidate", ...people.map(({ neph }) => neph)]);
+    const lines = out.trimEnd().split("\n");
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(people.map(({ neph }) => neph));
+    const known = new Set((await world.db.select({ token: sessions.token }).from(sessions)).map(({ token }) => token));
+    expect(lines.every((line) => known.has(line.split(" ")[1] ?? ""))).toBe(true);
+    expect(code).toBe(0);
+  });
+
+  test.each([[[]], [["candidate"]], [["school", "930000000001"]]])("token %j tells how it is called", async (args) => {
+    const { code, out, err } = await run(["token", ...args]);
+    expect(err).toContain("Usage: pnpm --silent token candidate <neph>...");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+  });
+
+  test("--days=0 is refused", async () => {
+    const { code, err } = await run(["token", "candidate", "930000000001", "--days=0"]);
+    expect(err).toContain("--days 0: must be a whole number from 1 to 366.");
+    expect(code).toBe(1);
+  });
+});
+
+describe("db:load", () => {
+  test.each(["0", "-1", "abc", "1000000000000"])("--slots=%s is refused before anything changes", async (slots) => {
+    const { code, err } = await run(["db:load", `--slots=${slots}`, "--yes"]);
+    expect(err).toContain("must be a whole number from 1 to 5000000.");
+    expect(code).toBe(1);
+  });
+
+  test("--seed=-1 is refused", async () => {
+    const { code, err } = await run(["db:load", "--seed=-1", "--yes"]);
+    expect(err).toContain("--seed -1: must be a whole number from 0 to 2147483647.");
+    expect(code).toBe(1);
+  });
+
+  test("asks for consent on a server of one's own, and changes nothing without", async () => {
+    const { neph } = await world.candidate();
+    const { code, err } = await run(["db:load", "--slots=100"]);
+    expect(err).toContain("pnpm db:load --yes");
+    expect(code).toBe(1);
+    expect(await world.db.$count(candidates)).toBeGreaterThan(0);
+    expect((await run(["token", "candidate", neph])).code).toBe(0);
+  });
+
+  test("replaces what was there by a planning of the size that was asked for", async () => {
+    const { neph } = await world.candidate({ neph: "990000123456789" });
+    const { code } = await run(["db:load", "--slots=300", "--yes"]);
+    expect(code).toBe(0);
+    expect(await world.db.$count(examSlots)).toBeGreaterThanOrEqual(300);
+    expect((await run(["token", "candidate", neph])).code).toBe(1);
+  });
+});
+
+describe("db:reset", () => {
+  test("asks for consent on a server of one's own", async () => {
+    const { code, err } = await run(["db:reset"]);
+    expect(err).toContain("pnpm db:reset --yes");
+    expect(code).toBe(1);
+  });
+
+  test("makes an empty database anew when the demonstration is off", async () => {
+    const { code } = await run(["db:reset", "--yes"], { DEMONSTRATION: "false" });
+    expect(code).toBe(0);
+    expect(await world.db.$count(departments)).toBe(0);
+  });
+});
+
+test("an unknown command names those that exist", async () => {
+  const { code, err } = await run(["db:drop"]);
+  expect(err).toContain("token | db:reset | db:load");
+  expect(code).toBe(1);
+});
