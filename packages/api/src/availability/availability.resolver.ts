@@ -1,12 +1,14 @@
-import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import type { Context } from "../context.js";
 import { fromCursor, pageSize } from "../contract/page.js";
-import { AvailabilityFilterInput, AvailabilitySnapshot } from "./availability.types.js";
+import { AvailabilityEvent, AvailabilityFilterInput, AvailabilitySnapshot } from "./availability.types.js";
+import { knownVersion } from "./known-version.js";
 import type { LiveAvailability } from "./live-availability.js";
 
 const DEFAULT_PAGE = 100;
 const LARGEST_PAGE = 500;
 
+type Watched = { filter: AvailabilityFilterInput; after?: string | null };
 type Asked = { filter: AvailabilityFilterInput; first: number | null; after: string | null };
 
 const readPage = ({ board }: LiveAvailability, asked: Asked): AvailabilitySnapshot => {
@@ -39,6 +41,24 @@ class AvailabilityResolver {
   ): AvailabilitySnapshot | Promise<AvailabilitySnapshot> {
     const asked = { filter, first, after };
     return availability.whenLive()?.then(() => readPage(availability, asked)) ?? readPage(availability, asked);
+  }
+
+  @Subscription(() => AvailabilityEvent, {
+    description:
+      "The open slots that match, live: first a snapshot with all of them (or, with `after`, what has changed since), then deltas in commit order. Error `FILTER_TOO_BROAD` when more than 20,000 slots match. The protocol is written down in docs/live-availability.md.",
+    subscribe: ({ args, context }: { args: Watched; context: Context }) =>
+      context.availability.hub.events(args.filter, knownVersion(args.after)),
+  })
+  availabilityChanged(
+    @Root() event: AvailabilityEvent,
+    @Arg("filter", () => AvailabilityFilterInput, { description: "Which slots." }) _filter: AvailabilityFilterInput,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The version that the caller already has: only what has changed since is sent, if it is remembered.",
+    })
+    _after: string | null,
+  ): AvailabilityEvent {
+    return event;
   }
 }
 

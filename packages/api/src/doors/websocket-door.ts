@@ -1,12 +1,165 @@
-import type { Server } from "node:http";
+import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import { CloseCode, handleProtocols, type Server as SubscriptionServer } from "graphql-ws";
 import type { Logger } from "pino";
-import { WebSocketServer } from "ws";
+import { type WebSocket, WebSocketServer } from "ws";
+import { originAllowed } from "./guard.js";
 import type { HttpDoor } from "./http-door.js";
+import { LIMITS } from "./limits.js";
+import { isLoopback } from "./rate-limit.js";
+import { type Caller, subscriptionServer } from "./websocket-subscriptions.js";
 
 export type WebsocketDoor = { close(): Promise<void> };
 
-/** Serves `/graphql` for WebSockets on the same server. */
-export const websocketDoor = (_server: Server, _door: HttpDoor & { log: Logger }): WebsocketDoor => {
-  const sockets = new WebSocketServer({ noServer: true });
-  return { close: async () => sockets.close() };
+const PATH = "/graphql";
+/** Close codes of our own making; the others are those of graphql-ws. Source: RFC 6455, 7.4.1. */
+const GOING_AWAY = 1001;
+const POLICY_VIOLATION = 1008;
+
+/** How often every socket is asked for a sign of life, in milliseconds. Two without an answer end it. */
+const HEARTBEAT_MS = 20_000;
+const CLOSING_PATIENCE_MS = 1_000;
+
+const turnAway = (socket: Duplex, status: number): void => {
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+};
+
+/** Counts what a socket sends in each second of its own. */
+const messageCounter = () => {
+  let since = 0;
+  let count = 0;
+  return (now: number): boolean => {
+    if (now - since >= 1_000) {
+      since = now;
+      count = 0;
+    }
+    count += 1;
+    return count <= LIMITS.messagesPerSecond;
+  };
+};
+
+/** Joins one socket to the protocol server: what comes in is counted, what goes out is bounded, nothing is thrown. */
+const serve = (server: SubscriptionServer<Caller>, caller: Caller, log: Logger): void => {
+  const { socket } = caller;
+  const withinLimit = messageCounter();
+  const closed = server.opened(
+    {
+      protocol: socket.protocol,
+      send: (data) =>
+        new Promise((resolve) => {
+          if (socket.readyState === socket.OPEN) socket.send(data, () => resolve());
+          else resolve();
+        }),
+      close: (code, reason) => socket.close(code, reason),
+      onMessage: (handle) => {
+        socket.on("message", (data) => {
+          if (!withinLimit(Date.now())) return socket.close(POLICY_VIOLATION, "Too many messages");
+          // A peer that asks and asks and never reads the answers.
+          if (socket.bufferedAmount > LIMITS.bufferedBytes) return socket.terminate();
+          handle(String(data)).catch((err: unknown) => {
+            log.error({ err }, "a WebSocket message could not be handled");
+            socket.close(CloseCode.InternalServerError, "Internal server error");
+          });
+        });
+      },
+    },
+    caller,
+  );
+  socket.once("close", (code, reason) => {
+    closed(code, String(reason)).catch((err: unknown) => log.error({ err }, "a WebSocket could not be cleaned up"));
+  });
+};
+
+/** Ends sockets whose peer has gone without a word. */
+const heartbeat = (sockets: ReadonlySet<WebSocket>): (() => void) => {
+  const missed = new WeakMap<WebSocket, number>();
+  const beat = setInterval(() => {
+    for (const socket of sockets) {
+      const unanswered = missed.get(socket);
+      if (unanswered === undefined) socket.on("pong", () => missed.set(socket, 0));
+      if ((unanswered ?? 0) >= 2) {
+        socket.terminate();
+        continue;
+      }
+      missed.set(socket, (unanswered ?? 0) + 1);
+      socket.ping();
+    }
+  }, HEARTBEAT_MS);
+  return () => clearInterval(beat);
+};
+
+/** Open sockets by address, loopback excepted. */
+const addressCounter = () => {
+  const open = new Map<string, number>();
+  return {
+    isFull: (address: string): boolean => !isLoopback(address) && (open.get(address) ?? 0) >= LIMITS.socketsPerAddress,
+    add(address: string): () => void {
+      open.set(address, (open.get(address) ?? 0) + 1);
+      return () => {
+        const left = (open.get(address) ?? 1) - 1;
+        if (left > 0) open.set(address, left);
+        else open.delete(address);
+      };
+    },
+  };
+};
+
+/** Serves `/graphql` for WebSockets (subprotocol `graphql-transport-ws`) on the HTTP server, under the same guard. */
+export const websocketDoor = (server: Server, door: HttpDoor & { log: Logger }): WebsocketDoor => {
+  const { log, services, origins } = door;
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LIMITS.frameBytes,
+    perMessageDeflate: false,
+    clientTracking: true,
+    handleProtocols,
+  });
+  const subscriptions = subscriptionServer(door);
+  const addresses = addressCounter();
+  const stopBeating = heartbeat(sockets.clients);
+
+  // The protocol's own ping, with a word in it: screens can say "reconnecting" while the board is read again.
+  const stopTelling = services.availability.hub.onStatus((availability) => {
+    const ping = JSON.stringify({ type: "ping", payload: { availability } });
+    for (const socket of sockets.clients) if (socket.bufferedAmount < LIMITS.bufferedBytes) socket.send(ping, () => {});
+  });
+
+  const refusalOf = ({ url, headers }: IncomingMessage, address: string): number | null => {
+    if (url?.split("?")[0] !== PATH) return 404;
+    if (!originAllowed(headers.origin, origins)) return 403;
+    return addresses.isFull(address) ? 429 : null;
+  };
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    socket.on("error", () => socket.destroy());
+    const address = request.socket.remoteAddress ?? "";
+    const status = refusalOf(request, address);
+    if (status !== null) {
+      turnAway(socket, status);
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      opened.once("close", addresses.add(address));
+      opened.on("error", (err) => log.debug({ err }, "a WebSocket broke"));
+      serve(subscriptions, { socket: opened, request, viewer: null }, log);
+    });
+  };
+  server.on("upgrade", onUpgrade);
+
+  return {
+    close: async () => {
+      server.off("upgrade", onUpgrade);
+      stopBeating();
+      stopTelling();
+      const goodbyes = [...sockets.clients].map(
+        (socket) =>
+          new Promise<void>((resolve) => {
+            socket.once("close", () => resolve());
+            socket.close(GOING_AWAY, "Going away");
+            setTimeout(() => socket.terminate(), CLOSING_PATIENCE_MS).unref();
+          }),
+      );
+      await Promise.all(goodbyes);
+      sockets.close();
+    },
+  };
 };

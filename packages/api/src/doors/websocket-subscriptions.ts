@@ -1,0 +1,161 @@
+import type { IncomingMessage } from "node:http";
+import { type ExecutionArgs, GraphQLError, getOperationAST, subscribe } from "graphql";
+import { makeServer, type Server, type SubscribePayload } from "graphql-ws";
+import type { Logger } from "pino";
+import type { WebSocket } from "ws";
+import { type SharedOperation, sharedOperations } from "../availability/shared-operation.js";
+import { type Payload, type Sink, sharedSubscriptions } from "../availability/shared-subscription.js";
+import { createContext, localeOf } from "../context.js";
+import type { Viewer } from "../sign-in/viewer.js";
+import { documentChecker } from "./guard.js";
+import type { HttpDoor } from "./http-door.js";
+import { LIMITS } from "./limits.js";
+import { maskedError } from "./masked-error.js";
+
+/** What the door knows of one socket. */
+export type Caller = { readonly socket: WebSocket; readonly request: IncomingMessage; viewer: Viewer | null };
+
+const refusal = (code: string, message: string): readonly GraphQLError[] => [
+  new GraphQLError(message, { extensions: { code } }),
+];
+
+/** Above this size a payload goes out as a frame of its own after the id: copying it for each socket would cost more. */
+const COPY_BYTES = 16_384;
+
+const TEXT_START = { binary: false, fin: false } as const;
+const TEXT = { binary: false, fin: true } as const;
+
+/** Writes shared payloads behind the subscriber's own operation id. */
+const sinkOf = (socket: WebSocket, id: string, fail: (error: unknown) => void): Sink => {
+  const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+  return {
+    fail,
+    bufferedBytes: () => socket.bufferedAmount,
+    send(payload: Payload): void {
+      if (socket.readyState !== socket.OPEN) return;
+      if (payload.length <= COPY_BYTES) socket.send(Buffer.concat([head, payload]), TEXT);
+      else {
+        socket.send(head, TEXT_START);
+        socket.send(payload, TEXT);
+      }
+    },
+  };
+};
+
+/** To graphql-ws a subscription that never says anything: the events go to the socket directly. It ends, or it fails. */
+const silence = (start: (fail: (error: unknown) => void) => () => void): AsyncGenerator<never, void, void> => {
+  let settle: { end(): void; fail(error: unknown): void } = { end: () => {}, fail: () => {} };
+  const over = new Promise<void>((resolve, reject) => {
+    settle = { end: resolve, fail: reject };
+  });
+  // Whoever ended the subscription meanwhile does not listen any more.
+  over.catch(() => {});
+  let leave = () => {};
+  try {
+    leave = start((error) => settle.fail(error));
+  } catch (error) {
+    settle.fail(error);
+  }
+  const finish = async (): Promise<IteratorReturnResult<void>> => {
+    leave();
+    settle.end();
+    return { done: true, value: undefined };
+  };
+  return {
+    next: () =>
+      over.then(finish, (error: unknown) => {
+        leave();
+        throw error;
+      }),
+    return: finish,
+    throw: finish,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    [Symbol.asyncDispose]: async () => void (await finish()),
+  };
+};
+
+/** graphql-ws keeps the protocol; the guard stands in front of it, and availability is fanned out behind its back. */
+export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Caller> => {
+  const { schema, services, log } = door;
+  const check = documentChecker(schema);
+  const masked = (error: unknown) => maskedError(error, log);
+  const shareable = sharedOperations(schema, masked);
+  const shared = sharedSubscriptions(services.availability.hub);
+  const sharedBy = new WeakMap<ExecutionArgs, { operation: SharedOperation; id: string; caller: Caller }>();
+
+  const asked = (caller: Caller, id: string, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] => {
+    const checked = check(payload.query);
+    if ("errors" in checked) return checked.errors;
+    const operationName = payload.operationName ?? undefined;
+    const variables = payload.variables ?? {};
+    const { document } = checked;
+    const kind = getOperationAST(document, operationName)?.operation;
+    if (kind && kind !== "subscription")
+      return refusal("OPERATION_NOT_ALLOWED", `A ${kind} goes over HTTP: this door takes subscriptions only.`);
+    const locale = localeOf(caller.request.headers["accept-language"]);
+    const context = () => createContext(services, null, locale);
+    const args: ExecutionArgs = {
+      schema,
+      document,
+      variableValues: variables,
+      contextValue: createContext(services, caller.viewer, locale),
+      ...(operationName !== undefined && { operationName }),
+    };
+    const operation = shareable({
+      source: payload.query,
+      document,
+      operationName,
+      variables,
+      audience: locale,
+      context,
+    });
+    if (operation && "length" in operation) return operation;
+    if (operation) {
+      services.availability.hub.check(operation.asked);
+      sharedBy.set(args, { operation, id, caller });
+    }
+    return args;
+  };
+
+  return makeServer<Record<string, unknown>, Caller>({
+    connectionInitWaitTimeout: LIMITS.connectionInitMs,
+    onConnect: async ({ connectionParams, extra }) => {
+      const { authorization, Authorization } = connectionParams ?? {};
+      const token = authorization ?? Authorization;
+      try {
+        extra.viewer = await door.viewerOf({
+          authorization: typeof token === "string" ? token : undefined,
+          cookie: extra.request.headers.cookie,
+        });
+        return true;
+      } catch (error) {
+        if (error instanceof GraphQLError) return false;
+        throw error;
+      }
+    },
+    onSubscribe: async ({ subscriptions, extra }, id, payload) => {
+      if (Object.keys(subscriptions).length > LIMITS.subscriptionsPerSocket)
+        return refusal(
+          "TOO_MANY_SUBSCRIPTIONS",
+          `A socket carries at most ${LIMITS.subscriptionsPerSocket} subscriptions at a time.`,
+        );
+      try {
+        await door.rateLimit(extra.viewer, extra.request.socket.remoteAddress ?? "");
+        return asked(extra, id, payload);
+      } catch (error) {
+        if (error instanceof GraphQLError) return [error];
+        throw error;
+      }
+    },
+    subscribe: (args) => {
+      const found = sharedBy.get(args);
+      if (!found) return subscribe(args);
+      return silence((fail) => shared.join(found.operation, sinkOf(found.caller.socket, found.id, fail)));
+    },
+    onError: (_context, _id, _payload, errors) => errors.map(masked),
+    onNext: (_context, _id, _payload, _args, { data = null, errors }) =>
+      errors ? { data, errors: errors.map(masked) } : undefined,
+  });
+};
