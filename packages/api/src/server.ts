@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { type FastifyBaseLogger, fastify } from "fastify";
+import { type FastifyBaseLogger, fastify, LogController } from "fastify";
 import { openLiveAvailability } from "./availability/live-availability.js";
 import type { Config } from "./config.js";
 import type { Services } from "./context.js";
@@ -35,7 +35,7 @@ export const startServer = async (
 
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.bodyBytes,
     trustProxy: config.http.trustProxy,
     forceCloseConnections: true,

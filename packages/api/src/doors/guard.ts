@@ -7,17 +7,24 @@ import {
   type GraphQLSchema,
   parse,
   specifiedRules,
+  type ValidationContext,
   type ValidationRule,
   validate,
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import { LIMITS } from "./limits.js";
 
+/** graphql-armor throws in the middle of validation unless told to report, as a validation rule should. */
+const reporting = {
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
+};
+
 /** The rules both doors add to those of GraphQL itself. */
 export const limitRules: readonly ValidationRule[] = [
-  maxDepthRule({ n: LIMITS.depth }),
-  maxAliasesRule({ n: LIMITS.aliases }),
-  costLimitRule({ maxCost: LIMITS.cost }),
+  maxDepthRule({ n: LIMITS.depth, ...reporting }),
+  maxAliasesRule({ n: LIMITS.aliases, ...reporting }),
+  costLimitRule({ maxCost: LIMITS.cost, ...reporting }),
 ];
 
 export type CheckedDocument = { document: DocumentNode } | { errors: readonly GraphQLError[] };
