@@ -6,7 +6,7 @@ import { type Examiner, type Shift, shiftsOf } from "./roster.js";
 import { HORIZON_DAYS } from "./working-days.js";
 
 /** Instants are written as in RFC 3339, civil dates as YYYY-MM-DD. */
-export type PlannedSlot = {
+type PlannedSlot = {
   readonly id: number;
   readonly category: LicenceCategory;
   readonly phase: ExamPhase;

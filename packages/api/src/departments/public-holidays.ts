@@ -6,7 +6,8 @@ type HolidayRow = typeof publicHolidays.$inferInsert;
 
 /** Name of the holiday -> midnight of the day, in the time zone of the process. */
 type HolidaysOfYear = (year: number, options: { alsace: boolean }) => Record<string, Date>;
-const holidaysOfYear = createRequire(import.meta.url)("@socialgouv/jours-feries") as HolidaysOfYear;
+const require = createRequire(import.meta.url);
+const holidaysOfYear = require("@socialgouv/jours-feries") as HolidaysOfYear;
 
 /** Zones of the official calendar of public holidays (calendrier.api.gouv.fr/jours-feries). */
 export const HOLIDAY_ZONES = [
