@@ -2,10 +2,19 @@ import { expect, test } from "vitest";
 import { announcementOf } from "./announcement";
 import type { Place } from "./live-board";
 
-const place = (id: string, date = "2026-12-01", centreId = "rosny"): Place => ({ id, centreId, date, localTime: "08:00", phase: "ON_ROAD" });
+const place = (id: string, date = "2026-12-01", centreId = "rosny"): Place => ({
+  id,
+  centreId,
+  date,
+  localTime: "08:00",
+  phase: "ON_ROAD",
+});
 
 test("only the day and the centre that are shown are told", () => {
-  const untold = { opened: [place("a"), place("b", "2026-12-02")], closed: [place("c"), place("d", "2026-12-01", "gagny")] };
+  const untold = {
+    opened: [place("a"), place("b", "2026-12-02")],
+    closed: [place("c"), place("d", "2026-12-01", "gagny")],
+  };
   expect(announcementOf(untold, "2026-12-01", null)).toEqual({ opened: 1, closed: 2 });
   expect(announcementOf(untold, "2026-12-01", "rosny")).toEqual({ opened: 1, closed: 1 });
 });

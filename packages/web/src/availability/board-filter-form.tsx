@@ -7,7 +7,13 @@ import { CategoryOptions } from "./category-options";
 import type { BoardRead } from "./load-board";
 
 /** The search, to change it: a plain GET form. */
-export function BoardFilterForm({ request, departments }: { request: BoardRead; departments: readonly DepartmentName[] }) {
+export function BoardFilterForm({
+  request,
+  departments,
+}: {
+  request: BoardRead;
+  departments: readonly DepartmentName[];
+}) {
   const words = useTranslations("board.filter");
   const action = getPathname({ href: paths.board({}), locale: useLocale() });
   const { scope, category } = request;
@@ -58,19 +64,22 @@ export function BoardFilterForm({ request, departments }: { request: BoardRead; 
 function Period({ from, to }: { from: string | null; to: string | null }) {
   const words = useTranslations("board.filter");
   return (
-    <fieldset className="board-filter__period" aria-label={words("period")}>
-      <div className="fr-input-group">
-        <label className="fr-label" htmlFor="du">
-          {words("from")}
-        </label>
-        <input className="fr-input" type="date" id="du" name="du" defaultValue={from ?? ""} />
+    <details className="board-filter__period" open={from !== null || to !== null}>
+      <summary className="board-filter__summary">{words("period")}</summary>
+      <div className="board-filter__dates">
+        <div className="fr-input-group">
+          <label className="fr-label" htmlFor="du">
+            {words("from")}
+          </label>
+          <input className="fr-input" type="date" id="du" name="du" defaultValue={from ?? ""} />
+        </div>
+        <div className="fr-input-group">
+          <label className="fr-label" htmlFor="au">
+            {words("to")}
+          </label>
+          <input className="fr-input" type="date" id="au" name="au" defaultValue={to ?? ""} />
+        </div>
       </div>
-      <div className="fr-input-group">
-        <label className="fr-label" htmlFor="au">
-          {words("to")}
-        </label>
-        <input className="fr-input" type="date" id="au" name="au" defaultValue={to ?? ""} />
-      </div>
-    </fieldset>
+    </details>
   );
 }

@@ -6,7 +6,10 @@ import { getPathname, Link } from "@/i18n/navigation";
 import { type BoardAddress, paths } from "@/paths";
 
 /** The address of the board on the page, and whether it knows enough to show another day or centre without asking. */
-export const BoardContext = createContext<{ address: BoardAddress; isInstant: boolean }>({ address: {}, isInstant: false });
+export const BoardContext = createContext<{ address: BoardAddress; isInstant: boolean }>({
+  address: {},
+  isInstant: false,
+});
 
 type Props = {
   change: Partial<BoardAddress>;
@@ -27,7 +30,15 @@ export function BoardLink({ change, isCurrent = false, className, label, childre
     window.history.pushState(null, "", getPathname({ href, locale }));
   };
   return (
-    <Link className={className} href={href} onClick={go} aria-label={label} aria-current={isCurrent ? "true" : undefined} prefetch={false} scroll={false}>
+    <Link
+      className={className}
+      href={href}
+      onClick={go}
+      aria-label={label}
+      aria-current={isCurrent ? "true" : undefined}
+      prefetch={false}
+      scroll={false}
+    >
       {children}
     </Link>
   );

@@ -19,7 +19,7 @@ export async function BoardPage({ query }: { query: Query }) {
   return (
     <div className="fr-container board">
       <h1 className="board__title">
-        {words("heading", { category: words("categories.name", { category: request.category }), place: name })}
+        <span className="board__eyebrow">{words("eyebrow", { category: request.category })}</span> {name}
       </h1>
       <IgnoredParts parts={rendered.ignored} />
       <BoardFilterForm request={request} departments={await loadDepartments()} />
@@ -38,7 +38,7 @@ export async function boardTitle(query: Query): Promise<string> {
   const words = await getTranslations("board");
   if (!request.scope || request.category === "unknown") return words("title");
   const place = await placeName({ ...request, scope: request.scope, category: request.category });
-  return words("heading", { category: words("categories.name", { category: request.category }), place });
+  return `${words("eyebrow", { category: request.category })} ${place}`;
 }
 
 /** The request when its department and category exist; else the "not found" page, or the start when nothing was asked. */
@@ -61,6 +61,11 @@ const departmentName = async (code: string) => (await loadDepartments()).find((k
 function addressOf({ scope, category, from, to, day }: BoardRead, centreId: string | null): BoardAddress {
   const near = scope.near && { pres: `${scope.near.latitude},${scope.near.longitude}` };
   const where = scope.kind === "department" ? { departement: scope.code } : { lieu: scope.placeName ?? undefined };
-  const optional = { centre: centreId ?? undefined, du: from ?? undefined, au: to ?? undefined, jour: day ?? undefined };
+  const optional = {
+    centre: centreId ?? undefined,
+    du: from ?? undefined,
+    au: to ?? undefined,
+    jour: day ?? undefined,
+  };
   return { ...where, categorie: category, ...near, ...optional };
 }

@@ -17,4 +17,8 @@ export const ofCentre = (filter: AvailabilityFilter, centreId: string | null): A
   centreId === null ? filter : { ...filter, centreIds: [centreId] };
 
 /** The same, for one civil date. */
-export const ofDay = (filter: AvailabilityFilter, day: string): AvailabilityFilter => ({ ...filter, from: day, to: day });
+export const ofDay = (filter: AvailabilityFilter, day: string): AvailabilityFilter => ({
+  ...filter,
+  from: day,
+  to: day,
+});

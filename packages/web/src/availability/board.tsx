@@ -31,7 +31,12 @@ export function Board({ rendered, address }: { rendered: RenderedBoard; address:
         <p className="board__open">{words("open", { count: shown.open })}</p>
         <LiveSign connection={board.connection} seenAt={board.updatedAt ?? rendered.renderedAt} timeZone={timeZone} />
       </div>
-      <CentreChoice centres={rendered.centres} counts={shown.centreCounts} open={shown.open} centreId={shown.centreId} />
+      <CentreChoice
+        centres={rendered.centres}
+        counts={shown.centreCounts}
+        open={shown.open}
+        centreId={shown.centreId}
+      />
       <Announcer store={store} day={shown.day} centreId={shown.centreId} open={shown.openThatDay} />
       {shown.day === null ? (
         <NothingFree category={rendered.filter.category} />

@@ -36,6 +36,11 @@ test("every day of a month is in it once, also over a change of clocks", () => {
   expect(new Set(dates).size).toBe(31);
 });
 
+test("weeks that are over are left out, the week of the earliest day is not", () => {
+  const { weeks } = monthOfWeeks("2026-11", "2026-11-25");
+  expect(weeks.map((week) => week[0])).toEqual(["2026-11-23", "2026-11-30"]);
+});
+
 test("months come in order with their sum", () => {
   expect([...countsByMonth(days)]).toEqual([
     ["2026-11", 5],

@@ -19,8 +19,8 @@ export function countsByMonth(days: Counts): Counts {
   return months;
 }
 
-/** The weeks of a month (YYYY-MM). */
-export function monthOfWeeks(key: string): Month {
+/** The weeks of a month (YYYY-MM), without those that end before `earliest` (a civil date): nothing is free there any more. */
+export function monthOfWeeks(key: string, earliest = ""): Month {
   const first = utc(`${key}-01`);
   // getUTCDay: Sunday is 0; here Monday is 0.
   const blanks = (new Date(first).getUTCDay() + 6) % 7;
@@ -30,7 +30,7 @@ export function monthOfWeeks(key: string): Month {
     for (let i = 0; i < 7; i++, day += DAY_MILLISECONDS) week.push(monthOf(civil(day)) === key ? civil(day) : null);
     weeks.push(week);
   }
-  return { key, weeks };
+  return { key, weeks: weeks.filter((week) => week.some((date) => date !== null && date >= earliest)) };
 }
 
 /** The day to show: the one asked for, or the first with a free place. */

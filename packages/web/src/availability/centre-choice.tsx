@@ -16,7 +16,11 @@ export function CentreChoice({ centres, counts, open, centreId }: Props) {
     <nav className="centre-choice" aria-label={words("label")}>
       <ul className="centre-choice__list">
         <li>
-          <BoardLink className="centre-choice__link" change={{ centre: undefined, jour: undefined }} isCurrent={centreId === null}>
+          <BoardLink
+            className="centre-choice__link"
+            change={{ centre: undefined, jour: undefined }}
+            isCurrent={centreId === null}
+          >
             {words("all")} <Count value={open} />
           </BoardLink>
         </li>
@@ -24,7 +28,8 @@ export function CentreChoice({ centres, counts, open, centreId }: Props) {
           <li key={id}>
             <BoardLink className="centre-choice__link" change={{ centre: id }} isCurrent={id === centreId}>
               {name}
-              {distanceKm !== null && <small> {words("distance", { km: String(Math.round(distanceKm)) })}</small>} <Count value={counts.get(id) ?? 0} />
+              {distanceKm !== null && <small> {words("distance", { km: String(Math.round(distanceKm)) })}</small>}{" "}
+              <Count value={counts.get(id) ?? 0} />
             </BoardLink>
           </li>
         ))}

@@ -10,7 +10,8 @@ import type { Counts } from "./counts";
 export function MonthCalendar({ days, day }: { days: Counts; day: string }) {
   const words = useTranslations("board.calendar");
   const format = useFormatter();
-  const { key, weeks } = monthOfWeeks(monthOf(day));
+  const earliest = [day, ...days.keys()].sort()[0];
+  const { key, weeks } = monthOfWeeks(monthOf(day), earliest);
   const title = format.dateTime(noon(`${key}-01`), { month: "long", year: "numeric" });
   const most = Math.max(1, ...days.values());
   return (
@@ -31,7 +32,9 @@ export function MonthCalendar({ days, day }: { days: Counts; day: string }) {
           {weeks.map((week) => (
             <tr key={week.find((date) => date !== null)}>
               {week.map((date, weekday) => (
-                <td key={WEEKDAYS[weekday]}>{date && <Day date={date} open={days.get(date) ?? 0} most={most} isChosen={date === day} />}</td>
+                <td key={WEEKDAYS[weekday]}>
+                  {date && <Day date={date} open={days.get(date) ?? 0} most={most} isChosen={date === day} />}
+                </td>
               ))}
             </tr>
           ))}
@@ -49,9 +52,17 @@ function Day({ date, open, most, isChosen }: { date: string; open: number; most:
   const format = useFormatter();
   const number = Number(date.slice(8));
   if (open === 0 && !isChosen) return <span className="calendar__day calendar__day--empty">{number}</span>;
-  const label = words("day", { date: format.dateTime(noon(date), { weekday: "long", day: "numeric", month: "long" }), count: open });
+  const label = words("day", {
+    date: format.dateTime(noon(date), { weekday: "long", day: "numeric", month: "long" }),
+    count: open,
+  });
   return (
-    <BoardLink className={`calendar__day calendar__day--${shadeOf(open, most)}`} change={{ jour: date }} isCurrent={isChosen} label={label}>
+    <BoardLink
+      className={`calendar__day calendar__day--${shadeOf(open, most)}`}
+      change={{ jour: date }}
+      isCurrent={isChosen}
+      label={label}
+    >
       <span className="calendar__number">{number}</span>
       <Count value={open} />
     </BoardLink>
@@ -72,7 +83,11 @@ function Months({ days, current }: { days: Counts; current: string }) {
       <ul className="calendar__months">
         {months.map(([key, open]) => (
           <li key={key}>
-            <BoardLink className="calendar__month" change={{ jour: firstDays.find((date) => monthOf(date) === key) }} isCurrent={key === current}>
+            <BoardLink
+              className="calendar__month"
+              change={{ jour: firstDays.find((date) => monthOf(date) === key) }}
+              isCurrent={key === current}
+            >
               {format.dateTime(noon(`${key}-01`), { month: "short" })} <Count value={open} />
             </BoardLink>
           </li>

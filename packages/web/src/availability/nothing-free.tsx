@@ -18,7 +18,9 @@ export function NothingFree({ category }: { category: LicenceCategory }) {
       <ul>
         {(address.du || address.au) && (
           <li>
-            <Link href={paths.board({ ...address, du: undefined, au: undefined, jour: undefined })}>{words("period")}</Link>
+            <Link href={paths.board({ ...address, du: undefined, au: undefined, jour: undefined })}>
+              {words("period")}
+            </Link>
           </li>
         )}
         {address.centre && (

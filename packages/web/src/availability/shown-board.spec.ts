@@ -2,12 +2,21 @@ import { expect, test } from "vitest";
 import { nextBoard, type Place, renderedBoard } from "./live-board";
 import { type Rendered, shownBoard } from "./shown-board";
 
-const place = (id: string, date: string): Place => ({ id, centreId: "rosny", date, localTime: "08:00", phase: "ON_ROAD" });
+const place = (id: string, date: string): Place => ({
+  id,
+  centreId: "rosny",
+  date,
+  localTime: "08:00",
+  phase: "ON_ROAD",
+});
 const rendered: Rendered = {
   centreId: null,
   day: "2026-12-01",
   places: [place("1", "2026-12-01")],
-  days: [["2026-12-01", 1], ["2026-12-02", 40]],
+  days: [
+    ["2026-12-01", 1],
+    ["2026-12-02", 40],
+  ],
   centreCounts: [["rosny", 41]],
 };
 
@@ -20,6 +29,10 @@ test("until the live board is complete the counts are those of the page", () => 
 test("then they are those of the live places; the day stays though its last place went", () => {
   const places = [place("2", "2026-12-02"), place("3", "2026-12-02")];
   const live = nextBoard(renderedBoard(rendered.places), { kind: "snapshot", version: "0/1", places, at: 0 });
-  expect(shownBoard(live, rendered, { centreId: null, day: null })).toMatchObject({ open: 2, openThatDay: 0, day: "2026-12-01" });
+  expect(shownBoard(live, rendered, { centreId: null, day: null })).toMatchObject({
+    open: 2,
+    openThatDay: 0,
+    day: "2026-12-01",
+  });
   expect(shownBoard(live, rendered, { centreId: null, day: "2026-12-02" })).toMatchObject({ openThatDay: 2 });
 });

@@ -29,7 +29,9 @@ export function shownBoard(live: LiveBoard, rendered: Rendered, look: Look): Sho
   // The day that opened first stays when its last place goes: the page never jumps to another day by itself.
   const day = look.day ?? rendered.day ?? chosenDay(null, days);
   const centreCounts = live.isComplete ? countsByCentre(places) : new Map(rendered.centreCounts);
-  const board = live.isComplete ? live : { ...live, places: new Map(rendered.places.map((place) => [place.id, place])) };
+  const board = live.isComplete
+    ? live
+    : { ...live, places: new Map(rendered.places.map((place) => [place.id, place])) };
   return {
     centreId,
     day,

@@ -15,12 +15,19 @@ const SETTLE_EVERY_MILLISECONDS = 1_000;
  * Places that went settle (disappear) only while neither pointer nor focus is in `quietZone`: nothing moves under a
  * finger, and focus is never lost.
  */
-export function useLiveBoard(filter: AvailabilityFilter, places: readonly Place[], quietZone: RefObject<HTMLElement | null>) {
+export function useLiveBoard(
+  filter: AvailabilityFilter,
+  places: readonly Place[],
+  quietZone: RefObject<HTMLElement | null>,
+) {
   const api = useApiAddress();
   const [store] = useState(() => createBoardStore(renderedBoard(places)));
   const followed = JSON.stringify(filter);
 
-  useEffect(() => followChanges(webSocketUrl(api), JSON.parse(followed) as AvailabilityFilter, store), [api, followed, store]);
+  useEffect(
+    () => followChanges(webSocketUrl(api), JSON.parse(followed) as AvailabilityFilter, store),
+    [api, followed, store],
+  );
 
   useEffect(() => {
     const settle = () => {

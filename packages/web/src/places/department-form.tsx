@@ -1,12 +1,18 @@
 import Form from "next/form";
 import { useLocale, useTranslations } from "next-intl";
-import { getPathname } from "@/i18n/navigation";
 import type { LicenceCategory } from "@/availability/licence-category";
+import { getPathname } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import type { DepartmentName } from "./departments";
 
 /** By department: a plain GET form to its board. */
-export function DepartmentForm({ category, departments }: { category: LicenceCategory; departments: readonly DepartmentName[] }) {
+export function DepartmentForm({
+  category,
+  departments,
+}: {
+  category: LicenceCategory;
+  departments: readonly DepartmentName[];
+}) {
   const words = useTranslations("home.department");
   return (
     <Form className="way" action={getPathname({ href: paths.board({}), locale: useLocale() })}>

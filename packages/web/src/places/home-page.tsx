@@ -1,17 +1,23 @@
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation";
 import type { LicenceCategory } from "@/availability/licence-category";
+import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { installation } from "@/sign-in/installation";
 import { CategoryChoice } from "./category-choice";
 import { DepartmentForm } from "./department-form";
 import type { DepartmentName } from "./departments";
+import { HeroPicture } from "./hero-picture";
 import { NearMe } from "./near-me";
 import type { Town } from "./town-list";
 import { TownSearch } from "./town-search";
 import "./home.css";
 
-type Props = { category: LicenceCategory; departments: readonly DepartmentName[]; search: string; towns: readonly Town[] };
+type Props = {
+  category: LicenceCategory;
+  departments: readonly DepartmentName[];
+  search: string;
+  towns: readonly Town[];
+};
 
 /** What Créneau is, and where to start: a category, then a department, a town, or where one is. */
 export function HomePage({ category, departments, search, towns }: Props) {
@@ -20,8 +26,11 @@ export function HomePage({ category, departments, search, towns }: Props) {
     <>
       <div className="home-hero">
         <div className="fr-container home-hero__body">
-          <h1>{words("title")}</h1>
-          <p className="fr-text--lead">{words("lead")}</p>
+          <div>
+            <h1>{words("title")}</h1>
+            <p className="fr-text--lead">{words("lead")}</p>
+          </div>
+          <HeroPicture />
         </div>
       </div>
       <div className="fr-container home">

@@ -17,7 +17,10 @@ export function NearMe({ category }: { category: LicenceCategory }) {
     if (!("geolocation" in navigator)) return setState("unavailable");
     setState("asking");
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => router.push(paths.board({ pres: `${coords.latitude.toFixed(2)},${coords.longitude.toFixed(2)}`, categorie: category })),
+      ({ coords }) =>
+        router.push(
+          paths.board({ pres: `${coords.latitude.toFixed(2)},${coords.longitude.toFixed(2)}`, categorie: category }),
+        ),
       (error) => setState(error.code === error.PERMISSION_DENIED ? "refused" : "unavailable"),
       { maximumAge: 600_000, timeout: 10_000 },
     );

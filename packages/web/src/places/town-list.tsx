@@ -16,7 +16,11 @@ export function TownList({ towns, category }: { towns: readonly Town[]; category
         <li key={code}>
           <Link
             className="town-list__link"
-            href={paths.board({ pres: `${latitude.toFixed(3)},${longitude.toFixed(3)}`, lieu: name, categorie: category })}
+            href={paths.board({
+              pres: `${latitude.toFixed(3)},${longitude.toFixed(3)}`,
+              lieu: name,
+              categorie: category,
+            })}
             prefetch={false}
           >
             {name} <span className="town-list__code">{postalCodes[0] ?? departmentCode}</span>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
+import { Mark } from "./mark";
 
 /** What the service is, and the links that the design system asks for. */
 export function Footer() {
@@ -8,10 +9,12 @@ export function Footer() {
   return (
     <footer className="fr-footer" id="footer" tabIndex={-1}>
       <div className="fr-container">
-        <div className="fr-footer__body">
-          <div className="fr-footer__content">
-            <p className="fr-footer__content-desc">{words("footer.about")}</p>
-          </div>
+        <div className="shell-footer__body">
+          <p className="shell-footer__brand">
+            <Mark />
+            {words("service")}
+          </p>
+          <p className="shell-footer__about">{words("footer.about")}</p>
         </div>
         <div className="fr-footer__bottom">
           <ul className="fr-footer__bottom-list">

@@ -1,14 +1,14 @@
 export const board = {
   title: "Free places",
-  heading: "{category}: free places, {place}",
-  around: "around {name}",
-  aroundYou: "around you",
+  eyebrow: "Free places, licence {category}:",
+  around: "Around {name}",
+  aroundYou: "Around you",
   open: "{count, plural, =0 {No free place} one {# free place} other {# free places}}",
   filter: {
     label: "Change the search",
     department: "Department",
     category: "Licence category",
-    period: "Choose a period",
+    period: "Period",
     from: "From",
     to: "To",
     submit: "Show the places",

@@ -14,8 +14,7 @@ export const home = {
     label: "Name of the town",
     submit: "Search the town",
     matches: "Towns found",
-    found:
-      "{count, plural, =0 {No town starts with “{search}”.} one {One town found:} other {# towns found:}}",
+    found: "{count, plural, =0 {No town starts with “{search}”.} one {One town found:} other {# towns found:}}",
   },
   near: {
     title: "Around me",

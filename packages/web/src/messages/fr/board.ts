@@ -1,14 +1,14 @@
 export const board = {
   title: "Places libres",
-  heading: "{category} : places libres, {place}",
-  around: "autour de {name}",
-  aroundYou: "autour de vous",
+  eyebrow: "Places libres, permis {category} :",
+  around: "Autour de {name}",
+  aroundYou: "Autour de vous",
   open: "{count, plural, =0 {Aucune place libre} one {# place libre} other {# places libres}}",
   filter: {
     label: "Changer de recherche",
     department: "Département",
     category: "Catégorie de permis",
-    period: "Choisir une période",
+    period: "Période",
     from: "Du",
     to: "Au",
     submit: "Afficher les places",

@@ -19,7 +19,8 @@ export const home = {
   },
   near: {
     title: "Autour de moi",
-    explanation: "Les centres les plus proches de vous. Votre position est arrondie au kilomètre et n'est pas conservée.",
+    explanation:
+      "Les centres les plus proches de vous. Votre position est arrondie au kilomètre et n'est pas conservée.",
     ask: "Utiliser ma position",
     asking: "Recherche de votre position…",
     refused: "Votre navigateur ne donne pas votre position. Choisissez plutôt une ville ou un département.",
