@@ -37,6 +37,7 @@ export class AvailabilityDay {
   description: "The open slots that match a filter, exact as of `version`.",
 })
 export class AvailabilitySnapshot {
+  readonly __typename: "AvailabilitySnapshot";
   @Field(() => String, {
     description:
       "The last commit that touched what the filter covers: a decimal number that only rises, the same in every process. Pass it as `after` to resume.",
@@ -62,6 +63,7 @@ export class AvailabilitySnapshot {
     "The net change between two versions. Apply it only to `fromVersion`; with any other version in hand, ask again.",
 })
 export class AvailabilityDelta {
+  readonly __typename: "AvailabilityDelta";
   @Field(() => String, { description: "The version it applies to." })
   fromVersion: string;
   @Field(() => String, { description: "The version it leads to." })
@@ -80,6 +82,5 @@ export const AvailabilityEvent = createUnionType({
   name: "AvailabilityEvent",
   description: "First a snapshot, then deltas; a new snapshot whenever deltas cannot tell the whole story.",
   types: () => [AvailabilitySnapshot, AvailabilityDelta] as const,
-  resolveType: (event) => ("fromVersion" in event ? AvailabilityDelta : AvailabilitySnapshot),
 });
 export type AvailabilityEvent = AvailabilitySnapshot | AvailabilityDelta;

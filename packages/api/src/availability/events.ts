@@ -32,6 +32,7 @@ const pageInfoOf = (slots: readonly Slot[], hasNextPage: boolean, hasPreviousPag
 export const snapshotEvent = (loaded: LoadedBoard, filter: Filter, page: Page): AvailabilitySnapshot => {
   const { version, slots, days, totalOpen, hasNextPage } = loaded.board.snapshot(filter, page);
   return {
+    __typename: "AvailabilitySnapshot",
     version: version.toString(),
     slots: written(slots, loaded),
     days: [...days],
@@ -46,6 +47,7 @@ export const deltaEvent = (
   fromVersion: bigint,
   { opened, changed, closed }: NetChange,
 ): AvailabilityDelta => ({
+  __typename: "AvailabilityDelta",
   fromVersion: fromVersion.toString(),
   toVersion: loaded.board.version(filter).toString(),
   opened: written(opened, loaded),

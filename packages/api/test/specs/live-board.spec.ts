@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type LiveAvailability, openLiveAvailability } from "../../src/availability/live-availability.js";
 import { createWorld, type World } from "../world.js";
 
-const log = pino({ level: process.env["LOG_LEVEL"] ?? "silent" });
+const log = pino({ level: process.env.TEST_LOG_LEVEL ?? "silent" });
 const everything = { first: 500, after: null };
 
 describe("the board follows the database", () => {
