@@ -22,9 +22,10 @@ const reporting = {
 
 /** The rules both doors add to those of GraphQL itself. */
 export const limitRules: readonly ValidationRule[] = [
-  maxDepthRule({ n: LIMITS.depth, ...reporting }),
+  // Depth is nesting in the answer: giving a part of the question a name (a fragment) does not make it deeper.
+  maxDepthRule({ n: LIMITS.depth, flattenFragments: true, ...reporting }),
   maxAliasesRule({ n: LIMITS.aliases, ...reporting }),
-  costLimitRule({ maxCost: LIMITS.cost, ...reporting }),
+  costLimitRule({ maxCost: LIMITS.cost, flattenFragments: true, ...reporting }),
 ];
 
 export type CheckedDocument = { document: DocumentNode } | { errors: readonly GraphQLError[] };
