@@ -18,7 +18,11 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The workspace root is spelled out, so that a lock file in a parent folder changes nothing.
   turbopack: { root: fileURLToPath(new URL("../..", import.meta.url)) },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    // The mailed link carries a token: no referrer may.
+    { source: "/:locale/connexion/lien", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+  ],
 };
 
 export default withIntl(config);

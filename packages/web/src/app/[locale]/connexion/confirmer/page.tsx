@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ConfirmPage } from "@/sign-in/confirm-page";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("signIn"))("title"), referrer: "no-referrer" };
+  return { title: (await getTranslations("signIn"))("title") };
 }
 
 export default function Page() {

@@ -1,0 +1,79 @@
+import type { BrowserContext } from "playwright-core";
+import { inject } from "vitest";
+
+/** Addresses of the running product, for any path with its language: `page.goto(web("/fr"))`. */
+export const web = (path: string) => `${inject("webUrl")}${path}`;
+
+type Answer<Data> = { data?: Data; errors?: unknown };
+
+/** Asks the API from outside the browser, as anybody may. */
+export async function ask<Data>(
+  query: string,
+  variables: object = {},
+  headers: Record<string, string> = {},
+): Promise<Data> {
+  const response = await fetch(`${inject("apiUrl")}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as Answer<Data>;
+  if (!data || errors) throw new Error(`The API answered ${JSON.stringify(errors)} to\n${query}`);
+  return data;
+}
+
+export type Candidate = { id: string; firstName: string; birthName: string; email: string };
+
+/** Signs the visitor in as some free candidate without a booking, and tells who that is. */
+export async function signInAsCandidate(visitor: BrowserContext): Promise<Candidate> {
+  const origin = inject("webUrl");
+  const signedIn = await visitor.request.post(`${inject("apiUrl")}/auth/demonstration`, {
+    headers: { origin },
+    data: {},
+  });
+  if (!signedIn.ok()) throw new Error(`Demonstration sign-in answered ${signedIn.status()}: ${await signedIn.text()}`);
+  const asked = await visitor.request.post(`${inject("apiUrl")}/graphql`, {
+    headers: { origin },
+    data: { query: "{ viewer { candidate { id firstName birthName email } } }" },
+  });
+  return ((await asked.json()) as { data: { viewer: { candidate: Candidate } } }).data.viewer.candidate;
+}
+
+/** Live bookings of the signed-in visitor, as the API knows them. */
+export async function liveBookings(visitor: BrowserContext): Promise<{ id: string; slot: { id: string } }[]> {
+  const asked = await visitor.request.post(`${inject("apiUrl")}/graphql`, {
+    headers: { origin: inject("webUrl") },
+    data: { query: "{ viewer { candidate { bookings(states: [LIVE]) { edges { node { id slot { id } } } } } } }" },
+  });
+  type Bookings = { viewer: { candidate: { bookings: { edges: { node: { id: string; slot: { id: string } } }[] } } } };
+  const { data } = (await asked.json()) as { data: Bookings };
+  return data.viewer.candidate.bookings.edges.map(({ node }) => node);
+}
+
+export type Place = { id: string; date: string; localTime: string; centre: { id: string; name: string } };
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Free places for a car licence, ten days ahead and more, so that they may be booked and cancelled. */
+export async function freePlaces(departmentCode: string): Promise<Place[]> {
+  const { availability } = await ask<{ availability: { slots: Place[] } }>(
+    `query ($filter: AvailabilityFilter!) {
+      availability(filter: $filter, first: 200) { slots { id date localTime centre { id name } } }
+    }`,
+    { filter: { departmentCode, category: "B", from: inDays(10), to: inDays(60) } },
+  );
+  return availability.slots;
+}
+
+/** A free place that is alone at its time and centre: when it goes, its time goes from the board. */
+export async function lonelyPlace(departmentCode: string): Promise<Place> {
+  const places = await freePlaces(departmentCode);
+  const moment = ({ date, localTime, centre }: Place) => `${date} ${localTime} ${centre.id}`;
+  const place = places.find((one) => places.filter((other) => moment(other) === moment(one)).length === 1);
+  if (!place) throw new Error(`No place of department ${departmentCode} is alone at its time.`);
+  return place;
+}
+
+/** The board of the place's department on the day of the place. */
+export const boardOf = (departmentCode: string, { date }: Place, locale = "fr") =>
+  web(`/${locale}/places?departement=${departmentCode}&categorie=B&jour=${date}`);

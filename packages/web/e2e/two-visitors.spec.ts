@@ -1,0 +1,68 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser, visitor } from "./browser.js";
+import { boardOf, liveBookings, lonelyPlace, signInAsCandidate } from "./product.js";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+test("one visitor books a place, the other sees it go without reloading, and come back when it is cancelled", async () => {
+  const place = await lonelyPlace("93");
+  const link = `a[href$="/places/${place.id}/reserver"]`;
+  const [watching, booking] = [await visitor(browser), await visitor(browser)];
+  await signInAsCandidate(booking);
+
+  const watched = await watching.newPage();
+  await watched.goto(boardOf("93", place));
+  await watched.locator('[data-connection="live"]').waitFor();
+  await watched.evaluate(() => Object.assign(window, { loadedOnce: true }));
+  const openPlace = watched.locator(`${link}:not([aria-disabled="true"])`);
+  await openPlace.waitFor();
+
+  const page = await booking.newPage();
+  await page.goto(boardOf("93", place));
+  await page.locator(link).click();
+  const dialog = page.getByRole("dialog", { name: "Réserver cette place" });
+  await dialog.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await dialog.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
+  expect((await liveBookings(booking)).map(({ slot }) => slot.id)).toEqual([place.id]);
+
+  await openPlace.waitFor({ state: "detached" });
+
+  await dialog.getByRole("link", { name: "Voir mes réservations" }).click();
+  await page.getByRole("link", { name: /^Annuler cette réservation/ }).click();
+  const confirmation = page.getByRole("dialog", { name: /Annuler cette réservation/ });
+  await confirmation.getByRole("button", { name: "Annuler ma réservation" }).click();
+  await confirmation.getByRole("heading", { name: "Votre réservation est annulée" }).waitFor();
+  expect(await liveBookings(booking)).toEqual([]);
+
+  await openPlace.waitFor();
+  expect(await watched.evaluate(() => "loadedOnce" in window)).toBe(true);
+});
+
+test("a place that somebody else took is refused in plain words, with the nearest alternatives one click away", async () => {
+  const place = await lonelyPlace("75");
+  const [first, second] = [await visitor(browser), await visitor(browser)];
+  await signInAsCandidate(first);
+  await signInAsCandidate(second);
+  const [winner, loser] = [await first.newPage(), await second.newPage()];
+  for (const page of [winner, loser]) {
+    await page.goto(boardOf("75", place));
+    await page.locator(`a[href$="/places/${place.id}/reserver"]`).click();
+    await page.getByRole("button", { name: "Confirmer la réservation" }).waitFor();
+  }
+  await winner.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await winner.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
+
+  await loser.getByRole("button", { name: "Confirmer la réservation" }).click();
+  const title = loser.getByRole("heading", { name: "Quelqu’un d’autre vient de prendre cette place" });
+  await title.waitFor();
+  expect(await title.evaluate((heading) => heading === document.activeElement)).toBe(true);
+  await loser.getByRole("dialog").getByRole("listitem").getByRole("link").first().click();
+  await loser.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await loser.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
+  expect(await liveBookings(second)).toHaveLength(1);
+});
