@@ -70,6 +70,8 @@ const webServer = (mode: Mode, environment: Environment): Server => ({
     API_URL: `http://127.0.0.1:${environment.ports.api}`,
     PUBLIC_API_URL: environment.apiUrl,
     WEB_ORIGIN: environment.webOrigin,
+    DEMONSTRATION: String(environment.demonstration ?? true),
+    ...(environment.smtpUrl ? {} : { MAILBOX_URL: `http://localhost:${environment.ports.mailbox}` }),
     NEXT_TELEMETRY_DISABLED: "1",
   },
   output: output(mode, "web"),

@@ -101,7 +101,7 @@ export default async ({ provide }: TestProject) => {
         name: "The web app",
         arguments: [file("../node_modules/next/dist/bin/next"), "start", "--hostname", "127.0.0.1", "--port", `${web}`],
         folder: file(".."),
-        environment: { ...addresses, DEMONSTRATION: "true", MAILBOX_PORT: `${mailbox}` },
+        environment: { ...addresses, DEMONSTRATION: "true", MAILBOX_URL: `http://localhost:${mailbox}` },
         url: `http://127.0.0.1:${web}/fr`,
       }),
     );

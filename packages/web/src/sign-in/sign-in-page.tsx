@@ -27,16 +27,19 @@ export async function SignInPage({ returnTo }: { returnTo: string | null }) {
 
 async function Demonstration({ returnTo }: { returnTo: string | null }) {
   const words = await getTranslations("signIn.demonstration");
+  const { mailboxUrl } = installation();
   return (
     <section className="fr-callout fr-mt-6w">
       <h2 className="fr-callout__title">{words("title")}</h2>
       <p className="fr-callout__text fr-mb-2w">{words("message")}</p>
       <TryDemonstration returnTo={returnTo ?? undefined} />
-      <p className="fr-mt-2w fr-mb-0">
-        <a className="fr-link fr-icon-mail-line fr-link--icon-left" href={installation().mailboxUrl}>
-          {words("mailbox")}
-        </a>
-      </p>
+      {mailboxUrl && (
+        <p className="fr-mt-2w fr-mb-0">
+          <a className="fr-link fr-icon-mail-line fr-link--icon-left" href={mailboxUrl}>
+            {words("mailbox")}
+          </a>
+        </p>
+      )}
     </section>
   );
 }
