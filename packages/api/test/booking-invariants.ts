@@ -5,7 +5,9 @@ import type { World } from "./world.js";
 export const brokenPromises = async ({ db }: Pick<World, "db">) => {
   const { rows } = await db.execute<Record<string, number>>(sql`
     with live as (select slot_id, candidate_id, category from bookings where state = 'live'),
-      by_slot as (select slot_id, count(*) as bookings from live group by slot_id)
+      by_slot as (select slot_id, count(*) as bookings from live group by slot_id),
+      trace as (select booking_id, count(*) filter (where action = 'book') as taken,
+        count(*) filter (where action = 'cancel') as given_back from audit_log group by booking_id)
     select
       (select count(*)::int from by_slot where bookings > 1) as "slotsWithTwoBookings",
       (select count(*)::int from exam_slots s left join by_slot b on b.slot_id = s.id
@@ -14,10 +16,10 @@ export const brokenPromises = async ({ db }: Pick<World, "db">) => {
         where s.state <> 'booked') as "openSlotsWithBooking",
       (select count(*)::int from (select from live group by candidate_id, category having count(*) > 1) twice)
         as "candidatesWithTwoInACategory",
-      (select count(*)::int from bookings b where
-        (select count(*) from audit_log a where a.booking_id = b.id and a.action = 'book') <> 1
-        or (select count(*) from audit_log a where a.booking_id = b.id and a.action = 'cancel')
-          <> (case b.state when 'cancelled' then 1 else 0 end)) as "bookingsWithoutTheirTrace"`);
+      (select count(*)::int from bookings b left join trace t on t.booking_id = b.id
+        where t.taken is distinct from 1
+          or t.given_back is distinct from (case b.state when 'cancelled' then 1 else 0 end))
+        as "bookingsWithoutTheirTrace"`);
   return rows[0];
 };
 
