@@ -82,11 +82,19 @@ export const openLiveAvailability = async (options: {
       announceLive = resolve;
     });
   let live = untilLive();
+  /** What was loaded no longer tells the present; readers wait for the next load. */
+  const goStale = (): void => {
+    if (!pages) return;
+    pages = undefined;
+    live = untilLive();
+  };
   const hub = createHub();
 
   const onTransaction = ({ version, events }: Transaction): void => {
-    if (!loaded) return;
+    // Without pages the board is out of date already: what follows in the same packet must not be told on top of it.
+    if (!loaded || !pages) return;
     if (events.some(needsReload)) {
+      goStale();
       stream.reload("what the board rests on has changed");
       return;
     }
@@ -110,7 +118,7 @@ export const openLiveAvailability = async (options: {
     },
     onTransaction,
     onReloading: () => {
-      live = untilLive();
+      goStale();
       hub.onReloading();
     },
   });
@@ -123,7 +131,7 @@ export const openLiveAvailability = async (options: {
     board: {
       filter: (asked) => understoodFilter(asked, now().reference),
       snapshot: (filter, page) => {
-        if (stream.status() !== "live" || !pages) throw reloading();
+        if (!pages) throw reloading();
         return pages(filter, page);
       },
       nearest: (slot, count, window) =>
@@ -131,8 +139,8 @@ export const openLiveAvailability = async (options: {
     },
     hub,
     centre: (id) => loaded?.reference.centres.get(id),
-    status: stream.status,
-    whenLive: () => (stream.status() === "live" ? undefined : within(RELOAD_PATIENCE_MS, live, reloading)),
+    status: () => (pages ? "live" : "reloading"),
+    whenLive: () => (pages ? undefined : within(RELOAD_PATIENCE_MS, live, reloading)),
     close: async () => {
       hub.close();
       await stream.close();
