@@ -16,8 +16,9 @@ const positionAfter = (after: string | null): { startsAt: string; id: string } |
   const [startsAt, id] = fromCursor(after, ["number", "string"]) ?? [];
   if (startsAt === undefined || id === undefined) return null;
   const instant = new Date(Number(startsAt));
-  if (Number.isNaN(instant.getTime()) || !UUID.test(String(id)))
-    throw badInput("after", "this is not a cursor that this list gave out.");
+  // PostgreSQL does not read the signs that ISO 8601 gives to years beyond 9999, and knows no year 0.
+  const isInstant = !Number.isNaN(instant.getTime()) && /^[1-9]\d{3}-/.test(instant.toISOString());
+  if (!isInstant || !UUID.test(String(id))) throw badInput("after", "this is not a cursor that this list gave out.");
   return { startsAt: instant.toISOString(), id: String(id) };
 };
 

@@ -8,7 +8,6 @@ import { apiClient } from "../client.js";
 import { type Product, startProduct } from "./product.js";
 import { startWire, type Wire } from "./wire.js";
 
-const CALL_SECONDS = 15;
 /** ReadyForQuery, idle: PostgreSQL sends it once the transaction has been committed. Source: PostgreSQL 18, section 54.7. */
 const READY_FOR_QUERY = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
 
@@ -76,12 +75,7 @@ test("the database commits a booking and its answer to the API is lost: the cand
   const key = randomUUID();
   const lost = product.wire.loseAnswerTo("take_slot", isWholeDatabaseAnswer);
 
-  const signal = AbortSignal.timeout(CALL_SECONDS * 1_000);
-  const first = await book(directly(), candidate, slot, key).catch((error: unknown) => ({
-    __typename: String(error),
-    booking: undefined,
-  }));
-  expect(signal.aborted).toBe(false);
+  const first = await book(directly(), candidate, slot, key);
   await lost;
   const [made, ...others] = await bookingsOf(candidate);
   expect([made?.state, others]).toEqual(["live", []]);
@@ -103,20 +97,24 @@ test("the same of a cancellation", async () => {
     expect([answer.__typename, answer.booking?.state]).toEqual(["CancelBookingSuccess", "CANCELLED"]);
 });
 
-test("the wire to the database is cut at every step of a booking, one after the other: one booking, and the candidate is told", async () => {
-  for (const request of ["viewer_by_token", "facts_to_book", "take_slot", "bookings_by_ids"] as const) {
-    const candidate = await product.world.candidate();
-    const slot = await product.world.slot({ daysAhead: 50 });
-    const key = randomUUID();
-    const lost = product.wire.loseAnswerTo(request, isWholeDatabaseAnswer);
-    const first = await book(directly(), candidate, slot, key).catch(() => null);
-    const retried = await book(directly(), candidate, slot, key);
-    if (request !== "bookings_by_ids") await lost;
-    expect([request, retried.__typename, (await bookingsOf(candidate)).length]).toEqual([
-      request,
-      "BookSlotSuccess",
-      1,
-    ]);
-    if (first) expect(first.booking?.id).toBe(retried.booking?.id);
+/** The statements of one booking in their order, by the names that the API prepares them under. */
+const STATEMENTS = ["viewer_by_token", "facts_to_book", "take_slot", "bookings_by_ids"] as const;
+
+test.each(STATEMENTS)("the database's answer to %s is lost: the retry is told of one booking", async (statement) => {
+  const candidate = await product.world.candidate();
+  const slot = await product.world.slot({ daysAhead: 50 + STATEMENTS.indexOf(statement) });
+  const key = randomUUID();
+  const lost = product.wire.loseAnswerTo(statement, isWholeDatabaseAnswer);
+
+  const told: (string | undefined)[] = [];
+  // The booking itself is read again only when the first answer did not carry it: the second call strikes the last loss.
+  for (let tries = 0; tries < 3; tries += 1) {
+    const answer = await book(directly(), candidate, slot, key).catch(() => null);
+    if (answer) told.push(answer.booking?.id);
   }
+  await lost;
+  const [made, ...others] = await bookingsOf(candidate);
+  expect(others).toEqual([]);
+  expect(told.length).toBeGreaterThan(0);
+  expect(new Set(told)).toEqual(new Set([toGlobalId("Booking", made?.id ?? "")]));
 });

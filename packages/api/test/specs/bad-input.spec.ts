@@ -1,0 +1,373 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { toGlobalId } from "../../src/contract/global-id.js";
+import { book, cancel } from "../booking-calls.js";
+import { type Api, startApi } from "../client.js";
+import { createWorld, type SignedInCandidate, type World } from "../world.js";
+
+let world: World;
+let api: Api;
+let candidate: SignedInCandidate;
+let centre: Awaited<ReturnType<World["centre"]>>;
+beforeAll(async () => {
+  world = await createWorld();
+  centre = await world.centre();
+  await world.slots(5, { centre });
+  candidate = await world.candidate();
+  api = await startApi(world);
+});
+afterAll(async () => {
+  await api?.close();
+  await world?.close();
+});
+
+/** However bad the question was, the next caller is served at once: here, within two seconds on a busy machine. */
+afterEach(async () => {
+  const { departments } = await api.query<{ departments: object[] }>(
+    "{ departments { code } }",
+    {},
+    { signal: AbortSignal.timeout(2_000) },
+  );
+  expect(departments).toHaveLength(1);
+});
+
+const AVAILABILITY = `query ($filter: AvailabilityFilter!, $first: Int, $after: String) {
+  availability(filter: $filter, first: $first, after: $after) { totalOpen slots { id } } }`;
+const CENTRES = `query ($filter: ExamCentreFilter, $near: Coordinates, $first: Int, $after: String) {
+  examCentres(filter: $filter, near: $near, first: $first, after: $after) { totalCount edges { node { id } } } }`;
+const PLACES = "query ($search: String!, $first: Int) { places(search: $search, first: $first) { code } }";
+const DEPARTMENT = "query ($code: String!) { department(code: $code) { code } }";
+const HOLIDAYS = `query ($from: Date!, $to: Date!) {
+  department(code: "93") { publicHolidays(from: $from, to: $to) { date } } }`;
+const NODE = "query ($id: ID!) { node(id: $id) { id __typename } }";
+const BOOKINGS = `query ($first: Int, $after: String) {
+  viewer { candidate { bookings(first: $first, after: $after) { totalCount edges { cursor } } } } }`;
+const BOOK = "mutation ($input: BookSlotInput!) { bookSlot(input: $input) { __typename } }";
+
+/** The code of the only error, or the data when there is none. */
+const outcomeOf = async (document: string, variables: object, token?: string): Promise<unknown> => {
+  const { data, errors } = await api.call(document, variables, token ? { token } : {});
+  return errors ? errors.map(({ extensions }) => extensions.code).join() : data;
+};
+
+const byCategoryB = (more: object) => ({ filter: { category: "B", ...more } });
+
+describe("ids", () => {
+  const of = (text: string) => Buffer.from(text).toString("base64url");
+  const strangeIds: [string, string][] = [
+    ["nothing", ""],
+    ["words", "not an id"],
+    ["a number", "1"],
+    ["an id of no such row", toGlobalId("ExamSlot", 999_999_999)],
+    ["the largest key", toGlobalId("ExamSlot", "999999999999999")],
+    ["a key beyond every integer", toGlobalId("ExamSlot", "9".repeat(40))],
+    ["a key of zero", toGlobalId("ExamSlot", 0)],
+    ["a negative key", toGlobalId("ExamSlot", -1)],
+    ["a fraction", toGlobalId("ExamSlot", "1.5")],
+    ["another type's id", toGlobalId("ExamCentre", 1)],
+    ["a booking's id that is no UUID", toGlobalId("Booking", "1")],
+    ["a booking of no such row", toGlobalId("Booking", randomUUID())],
+    ["a type that does not exist", of("User:1")],
+    ["the same id in another spelling", `${toGlobalId("ExamSlot", 1)}==`],
+    ["SQL", of("ExamSlot:1; drop table bookings")],
+    ["a NUL", of("ExamSlot:\u0000")],
+    ["half a character", "RXhhbVNsb3Q6M\ud800"],
+    ["a long text", "a".repeat(50_000)],
+  ];
+
+  test.each(strangeIds)("bookSlot answers SlotNotFound for %s", async (_, id) =>
+    expect((await book(api, candidate, id)).__typename).toBe("SlotNotFound"),
+  );
+  test.each(strangeIds)("cancelBooking answers BookingNotFound for %s", async (_, id) =>
+    expect((await cancel(api, candidate, id)).__typename).toBe("BookingNotFound"),
+  );
+  test.each(strangeIds.filter(([name]) => name !== "another type's id"))("node answers null for %s", async (_, id) =>
+    expect(await api.query(NODE, { id }, candidate)).toEqual({ node: null }),
+  );
+  test.each([
+    ...strangeIds.filter(([name]) => name !== "another type's id"),
+    ["a slot's id", toGlobalId("ExamSlot", 1)],
+  ])("availability refuses %s as a centre", async (_, id) =>
+    expect(await outcomeOf(AVAILABILITY, byCategoryB({ centreIds: [id] }))).toBe("BAD_USER_INPUT"),
+  );
+
+  test("another candidate's booking does not exist, and stays as it is", async () => {
+    const slot = await world.slot({ centre, daysAhead: 20 });
+    const { booking } = await book(api, candidate, slot);
+    const stranger = await world.candidate();
+    expect((await cancel(api, stranger, booking?.id ?? "")).__typename).toBe("BookingNotFound");
+    expect(await api.query(NODE, { id: booking?.id }, stranger)).toEqual({ node: null });
+    expect(await api.query(NODE, { id: booking?.id }, candidate)).toEqual({
+      node: { id: booking?.id, __typename: "Booking" },
+    });
+    expect((await cancel(api, candidate, booking?.id ?? "")).__typename).toBe("CancelBookingSuccess");
+  });
+
+  test("more than 100 centres in one filter are refused", async () =>
+    expect(
+      await outcomeOf(AVAILABILITY, byCategoryB({ centreIds: Array(101).fill(toGlobalId("ExamCentre", centre.id)) })),
+    ).toBe("BAD_USER_INPUT"));
+  test("a department that does not exist is refused", async () =>
+    expect(await outcomeOf(AVAILABILITY, byCategoryB({ departmentCode: "00" }))).toBe("BAD_USER_INPUT"));
+});
+
+describe("keys and dates", () => {
+  test.each([
+    [""],
+    ["1"],
+    [1],
+    [null],
+    ["0198c0de-0000-7000-8000-00000000000"],
+    ["0198c0de-0000-7000-8000-00000000000g"],
+    ["' or 1=1 --"],
+    ["\u0000"],
+    ["a".repeat(50_000)],
+    [{}],
+    [[]],
+  ])("%j is no idempotency key", async (idempotencyKey) => {
+    const input = { slotId: toGlobalId("ExamSlot", 1), idempotencyKey };
+    expect(await outcomeOf(BOOK, { input }, candidate.token)).toBe("BAD_USER_INPUT");
+  });
+
+  const strangeDates = [
+    "",
+    "2026-02-30",
+    "2027-02-29",
+    "2026-13-01",
+    "2026-00-10",
+    "2026-1-1",
+    " 2026-01-01",
+    "2026-01-01T00:00:00Z",
+    "10000-01-01",
+    "+010000-01-01",
+    "0000-01-01",
+    "-2026-01-01",
+    "tomorrow",
+    "\u0000",
+    20_261_122,
+    1e30,
+    true,
+    {},
+  ];
+  test.each(strangeDates)("%j is no date in a variable", async (date) => {
+    expect(await outcomeOf(AVAILABILITY, byCategoryB({ from: date }))).toBe("BAD_USER_INPUT");
+    expect(await outcomeOf(HOLIDAYS, { from: date, to: "2026-12-31" })).toBe("BAD_USER_INPUT");
+  });
+  test.each(strangeDates.filter((date) => typeof date !== "object"))("%j is no date in the text", async (date) =>
+    expect(
+      await outcomeOf(`{ availability(filter: { category: B, to: ${JSON.stringify(date)} }) { totalOpen } }`, {}),
+    ).toBe("GRAPHQL_VALIDATION_FAILED"),
+  );
+
+  test("the message tells the caller what is wrong with it", async () => {
+    const { errors } = await api.call(AVAILABILITY, byCategoryB({ from: "2026-02-30" }));
+    expect(errors?.[0]?.message).toContain("YYYY-MM-DD");
+  });
+  test("a period that ends before it begins is refused", async () => {
+    expect(await outcomeOf(AVAILABILITY, byCategoryB({ from: "2026-12-02", to: "2026-12-01" }))).toBe("BAD_USER_INPUT");
+    expect(await outcomeOf(HOLIDAYS, { from: "2026-12-02", to: "2026-12-01" })).toBe("BAD_USER_INPUT");
+  });
+  test("the last and the first date that can be written are fair questions", async () => {
+    const none = { availability: { totalOpen: 0, slots: [] } };
+    expect(await outcomeOf(AVAILABILITY, byCategoryB({ from: "9999-12-31" }))).toEqual(none);
+    expect(await outcomeOf(AVAILABILITY, byCategoryB({ to: "1000-01-01" }))).toEqual(none);
+  });
+});
+
+describe("pages", () => {
+  const lists: [string, string, object][] = [
+    ["availability", AVAILABILITY, byCategoryB({})],
+    ["examCentres", CENTRES, {}],
+    ["places", PLACES, { search: "bobigny" }],
+    ["bookings", BOOKINGS, {}],
+  ];
+  const sizes = [-1, 1_000_000_000, 2_147_483_648, -2_147_483_649, 1.5, "10", Number.MAX_VALUE, true, []];
+  test.each(
+    lists.flatMap(([name, document, variables]) => sizes.map((first) => [name, first, document, variables] as const)),
+  )("%s: first of %j is refused", async (_, first, document, variables) =>
+    expect(await outcomeOf(document, { ...variables, first }, candidate.token)).toBe("BAD_USER_INPUT"),
+  );
+
+  test("first of 0 asks for the counts alone", async () => {
+    expect(await outcomeOf(AVAILABILITY, { ...byCategoryB({}), first: 0 })).toMatchObject({
+      availability: { slots: [] },
+    });
+    expect(await outcomeOf(CENTRES, { first: 0 })).toEqual({ examCentres: { totalCount: 1, edges: [] } });
+    expect(await outcomeOf(PLACES, { search: "bobigny", first: 0 })).toEqual({ places: [] });
+    expect(await outcomeOf(BOOKINGS, { first: 0 }, candidate.token)).toMatchObject({
+      viewer: { candidate: { bookings: { edges: [] } } },
+    });
+  });
+
+  const cursor = (position: unknown) => Buffer.from(JSON.stringify(position)).toString("base64url");
+  const strangeCursors: [string, string][] = [
+    ["nothing", ""],
+    ["words", "not a cursor"],
+    ["a NUL", "\u0000"],
+    ["JSON of no position", cursor({ startsAt: 1 })],
+    ["a position of other types", cursor(["1", 1, true])],
+    ["nested lists", cursor([[[[]]]])],
+    ["a long text", "a".repeat(50_000)],
+  ];
+  test.each(
+    lists
+      .filter(([name]) => name !== "places")
+      .flatMap(([name, document, variables]) =>
+        strangeCursors.map(([what, after]) => [name, what, document, { ...variables, after }] as const),
+      ),
+  )("%s: %s is no cursor", async (_, __, document, variables) =>
+    expect(await outcomeOf(document, variables, candidate.token)).toBe("BAD_USER_INPUT"),
+  );
+  test.each([
+    ["an instant beyond PostgreSQL's calendar", [8.64e15, randomUUID()]],
+    ["an instant before PostgreSQL's calendar", [-8.64e15, randomUUID()]],
+    ["an instant of the year 0", [-62_167_219_200_000, randomUUID()]],
+    ["an instant of no calendar", [1e300, randomUUID()]],
+    ["an id that is no UUID", [0, "1"]],
+    ["an id with a NUL", [0, "\u0000"]],
+  ])("bookings: a cursor of %s is refused", async (_, position) =>
+    expect(await outcomeOf(BOOKINGS, { after: cursor(position) }, candidate.token)).toBe("BAD_USER_INPUT"),
+  );
+  test("availability: a forged position is just a place in the list", async () => {
+    const after = (position: unknown[]) => ({ ...byCategoryB({}), after: cursor(position) });
+    expect(await outcomeOf(AVAILABILITY, after([1e300, 1]))).toMatchObject({ availability: { slots: [] } });
+    const all = await outcomeOf(AVAILABILITY, byCategoryB({}));
+    expect(await outcomeOf(AVAILABILITY, after([-1e300, -1]))).toEqual(all);
+  });
+});
+
+describe("filters", () => {
+  test("one that matches nothing is answered with nothing", async () => {
+    const none = { availability: { totalOpen: 0, slots: [] } };
+    expect(await outcomeOf(AVAILABILITY, byCategoryB({ centreIds: [] }))).toEqual(none);
+    expect(await outcomeOf(AVAILABILITY, { filter: { category: "D1E" } })).toEqual(none);
+    expect(await outcomeOf(CENTRES, { filter: { search: "no such town" } })).toEqual({
+      examCentres: { totalCount: 0, edges: [] },
+    });
+    expect(await outcomeOf(CENTRES, { filter: { departmentCode: "00" } })).toEqual({
+      examCentres: { totalCount: 0, edges: [] },
+    });
+  });
+  test("one that matches everything is answered with a page", async () => {
+    const { availability } = await api.query<{ availability: { totalOpen: number; slots: object[] } }>(AVAILABILITY, {
+      ...byCategoryB({}),
+      first: 2,
+    });
+    expect(availability.totalOpen).toBeGreaterThanOrEqual(5);
+    expect(availability.slots).toHaveLength(2);
+    expect(await outcomeOf(CENTRES, { filter: { search: "" } })).toMatchObject({ examCentres: { totalCount: 1 } });
+  });
+  test.each([
+    [{}],
+    [{ category: "Z" }],
+    [{ category: 1 }],
+    [{ category: "b" }],
+    [{ category: "B", colour: "red" }],
+    [null],
+    ["B"],
+    [[]],
+  ])("%j is no availability filter", async (filter) =>
+    expect(await outcomeOf(AVAILABILITY, { filter })).toBe("BAD_USER_INPUT"),
+  );
+  test.each([
+    [{ latitude: 91, longitude: 0 }],
+    [{ latitude: 0, longitude: -181 }],
+    [{ latitude: 1e308, longitude: 0 }],
+    [{ latitude: "48", longitude: 2 }],
+    [{ latitude: 48 }],
+  ])("%j is nowhere on earth", async (near) => expect(await outcomeOf(CENTRES, { near })).toBe("BAD_USER_INPUT"));
+});
+
+describe("hostile text", () => {
+  const hostile: [string, string][] = [
+    ["SQL", "'; drop table bookings; --"],
+    ["a NUL", "\u0000"],
+    ["a NUL inside", "Bobi\u0000gny"],
+    ["the first half of a character", "\ud800"],
+    ["the second half of a character", "\udc00x"],
+    ["a wildcard", "%_\\"],
+    ["a pattern that explodes", `${"(a+)+".repeat(15)}$`],
+    ["right-to-left marks", "\u202egnigiboB\u202c"],
+    ["only spaces", "   \u00a0\u2003"],
+    ["combining marks", "e\u0301".repeat(45)],
+    ["90,000 characters", "é".repeat(45_000)],
+  ];
+  const fields: [string, string, (text: string) => object][] = [
+    ["places(search)", PLACES, (search) => ({ search })],
+    ["examCentres(filter.search)", CENTRES, (search) => ({ filter: { search } })],
+    ["examCentres(filter.departmentCode)", CENTRES, (departmentCode) => ({ filter: { departmentCode } })],
+    ["availability(filter.departmentCode)", AVAILABILITY, (departmentCode) => byCategoryB({ departmentCode })],
+    ["department(code)", DEPARTMENT, (code) => ({ code })],
+    ["node(id)", NODE, (id) => ({ id })],
+  ];
+  test.each(
+    fields.flatMap(([field, document, variables]) =>
+      hostile.map(([what, text]) => [field, what, document, variables(text)] as const),
+    ),
+  )("%s takes %s for what it is: text, or bad input", async (_, __, document, variables) => {
+    const { errors } = await api.call(document, variables, { signal: AbortSignal.timeout(5_000) });
+    for (const { extensions } of errors ?? []) expect(extensions.code).toBe("BAD_USER_INPUT");
+  });
+  test("a text of 1 MB is a body too large", async () =>
+    expect(await outcomeOf(PLACES, { search: "x".repeat(1_000_000) })).toBe("BODY_TOO_LARGE"));
+  test.each([["\u0000"], ["é".repeat(200)], ["' or ''='"], ["__proto__"]])("%j is no token", async (token) => {
+    const response = await fetch(`${api.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${encodeURIComponent(token)}` },
+      body: JSON.stringify({ query: "{ viewer { candidate { neph } } }" }),
+    });
+    expect(response.status).toBe(401);
+  });
+});
+
+test("a mutation under a name that the document does not have is not carried out, by POST or by GET", async () => {
+  const slot = await world.slot({ centre, daysAhead: 30 });
+  const input = `{ slotId: "${toGlobalId("ExamSlot", slot.id)}", idempotencyKey: "${randomUUID()}" }`;
+  const query = `mutation Book { bookSlot(input: ${input}) { __typename } }`;
+  const headers = { authorization: `Bearer ${candidate.token}`, "content-type": "application/json" };
+  const operationName = "Another";
+  const posted = await fetch(`${api.url}/graphql`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ query, operationName }),
+  });
+  const got = await fetch(`${api.url}/graphql?${new URLSearchParams({ query, operationName })}`, { headers });
+  expect([posted.status, got.status]).toEqual([400, 400]);
+  expect((await book(api, candidate, slot)).__typename).toBe("BookSlotSuccess");
+});
+
+describe("requests that are none", () => {
+  const post = (body: unknown) =>
+    fetch(`${api.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+      signal: AbortSignal.timeout(5_000),
+    });
+  test.each([
+    ["nothing", ""],
+    ["null", "null"],
+    ["a number", "1"],
+    ["a text", '"{ __typename }"'],
+    ["an empty object", {}],
+    ["a query that is a list", { query: ["{ __typename }"] }],
+    ["a query that is empty", { query: "" }],
+    ["variables that are a list", { query: "{ __typename }", variables: [] }],
+    ["variables that are a text", { query: "{ __typename }", variables: "x" }],
+    ["an operation name that is a number", { query: "{ __typename }", operationName: 1 }],
+    ["an operation that is not there", { query: "query A { __typename }", operationName: "B" }],
+    [
+      "a subscription over HTTP",
+      { query: "subscription { availabilityChanged(filter: { category: B }) { __typename } }" },
+    ],
+    ["a fragment of itself", { query: "{ ...F } fragment F on Query { ...F }" }],
+    ["a thousand levels", { query: `${"{ departments ".repeat(900)}${"}".repeat(900)}` }],
+    ["lists in lists", `{"query":"{ __typename }","variables":{"a":${"[".repeat(40_000)}${"]".repeat(40_000)}}}`],
+    ["a prototype", '{"query":"{ __typename }","variables":{"__proto__":{"a":1}},"__proto__":{"query":"x"}}'],
+  ])("%s", async (name, body) => {
+    const response = await post(body);
+    const expected = name === "a prototype" || name === "lists in lists" ? [200, 400] : [400, 405, 415];
+    expect(expected).toContain(response.status);
+    expect(await response.text()).not.toContain("INTERNAL_SERVER_ERROR");
+  });
+});
