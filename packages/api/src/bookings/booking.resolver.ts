@@ -52,4 +52,21 @@ class BookingResolver {
   }
 }
 
-export const bookingResolvers = [BookingResolver, ...bookingMutationResolvers, ...refusalResolvers] as const;
+/** What a booking of a place would mean, told before it is made. */
+@Resolver(() => ExamSlot)
+class SlotBookingTermsResolver {
+  @FieldResolver(() => CivilDate, {
+    description:
+      "Last date, on the centre's calendar, on which a booking of this slot may be cancelled: that day included.",
+  })
+  cancellableUntil(@Root() { date }: ExamSlot): string {
+    return cancellableUntil(date, BOOKING_RULES).toString();
+  }
+}
+
+export const bookingResolvers = [
+  BookingResolver,
+  SlotBookingTermsResolver,
+  ...bookingMutationResolvers,
+  ...refusalResolvers,
+] as const;
