@@ -23,7 +23,7 @@ const endOrphan = async (dataDir: string, progress: Progress): Promise<void> => 
   const { runningServer } = await import("../packages/api/dist/cli/running-server.js");
   const orphan = await runningServer(dataDir);
   if (!orphan) return;
-  await progress.step("PostgreSQL of a run that was killed: stopped", async () => {
+  await progress.step("PostgreSQL of a run that was killed stops", async () => {
     process.kill(orphan.pid, "SIGINT");
     for (const deadline = Date.now() + 30_000; alive(orphan.pid); await delay(50))
       if (Date.now() > deadline)
@@ -38,7 +38,7 @@ const startEmbedded = async ({ dataDir, ports }: Environment, progress: Progress
   const folder = join(dataDir, "postgres");
   await endOrphan(folder, progress);
   await requireFreePorts([{ variable: "POSTGRES_PORT", port: ports.postgres, purpose: "PostgreSQL" }]);
-  const cluster = await progress.step("PostgreSQL started", async () => {
+  const cluster = await progress.step("PostgreSQL starts", async () => {
     const started = await startCluster({ dataDir: folder, port: ports.postgres });
     lifetime.owns("PostgreSQL", () => started.stop());
     return started;

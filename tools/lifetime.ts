@@ -1,3 +1,4 @@
+import { watchLauncher } from "./launcher.ts";
 import { OperatorMessage } from "./operator-message.ts";
 import type { Progress } from "./progress.ts";
 
@@ -18,7 +19,7 @@ type Owned = { name: string; stop: () => Promise<void> };
 const stopAll = async (owned: Owned[], progress: Progress): Promise<boolean> => {
   let clean = true;
   for (const { name, stop } of owned.toReversed())
-    await progress.step(`${name} stopped`, stop).catch((error: unknown) => {
+    await progress.step(`${name} stops`, stop).catch((error: unknown) => {
       clean = false;
       console.error(error);
     });
@@ -32,7 +33,7 @@ const aborted = (signal: AbortSignal) =>
   });
 
 /**
- * Runs `start`, then waits for Ctrl-C (or SIGTERM, or the end of the terminal) and stops all that was started, in reverse.
+ * Runs `start`, then waits for Ctrl-C (or SIGTERM, or the end of the terminal or of `npx`) and stops all that was started, in reverse.
  * The exit code is 0 when the operator asked for the end, since that is how this command ends well, and 1 when something
  * failed. Asking again while it stops changes nothing.
  */
@@ -50,6 +51,7 @@ export const live = async (progress: Progress, start: (lifetime: Lifetime) => Pr
     end.abort();
   };
   for (const signal of SIGNALS) process.on(signal, asked);
+  const endWatch = watchLauncher(asked);
 
   await start({
     signal: end.signal,
@@ -61,5 +63,6 @@ export const live = async (progress: Progress, start: (lifetime: Lifetime) => Pr
   if (failure !== undefined) console.error(failure instanceof OperatorMessage ? `\n${failure.message}\n` : failure);
   const clean = await stopAll(owned, progress);
   for (const signal of SIGNALS) process.off(signal, asked);
+  endWatch();
   return failure === undefined && clean ? 0 : 1;
 };

@@ -34,11 +34,11 @@ const together = async <Work extends readonly Promise<unknown>[] | []>(lifetime:
 const start = async (mode: Mode, environment: Environment, progress: Progress, lifetime: Lifetime): Promise<void> => {
   const { signal } = lifetime;
   await prepare(environment);
-  await progress.step("API is compiled", () => buildApi(signal));
+  await progress.step("API compiles", () => buildApi(signal));
   const webBuild =
     mode === "dev" || webIsBuilt()
       ? Promise.resolve()
-      : progress.step("Web app is built (only after a change)", () => buildWeb(signal));
+      : progress.step("Web app builds (only after a change)", () => buildWeb(signal));
   const [databaseUrl] = await together(lifetime, [readyDatabase(environment, progress, lifetime), webBuild]);
   const servers = serversOf(mode, environment, databaseUrl);
   await together(

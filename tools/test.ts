@@ -10,7 +10,7 @@ const vitest = join(projectFolder, "node_modules/vitest/vitest.mjs");
 /** `test [vitest arguments]`: builds what the tests run against, then all projects, or those that the arguments name. */
 await runCommand(async () => {
   const progress = createProgress();
-  await progress.step("API is compiled", () => buildApi());
-  if (!webIsBuilt()) await progress.step("Web app is built (only after a change)", () => buildWeb());
+  await progress.step("API compiles", () => buildApi());
+  if (!webIsBuilt()) await progress.step("Web app builds (only after a change)", () => buildWeb());
   return startProgram([vitest, "run", ...process.argv.slice(2)]);
 });
