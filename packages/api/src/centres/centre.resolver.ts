@@ -1,7 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.js";
 import { toGlobalId } from "../contract/global-id.js";
+import { CivilDate } from "../contract/scalars.js";
 import { Department } from "../departments/department.types.js";
+import { bookableDates } from "../domain/booking/book.js";
+import { BOOKING_RULES } from "../domain/booking/rules.js";
 import type { CentreRow } from "./centre.loader.js";
 import { ExamCentre, ExamCentreConnection, ExamCentreFilter } from "./centre.types.js";
 import { DEFAULT_PAGE, listCentres } from "./list-centres.js";
@@ -51,6 +54,20 @@ class CentreResolver {
   @FieldResolver(() => Position, { description: "Where it is on the map; see `positionPrecision`." })
   position(@Root() centre: CentreRow): Position {
     return centre;
+  }
+
+  @FieldResolver(() => CivilDate, {
+    description: "First exam date that may be booked today, on the centre's calendar. Source: docs/rules.md#BOK-2.",
+  })
+  bookableFrom(@Root() { timeZone }: CentreRow, @Ctx() { clock }: Context) {
+    return bookableDates(clock.now(), timeZone, BOOKING_RULES).from;
+  }
+
+  @FieldResolver(() => CivilDate, {
+    description: "Last exam date that may be booked today, on the centre's calendar. Source: docs/rules.md#BOK-3.",
+  })
+  bookableUntil(@Root() { timeZone }: CentreRow, @Ctx() { clock }: Context) {
+    return bookableDates(clock.now(), timeZone, BOOKING_RULES).to;
   }
 }
 
