@@ -15,16 +15,22 @@ export async function BoardPage({ query }: { query: Query }) {
   const request = await knownBoard(query);
   const [rendered, name] = await Promise.all([loadBoard(request), placeName(request)]);
   const words = await getTranslations("board");
-  const address = addressOf(request, rendered.centreId);
   return (
     <div className="fr-container board">
       <h1 className="board__title">
         <span className="board__eyebrow">{words("eyebrow", { category: request.category })}</span> {name}
       </h1>
-      <IgnoredParts parts={rendered.ignored} />
+      <IgnoredParts parts={rendered?.ignored ?? []} />
       <BoardFilterForm request={request} departments={await loadDepartments()} />
-      {rendered.centres.length > 0 ? (
-        <Board key={JSON.stringify(rendered.filter)} rendered={rendered} address={address} />
+      <noscript>
+        <p className="fr-mb-2w">{words("live.withoutScript")}</p>
+      </noscript>
+      {rendered ? (
+        <Board
+          key={JSON.stringify(rendered.filter)}
+          rendered={rendered}
+          address={addressOf(request, rendered.centreId)}
+        />
       ) : (
         <NoCentre />
       )}
@@ -36,8 +42,11 @@ export async function BoardPage({ query }: { query: Query }) {
 export async function boardTitle(query: Query): Promise<string> {
   const request = readBoardAddress(query);
   const words = await getTranslations("board");
-  if (!request.scope || request.category === "unknown") return words("title");
-  const place = await placeName({ ...request, scope: request.scope, category: request.category });
+  if (request.category === "unknown") return words("unknown.title");
+  if (!request.scope) return words("title");
+  const { scope, category } = request;
+  if (scope.kind === "department" && !(await departmentName(scope.code))) return words("unknown.title");
+  const place = await placeName({ ...request, scope, category });
   return `${words("eyebrow", { category: request.category })} ${place}`;
 }
 

@@ -1,15 +1,17 @@
 import type { AvailabilityFilter } from "../graphql/generated/graphql";
-import type { BoardRequest, Scope } from "./board-address";
+import type { Scope } from "./board-address";
 import type { LicenceCategory } from "./licence-category";
+import type { Period } from "./period";
 
 /** What the whole board is about, whichever centre or day is looked at: also what its subscription follows. */
 export function boardFilter(
-  request: Pick<BoardRequest, "from" | "to"> & { scope: Scope; category: LicenceCategory },
-  centreIds: readonly string[],
+  { scope, category }: { scope: Scope; category: LicenceCategory },
+  { from, to }: Period,
+  centres: readonly { id: string }[],
 ): AvailabilityFilter {
-  const { scope, category, from, to } = request;
-  const where = scope.kind === "department" ? { departmentCode: scope.code } : { centreIds: [...centreIds] };
-  return { category, ...where, ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  const where =
+    scope.kind === "department" ? { departmentCode: scope.code } : { centreIds: centres.map(({ id }) => id) };
+  return { ...where, category, from, to };
 }
 
 /** The same, for one centre. */

@@ -5,6 +5,7 @@ import { useMemo, useRef } from "react";
 import type { BoardAddress } from "@/paths";
 import { Announcer } from "./announcer";
 import { BoardContext } from "./board-link";
+import { BookableDates } from "./bookable-dates";
 import { CentreChoice } from "./centre-choice";
 import { DayTimes } from "./day-times";
 import { LiveSign } from "./live-sign";
@@ -42,7 +43,10 @@ export function Board({ rendered, address }: { rendered: RenderedBoard; address:
         <NothingFree category={rendered.filter.category} />
       ) : (
         <div className="board__body">
-          <MonthCalendar days={shown.days} day={shown.day} />
+          <div className="board__calendar">
+            <MonthCalendar days={shown.days} day={shown.day} />
+            <BookableDates period={rendered.bookable} />
+          </div>
           <div ref={times}>
             <DayTimes shown={shown} day={shown.day} centres={rendered.centres} />
           </div>

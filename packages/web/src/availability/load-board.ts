@@ -11,6 +11,7 @@ import { boardFilter, ofCentre, ofDay } from "./board-query";
 import { chosenDay } from "./calendar";
 import type { LicenceCategory } from "./licence-category";
 import type { Place } from "./live-board";
+import { boardPeriod, bookablePeriod, type Period } from "./period";
 import { placeOf } from "./place";
 
 /** Centres of a department: far more than any has. Around a point: those one would go to. */
@@ -25,6 +26,7 @@ export type Centre = Awaited<ReturnType<typeof loadCentres>>[number];
 /** What a board's page renders. Counts are pairs, so that they travel to the browser as they are. */
 export type RenderedBoard = {
   filter: AvailabilityFilter;
+  bookable: Period;
   centres: readonly Centre[];
   centreId: string | null;
   centreCounts: readonly (readonly [centreId: string, open: number])[];
@@ -36,19 +38,20 @@ export type RenderedBoard = {
   ignored: readonly IgnorablePart[];
 };
 
-/** Asks for everything a board shows before it is live. */
-export async function loadBoard(request: BoardRead): Promise<RenderedBoard> {
+/** Asks for everything a board shows before it is live; `null` when the search has no centre. */
+export async function loadBoard(request: BoardRead): Promise<RenderedBoard | null> {
   const centres = await loadCentres(request.scope);
+  const bookable = bookablePeriod(centres);
+  if (!bookable) return null;
+  const period = boardPeriod(request, bookable);
+  const filter = boardFilter(request, period, centres);
   const centreId = centres.find(({ id }) => id === request.centreId)?.id ?? null;
-  const filter = boardFilter(
-    request,
-    centres.map(({ id }) => id),
-  );
   const shown = ofCentre(filter, centreId);
   const [days, centreCounts] = await Promise.all([loadDays(shown), Promise.all(centres.map(countOf(filter)))]);
-  const day = chosenDay(request.day, new Map(days));
+  const day = chosenDay(period.day, new Map(days));
   return {
     filter,
+    bookable,
     centres,
     centreId,
     centreCounts,
@@ -56,7 +59,7 @@ export async function loadBoard(request: BoardRead): Promise<RenderedBoard> {
     day,
     places: day === null ? [] : await loadPlaces(ofDay(shown, day)),
     renderedAt: Date.now(),
-    ignored: request.centreId && centreId === null ? [...request.ignored, "centre"] : request.ignored,
+    ignored: request.centreId && centreId === null ? [...period.ignored, "centre"] : period.ignored,
   };
 }
 

@@ -52,19 +52,15 @@ function Day({ date, open, most, isChosen }: { date: string; open: number; most:
   const format = useFormatter();
   const number = Number(date.slice(8));
   if (open === 0 && !isChosen) return <span className="calendar__day calendar__day--empty">{number}</span>;
-  const label = words("day", {
-    date: format.dateTime(noon(date), { weekday: "long", day: "numeric", month: "long" }),
-    count: open,
-  });
+  const longDate = format.dateTime(noon(date), { weekday: "long", day: "numeric", month: "long" });
   return (
     <BoardLink
       className={`calendar__day calendar__day--${shadeOf(open, most)}`}
       change={{ jour: date }}
       isCurrent={isChosen}
-      label={label}
     >
-      <span className="calendar__number">{number}</span>
-      <Count value={open} />
+      <span className="calendar__number">{number}</span> <Count value={open} />
+      <span className="fr-sr-only"> {words("day", { date: longDate, count: open })}</span>
     </BoardLink>
   );
 }

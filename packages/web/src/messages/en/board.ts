@@ -24,7 +24,8 @@ export const board = {
   calendar: {
     label: "Choose a day",
     months: "Month",
-    day: "{date}: {count, plural, =0 {no free place} one {# free place} other {# free places}}",
+    day: "{count, plural, one {free place} other {free places}}, {date}",
+    bookable: "Today, exams from {from} to {to} can be booked.",
     previous: "Previous day with places",
     next: "Next day with places",
   },
@@ -66,7 +67,7 @@ export const board = {
     explanation: "No centre is known for this search. Try a neighbouring department or a town.",
   },
   ignored: {
-    title: "A part of the address was not understood",
+    title: "A part of the address could not be used",
     explanation: "It was left out: {parts}.",
     centre: "the centre",
     du: "the start date",

@@ -20,8 +20,8 @@ export const bookings = {
   },
   book: {
     title: "Book this place",
-    freedom:
-      "You will be able to cancel from “My bookings” until the last day shown on your booking. The place will then be offered to others.",
+    cancellable: "You can cancel until {date} included, from “My bookings”. The place will then be offered to others.",
+    notCancellable: "Please note: this booking cannot be cancelled any more, the last day to do so was {date}.",
     onePerCategory: "One current booking per category.",
     confirm: "Confirm the booking",
     sending: "Booking…",
@@ -51,6 +51,7 @@ export const bookings = {
     failedTitle: "We could not get an answer",
     failed: "Try again: if the first request went through, you will receive its answer.",
   },
+  loading: "Loading…",
   unavailable: {
     title: "The service is not answering",
     message: "We cannot show this page at the moment. Nothing was lost: reload it in a moment.",
@@ -76,7 +77,6 @@ export const bookings = {
     past: "Past",
     cancelled: "Cancelled",
     cancel: "Cancel this booking",
-    cancelThis: "Cancel this booking: {what}, {when}",
     cancellable: "You can cancel until {date} included.",
     empty: {
       title: "You have no upcoming booking",
@@ -93,6 +93,5 @@ export const bookings = {
       message: "The service is not answering at the moment. Your bookings are recorded: nothing is lost.",
     },
     older: "Older cancellations",
-    state: { LIVE: "Booked", CANCELLED: "Cancelled", PAST: "Past" },
   },
 } as const;

@@ -24,7 +24,8 @@ export const board = {
   calendar: {
     label: "Choisir un jour",
     months: "Mois",
-    day: "{date} : {count, plural, =0 {aucune place libre} one {# place libre} other {# places libres}}",
+    day: "{count, plural, one {place libre} other {places libres}}, {date}",
+    bookable: "Aujourd'hui, on peut réserver les examens du {from} au {to}.",
     previous: "Jour précédent avec des places",
     next: "Jour suivant avec des places",
   },
@@ -66,7 +67,7 @@ export const board = {
     explanation: "Aucun centre n'est enregistré pour cette recherche. Essayez un département voisin ou une ville.",
   },
   ignored: {
-    title: "Une partie de l'adresse n'a pas été comprise",
+    title: "Une partie de l'adresse n'a pas pu servir",
     explanation: "Elle a été laissée de côté : {parts}.",
     centre: "le centre",
     du: "la date de début",

@@ -22,8 +22,10 @@ export const bookings = {
   },
   book: {
     title: "Réserver cette place",
-    freedom:
-      "Vous pourrez annuler vous-même depuis « Mes réservations », jusqu’à la date limite indiquée sur votre réservation. La place sera alors proposée à d’autres.",
+    cancellable:
+      "Annulation possible jusqu’au {date} inclus, depuis « Mes réservations ». La place sera alors proposée à d’autres.",
+    notCancellable:
+      "Attention : cette réservation ne pourra plus être annulée, le dernier jour pour le faire était le {date}.",
     onePerCategory: "Une seule réservation en cours par catégorie.",
     confirm: "Confirmer la réservation",
     sending: "Réservation en cours…",
@@ -54,6 +56,7 @@ export const bookings = {
     failedTitle: "Nous n’avons pas pu obtenir de réponse",
     failed: "Recommencez : si la première demande est passée, c’est sa réponse que vous recevrez.",
   },
+  loading: "Chargement…",
   unavailable: {
     title: "Le service ne répond pas",
     message:
@@ -81,7 +84,6 @@ export const bookings = {
     past: "Passées",
     cancelled: "Annulées",
     cancel: "Annuler cette réservation",
-    cancelThis: "Annuler cette réservation : {what}, {when}",
     cancellable: "Annulation possible jusqu’au {date} inclus.",
     empty: {
       title: "Vous n’avez aucune réservation à venir",
@@ -98,6 +100,5 @@ export const bookings = {
       message: "Le service ne répond pas en ce moment. Vos réservations sont enregistrées : rien n’est perdu.",
     },
     older: "Annulations plus anciennes",
-    state: { LIVE: "Réservée", CANCELLED: "Annulée", PAST: "Passée" },
   },
 } as const;

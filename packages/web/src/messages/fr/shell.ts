@@ -20,7 +20,8 @@ export const shell = {
   },
   failure: {
     title: "Le service ne répond pas pour le moment",
-    explanation: "Vos réservations ne sont pas touchées. Réessayez dans un instant : la page reprendra où vous en étiez.",
+    explanation:
+      "Vos réservations ne sont pas touchées. Réessayez dans un instant : la page reprendra où vous en étiez.",
     retry: "Réessayer",
     trying: "Nouvel essai…",
     home: "Retour à l'accueil",
