@@ -140,7 +140,7 @@ export const websocketDoor = (server: Server, door: HttpDoor & { log: Logger }):
     sockets.handleUpgrade(request, socket, head, (opened) => {
       opened.once("close", addresses.add(address));
       opened.on("error", (err) => log.debug({ err }, "a WebSocket broke"));
-      serve(subscriptions, { socket: opened, request, viewer: null }, log);
+      serve(subscriptions, { socket: opened, connection: socket, request, viewer: null }, log);
     });
   };
   server.on("upgrade", onUpgrade);

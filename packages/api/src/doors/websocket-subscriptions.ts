@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
 import { type ExecutionArgs, GraphQLError, getOperationAST, subscribe } from "graphql";
 import { makeServer, type Server, type SubscribePayload } from "graphql-ws";
 import type { Logger } from "pino";
@@ -11,33 +12,33 @@ import { documentChecker } from "./guard.js";
 import type { HttpDoor } from "./http-door.js";
 import { LIMITS } from "./limits.js";
 import { maskedError } from "./masked-error.js";
+import { sharedFrame } from "./shared-frame.js";
 
 /** What the door knows of one socket. */
-export type Caller = { readonly socket: WebSocket; readonly request: IncomingMessage; viewer: Viewer | null };
+export type Caller = {
+  readonly socket: WebSocket;
+  /** What the socket writes to. */
+  readonly connection: Duplex;
+  readonly request: IncomingMessage;
+  viewer: Viewer | null;
+};
 
 const refusal = (code: string, message: string): readonly GraphQLError[] => [
   new GraphQLError(message, { extensions: { code } }),
 ];
 
-/** Above this size a payload goes out as a frame of its own after the id: copying it for each socket would cost more. */
-const COPY_BYTES = 16_384;
-
-const TEXT_START = { binary: false, fin: false } as const;
-const TEXT = { binary: false, fin: true } as const;
-
-/** Writes shared payloads behind the subscriber's own operation id. */
-const sinkOf = (socket: WebSocket, id: string, fail: (error: unknown) => void): Sink => {
-  const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+/**
+ * Writes shared payloads behind the subscriber's own operation id, past the WebSocket library and straight to the connection:
+ * without compression the library holds nothing back, so that whole frames never mix.
+ */
+const sinkOf = ({ socket, connection }: Caller, id: string, fail: (error: unknown) => void): Sink => {
+  const start = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
   return {
     fail,
     bufferedBytes: () => socket.bufferedAmount,
     send(payload: Payload): void {
       if (socket.readyState !== socket.OPEN) return;
-      if (payload.length <= COPY_BYTES) socket.send(Buffer.concat([head, payload]), TEXT);
-      else {
-        socket.send(head, TEXT_START);
-        socket.send(payload, TEXT);
-      }
+      for (const bytes of sharedFrame(start, payload)) connection.write(bytes);
     },
   };
 };
@@ -152,7 +153,7 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
     subscribe: (args) => {
       const found = sharedBy.get(args);
       if (!found) return subscribe(args);
-      return silence((fail) => shared.join(found.operation, sinkOf(found.caller.socket, found.id, fail)));
+      return silence((fail) => shared.join(found.operation, sinkOf(found.caller, found.id, fail)));
     },
     onError: (_context, _id, _payload, errors) => errors.map(masked),
     onNext: (_context, _id, _payload, _args, { data = null, errors }) =>
