@@ -20,7 +20,12 @@ export const factsToBook = oncePerDatabase((db) => {
   const bookedSlot = alias(examSlots, "booked_slot");
   return db
     .select({
-      slot: examSlots,
+      slot: {
+        category: examSlots.category,
+        civilDate: examSlots.civilDate,
+        state: examSlots.state,
+        version: examSlots.version,
+      },
       timeZone: examCentres.timeZone,
       candidate: { version: candidates.version, categories: candidates.categories },
       liveBooking: { id: bookings.id },
