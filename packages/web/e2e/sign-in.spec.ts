@@ -75,7 +75,7 @@ describe("signing in by a mailed link", () => {
   test("says the same to an address nobody knows, and sends it nothing", async () => {
     const stranger = "personne@exemple.invalid";
     const page = await askForLink(await visitor(browser), stranger);
-    expect(await page.locator(".fr-alert").innerText()).toContain(`Si l’adresse ${stranger} est celle d’un dossier`);
+    expect(await page.locator(".fr-alert").textContent()).toContain(`Si l’adresse ${stranger} est celle d’un dossier`);
     // Mail leaves in order: when a later one has arrived, an earlier one would have.
     const candidate = await somebody();
     await askForLink(await visitor(browser), candidate.email);

@@ -1,15 +1,20 @@
 import { randomUUID } from "node:crypto";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type SlotFactsFragment, SlotToBookDocument } from "@/graphql/generated/graphql";
+import { type SlotFactsFragment, SlotToBookDocument, type SlotToBookQuery } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { BookSlotForm } from "./book-slot-form";
+import { civilDate } from "./exam-moment";
 import { Notice } from "./notice";
 import { SlotFacts } from "./slot-facts";
+import { useWrittenDay } from "./use-moment";
 import { WhatToBring } from "./what-to-bring";
 import "./bookings.css";
+
+type SlotToBook = Extract<SlotToBookQuery["node"], { __typename: "ExamSlot" }>;
 
 /** One place and the button that books it; the same inside the dialog and on a page of its own. */
 export async function BookSlotPanel({ slotId, aside }: { slotId: string; aside?: ReactNode }) {
@@ -32,20 +37,29 @@ export async function BookSlotPanel({ slotId, aside }: { slotId: string; aside?:
   );
 }
 
-async function Review({ slot }: { slot: SlotFactsFragment }) {
-  const words = await getTranslations("bookings.book");
+function Review({ slot }: { slot: SlotToBook }) {
   return (
     <>
       <SlotFacts slot={slot} />
       <WhatToBring phase={slot.phase} />
-      <p className="fr-text--sm">
-        {words("onePerCategory")} {words("freedom")}
-      </p>
+      <Terms slot={slot} />
     </>
   );
 }
 
-async function SignInFirst({ slot, aside }: { slot: SlotFactsFragment; aside: ReactNode }) {
+/** What a booking commits to. The last day to cancel may be over already for a place that is near. */
+function Terms({ slot }: { slot: SlotToBook }) {
+  const words = useTranslations("bookings.book");
+  const lastDay = slot.cancellableUntil;
+  const isOver = lastDay < civilDate(new Date(), slot.centre.timeZone);
+  return (
+    <p className="booking-terms">
+      {words(isOver ? "notCancellable" : "cancellable", { date: useWrittenDay()(lastDay) })} {words("onePerCategory")}
+    </p>
+  );
+}
+
+async function SignInFirst({ slot, aside }: { slot: SlotToBook; aside: ReactNode }) {
   const words = await getTranslations("bookings.book");
   return (
     <>

@@ -4,47 +4,69 @@ import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { SlotFacts } from "./slot-facts";
 import { useMoment, useWrittenDay } from "./use-moment";
+import { WhatToBring } from "./what-to-bring";
 
-/** One booking and what can still be done with it; the API says what that is. */
-export function BookingCard({ booking, upcoming }: { booking: BookingFactsFragment; upcoming: boolean }) {
+/** A booking to come: where to be and when, what to bring, and how to give the place back. */
+export function UpcomingBooking({ booking }: { booking: BookingFactsFragment }) {
   const words = useTranslations("bookings");
-  const format = useFormatter();
-  const { timeZone } = booking.slot.centre;
-  const written = (instant: string) => format.dateTime(new Date(instant), { dateStyle: "long", timeZone });
-  const state = upcoming || booking.state === "CANCELLED" ? booking.state : "PAST";
   return (
-    <article className={upcoming ? "booking-card" : "booking-card booking-card--over"}>
-      <p className={`fr-badge fr-badge--no-icon ${upcoming ? "fr-badge--success" : ""}`}>
-        {words(`mine.state.${state}`)}
-      </p>
+    <article className="booking-card">
       <SlotFacts slot={booking.slot} />
-      <p className="fr-hint-text">
-        {booking.cancelledAt
-          ? words("facts.cancelled", { date: written(booking.cancelledAt) })
-          : words("facts.booked", { date: written(booking.bookedAt) })}
-      </p>
-      {upcoming && <Cancellation booking={booking} />}
+      <details className="booking-card__bring">
+        <summary>{words("bring.title")}</summary>
+        <WhatToBring phase={booking.slot.phase} />
+      </details>
+      <p className="fr-hint-text">{words("facts.booked", { date: useDayOf(booking)(booking.bookedAt) })}</p>
+      <Cancellation booking={booking} />
     </article>
   );
 }
 
+/** A booking of the past, or a cancelled one, in two lines. */
+export function FormerBooking({ booking }: { booking: BookingFactsFragment }) {
+  const words = useTranslations("bookings");
+  const { dayAndTime } = useMoment(booking.slot);
+  const written = useDayOf(booking);
+  const { cancelledAt, bookedAt, slot } = booking;
+  return (
+    <article className="booking-card booking-card--former">
+      <p className="booking-card__moment">{dayAndTime}</p>
+      <p>
+        {words("category", { category: slot.category })} - {slot.centre.name}
+      </p>
+      <p className="fr-hint-text">
+        {cancelledAt
+          ? words("facts.cancelled", { date: written(cancelledAt) })
+          : words("facts.booked", { date: written(bookedAt) })}
+      </p>
+    </article>
+  );
+}
+
+/** Writes the day of an instant on the clock of the booking's centre. */
+function useDayOf({ slot }: BookingFactsFragment) {
+  const format = useFormatter();
+  return (instant: string) => format.dateTime(new Date(instant), { dateStyle: "long", timeZone: slot.centre.timeZone });
+}
+
+/** The API says whether it can be cancelled, and until when. */
 function Cancellation({ booking }: { booking: BookingFactsFragment }) {
   const words = useTranslations("bookings.mine");
   const { dayAndTime } = useMoment(booking.slot);
   const writtenDay = useWrittenDay();
   if (booking.refusalToCancel) return <p className="fr-text--sm fr-mb-0">{booking.refusalToCancel.message}</p>;
-  const title = words("cancelThis", { what: booking.slot.category, when: dayAndTime });
   return (
-    <>
-      <p className="fr-text--sm">{words("cancellable", { date: writtenDay(booking.cancellableUntil) })}</p>
+    <div className="booking-card__cancel">
+      <p className="fr-text--sm fr-mb-0">{words("cancellable", { date: writtenDay(booking.cancellableUntil) })}</p>
       <Link
         className="fr-btn fr-btn--secondary fr-btn--sm"
         href={paths.cancelBooking(booking.id)}
-        title={title}
+        prefetch={false}
         scroll={false}
       >
         {words("cancel")}
+        <span className="fr-sr-only"> {dayAndTime}</span>
       </Link>
-    </>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { civilNoon, mapUrl, writtenTime } from "./exam-moment";
+import { civilDate, civilNoon, mapUrl, writtenTime } from "./exam-moment";
 
 test.each([
   ["08:04", "fr", "8\u00a0h\u00a004"],
@@ -19,4 +19,12 @@ test("a place is shown on the map by its coordinates", () => {
   expect(mapUrl({ latitude: 48.95, longitude: 2.36 })).toBe(
     "https://www.openstreetmap.org/?mlat=48.95&mlon=2.36#map=17/48.95/2.36",
   );
+});
+
+test.each([
+  ["Europe/Paris", "2026-12-08"],
+  ["Indian/Reunion", "2026-12-09"],
+  ["America/Martinique", "2026-12-08"],
+])("21:30 UTC on 8 December is %s's %s", (timeZone, date) => {
+  expect(civilDate(new Date("2026-12-08T21:30:00Z"), timeZone)).toBe(date);
 });

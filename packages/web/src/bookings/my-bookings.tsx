@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import type { ComponentType } from "react";
 import { type BookingFactsFragment, MyBookingsDocument, type MyBookingsQuery } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
-import { BookingCard } from "./booking-card";
+import { FormerBooking, UpcomingBooking } from "./booking-card";
 import { Notice } from "./notice";
 import "./bookings.css";
 
@@ -28,9 +29,13 @@ async function Lists({ candidate, now }: { candidate: Candidate; now: Date }) {
   const { hasNextPage, endCursor } = candidate.cancelled.pageInfo;
   return (
     <>
-      {upcoming.length > 0 ? <Section title={words("upcoming")} bookings={upcoming} upcoming /> : <Empty />}
-      {past.length > 0 && <Section title={words("past")} bookings={past} />}
-      {cancelled.length > 0 && <Section title={words("cancelled")} bookings={cancelled} />}
+      {upcoming.length > 0 ? (
+        <Section title={words("upcoming")} bookings={upcoming} card={UpcomingBooking} />
+      ) : (
+        <Empty />
+      )}
+      {past.length > 0 && <Section title={words("past")} bookings={past} card={FormerBooking} />}
+      {cancelled.length > 0 && <Section title={words("cancelled")} bookings={cancelled} card={FormerBooking} />}
       {hasNextPage && endCursor && (
         <Link className="fr-link" href={paths.myBookings({ apres: endCursor })}>
           {words("older")}
@@ -40,16 +45,20 @@ async function Lists({ candidate, now }: { candidate: Candidate; now: Date }) {
   );
 }
 
-type SectionProps = { title: string; bookings: readonly BookingFactsFragment[]; upcoming?: boolean };
+type SectionProps = {
+  title: string;
+  bookings: readonly BookingFactsFragment[];
+  card: ComponentType<{ booking: BookingFactsFragment }>;
+};
 
-function Section({ title, bookings, upcoming = false }: SectionProps) {
+function Section({ title, bookings, card: Card }: SectionProps) {
   return (
     <section>
-      <h2>{title}</h2>
+      <h2 className="fr-h4">{title}</h2>
       <ul className="booking-list">
         {bookings.map((booking) => (
           <li key={booking.id}>
-            <BookingCard booking={booking} upcoming={upcoming} />
+            <Card booking={booking} />
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import "./bookings.css";
 
 /**
  * A page shown as a dialog over the one before it: closing it goes back there. A native modal dialog: the browser keeps

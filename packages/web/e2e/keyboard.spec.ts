@@ -1,0 +1,67 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser, visitor } from "./browser.js";
+import { boardOf, liveBookings, lonelyPlace, signInAsCandidate } from "./product.js";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+const MOST_STEPS = 200;
+
+/** Presses Tab until that element has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`Tab does not reach ${selector}`);
+}
+
+const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
+
+test("with the keyboard alone one skips to the content, books and cancels", async () => {
+  const place = await lonelyPlace("77");
+  const context = await visitor(browser);
+  await signInAsCandidate(context);
+  const page = await context.newPage();
+  await page.goto(boardOf("77", place));
+
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#content");
+  await page.keyboard.press("Enter");
+  await tabTo(page, `a[href$="/places/${place.id}/reserver"]`);
+  await page.keyboard.press("Enter");
+
+  const dialog = page.getByRole("dialog", { name: "Réserver cette place" });
+  await dialog.getByRole("button", { name: "Confirmer la réservation" }).waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await page.waitForFunction(
+    (href) => document.activeElement?.getAttribute("href")?.endsWith(href),
+    `/places/${place.id}/reserver`,
+  );
+
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "Confirmer la réservation" }).waitFor();
+  await tabTo(page, "dialog button[type=submit]");
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
+  expect(await focusedText(page)).toBe("Votre place est réservée");
+  expect(await liveBookings(context)).toHaveLength(1);
+
+  await tabTo(page, 'dialog a[href$="/mes-reservations"]');
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: /^Annuler cette réservation/ }).waitFor();
+  await tabTo(page, 'a[href$="/annuler"]');
+  await page.keyboard.press("Enter");
+  const confirmation = page.getByRole("dialog", { name: /Annuler cette réservation/ });
+  await confirmation.getByRole("button", { name: "Annuler ma réservation" }).waitFor();
+  await tabTo(page, "dialog button[type=submit]");
+  await page.keyboard.press("Enter");
+  await confirmation.getByRole("heading", { name: "Votre réservation est annulée" }).waitFor();
+  expect(await focusedText(page)).toBe("Votre réservation est annulée");
+  expect(await liveBookings(context)).toEqual([]);
+});

@@ -1,0 +1,169 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, visitor } from "./browser.js";
+import { freePlaces, type Place, signInAsCandidate, web } from "./product.js";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "RGAAv4"];
+const WIDTHS = [1440, 320] as const;
+const pictures = fileURLToPath(new URL("pictures/", import.meta.url));
+
+let browser: Browser;
+let place: Place;
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  browser = await launchBrowser();
+  [place] = (await freePlaces("92")) as [Place];
+});
+afterAll(() => browser?.close());
+
+type Locale = "fr" | "en";
+type Screen = {
+  name: string;
+  signedIn?: true;
+  /** Brings the page to the state that is looked at. */
+  open: (page: Page, locale: Locale) => Promise<void>;
+};
+
+const at = (path: string | (() => string)) => async (page: Page, locale: Locale) => {
+  await page.goto(web(`/${locale}${typeof path === "string" ? path : path()}`));
+};
+const words = (locale: Locale, fr: string, en: string) => (locale === "fr" ? fr : en);
+
+async function fillEmail(page: Page, locale: Locale, email: string) {
+  await page.goto(web(`/${locale}/connexion`));
+  await page.locator("#email").fill(email);
+  await page.getByRole("button", { name: words(locale, "Recevoir mon lien", "Send me a sign-in link") }).click();
+}
+
+async function book(page: Page, locale: Locale) {
+  const [free] = (await freePlaces("92")) as [Place];
+  await page.goto(web(`/${locale}/places/${free.id}/reserver`));
+  await page.getByRole("button", { name: words(locale, "Confirmer la réservation", "Confirm the booking") }).click();
+  await page.locator(".fr-alert--success").waitFor();
+}
+
+const board = () => `/places?departement=92&categorie=B&jour=${place.date}`;
+
+const screens: readonly Screen[] = [
+  { name: "home", open: at("/") },
+  { name: "towns", open: at("/?ville=versailles&categorie=B") },
+  { name: "board", open: at(board) },
+  { name: "board-without-places", open: at("/places?departement=92&categorie=B&du=2020-01-01&au=2020-01-02") },
+  { name: "board-unknown", open: at("/places?departement=999&categorie=B") },
+  { name: "not-found", open: at("/nulle-part") },
+  { name: "accessibility", open: at("/accessibilite") },
+  { name: "legal", open: at("/mentions-legales") },
+  { name: "sign-in", open: at("/connexion") },
+  {
+    name: "sign-in-sent",
+    open: async (page, locale) => {
+      await fillEmail(page, locale, "personne@exemple.invalid");
+      await page.locator(".fr-alert--success").waitFor();
+    },
+  },
+  {
+    name: "sign-in-invalid",
+    open: async (page, locale) => {
+      await fillEmail(page, locale, "camille");
+      await page.locator(".fr-message--error").waitFor();
+    },
+  },
+  { name: "sign-in-confirm", open: at("/connexion/lien?jeton=unknown") },
+  {
+    name: "sign-in-expired",
+    open: async (page, locale) => {
+      await at("/connexion/lien?jeton=unknown")(page, locale);
+      await page.getByRole("button", { name: words(locale, "Me connecter", "Sign me in") }).click();
+      await page
+        .getByRole("heading", { name: words(locale, "Ce lien n’est plus valable", "This link is no longer valid") })
+        .waitFor();
+    },
+  },
+  { name: "book-signed-out", open: at(() => `/places/${place.id}/reserver`) },
+  { name: "book", signedIn: true, open: at(() => `/places/${place.id}/reserver`) },
+  { name: "book-unknown", signedIn: true, open: at("/places/abc/reserver") },
+  {
+    name: "book-dialog",
+    signedIn: true,
+    open: async (page, locale) => {
+      await at(board)(page, locale);
+      await page.locator('main a[href$="/reserver"]:not([aria-disabled])').first().click();
+      await page.locator("dialog button[type=submit]").waitFor();
+    },
+  },
+  { name: "booked", signedIn: true, open: book },
+  {
+    name: "refused",
+    signedIn: true,
+    open: async (page, locale) => {
+      await book(page, locale);
+      const [second] = (await freePlaces("92")) as [Place];
+      await at(`/places/${second.id}/reserver`)(page, locale);
+      await page.locator("main form button[type=submit]").click();
+      await page.locator(".fr-alert--warning").waitFor();
+    },
+  },
+  { name: "my-bookings-signed-out", open: at("/mes-reservations") },
+  { name: "my-bookings-empty", signedIn: true, open: at("/mes-reservations") },
+  {
+    name: "my-bookings",
+    signedIn: true,
+    open: async (page, locale) => {
+      await book(page, locale);
+      await at("/mes-reservations")(page, locale);
+      await page.locator('a[href$="/annuler"]').click();
+      await page.locator("dialog button[type=submit]").click();
+      await page.locator("dialog .fr-alert--success").waitFor();
+      await book(page, locale);
+      await at("/mes-reservations")(page, locale);
+    },
+  },
+  {
+    name: "cancel-dialog",
+    signedIn: true,
+    open: async (page, locale) => {
+      await book(page, locale);
+      await at("/mes-reservations")(page, locale);
+      await page.locator('a[href$="/annuler"]').click();
+      await page.locator("dialog button[type=submit]").waitFor();
+    },
+  },
+];
+
+describe.each(["fr", "en"] as const)("in %s", (locale) => {
+  test.each(screens)("$name has no accessibility violation and fits a telephone", async ({ name, signedIn, open }) => {
+    const context = await visitor(browser, { locale: words(locale, "fr-FR", "en-GB"), reducedMotion: "reduce" });
+    if (signedIn) await signInAsCandidate(context);
+    const page = await context.newPage();
+    const complaints = complaintsOf(page);
+    await open(page, locale);
+    for (const width of WIDTHS) await examine(page, { width, picture: `${name}.${locale}.${width}.png` });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+/** What the browser itself complains about: script errors, and what the content security policy keeps out. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    // A page that answers 404 is a page here, and no failure.
+    if (message.type() === "error" && !message.text().includes("404")) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+async function examine(page: Page, { width, picture }: { width: number; picture: string }): Promise<void> {
+  await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
+  await page.screenshot({
+    path: `${pictures}${picture}`,
+    fullPage: (await page.locator("dialog[open]").count()) === 0,
+  });
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+}
