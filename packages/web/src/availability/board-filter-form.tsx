@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { getPathname, Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import type { DepartmentName } from "@/places/departments";
+import { SubmitButton } from "@/sign-in/submit-button";
 import { CategoryOptions } from "./category-options";
 import type { BoardRead } from "./load-board";
 
@@ -48,9 +49,7 @@ export function BoardFilterForm({
       </div>
       <Period from={request.from} to={request.to} />
       <div className="board-filter__end">
-        <button className="fr-btn" type="submit">
-          {words("submit")}
-        </button>
+        <SubmitButton label={words("submit")} pendingLabel={words("pending")} />
         {scope.kind === "near" && (
           <Link className="fr-link" href={paths.home({ categorie: category })}>
             {words("elsewhere")}

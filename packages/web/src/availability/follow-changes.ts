@@ -44,14 +44,19 @@ async function followUntilStopped(client: Client, filter: AvailabilityFilter, st
         if (store.read().version === null) break;
         failures = 0;
       }
-    } catch {
-      // Whatever broke - the network, the server, an error in the answer - the remedy is the same: wait and ask again.
+    } catch (problem) {
+      if (isTooBroad(problem)) return store.dispatch({ kind: "tooBroad" });
+      // Whatever else broke - the network, the server, an error in the answer - the remedy is to wait and ask again.
     }
     if (stop.aborted) return;
     store.dispatch({ kind: "lost", isOnline: navigator.onLine });
     await patience(retryDelay(failures, Math.random()), stop);
   }
 }
+
+/** graphql-ws throws the errors of a refused subscription as a list. */
+const isTooBroad = (problem: unknown): boolean =>
+  Array.isArray(problem) && problem.some((error) => error?.extensions?.code === "FILTER_TOO_BROAD");
 
 async function* changesOf(client: Client, variables: BoardChangesSubscriptionVariables): AsyncGenerator<BoardEvent> {
   const query = stringifyDocument(BoardChangesDocument);

@@ -108,6 +108,12 @@ describe("a board that follows its places", () => {
     expect(nextBoard(two, { kind: "told" }).untold).toEqual({ opened: [], closed: [] });
   });
 
+  test("a board with too many places to follow stays as it was rendered, and says so", () => {
+    const board = nextBoard(renderedBoard([place("a")]), { kind: "tooBroad" });
+    expect(board).toMatchObject({ connection: "tooBroad", isComplete: false });
+    expect(ids(board)).toEqual(["a"]);
+  });
+
   test("a lost connection keeps places and version, to resume from; a heartbeat then proves nothing", () => {
     const lost = nextBoard(live(place("a")), { kind: "lost", isOnline: false });
     expect(lost).toMatchObject({ connection: "offline", version: "0/10" });

@@ -9,7 +9,8 @@ export type Place = {
   phase: "OFF_ROAD" | "ON_ROAD";
 };
 
-export type Connection = "connecting" | "live" | "reconnecting" | "offline";
+/** `tooBroad`: more places match than the API sends to one reader; the board stays as it was rendered. */
+export type Connection = "connecting" | "live" | "reconnecting" | "offline" | "tooBroad";
 
 /**
  * What the browser knows of a board, and what has just moved.
@@ -44,6 +45,7 @@ export type BoardEvent =
     }
   | { kind: "heartbeat"; at: number }
   | { kind: "lost"; isOnline: boolean }
+  | { kind: "tooBroad" }
   | { kind: "settle"; at: number }
   | { kind: "told" };
 
@@ -76,6 +78,8 @@ export function nextBoard(board: LiveBoard, event: BoardEvent): LiveBoard {
       return board.connection === "live" ? { ...board, updatedAt: event.at } : board;
     case "lost":
       return { ...board, connection: event.isOnline ? "reconnecting" : "offline" };
+    case "tooBroad":
+      return { ...board, connection: "tooBroad" };
     case "settle":
       return settled(board, event.at);
     case "told":

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { LicenceCategory } from "@/availability/licence-category";
 import { getPathname } from "@/i18n/navigation";
 import { paths } from "@/paths";
+import { SubmitButton } from "@/sign-in/submit-button";
 import type { DepartmentName } from "./departments";
 
 /** By department: a plain GET form to its board. */
@@ -33,9 +34,7 @@ export function DepartmentForm({
           ))}
         </select>
       </div>
-      <button className="fr-btn" type="submit">
-        {words("submit")}
-      </button>
+      <SubmitButton label={words("submit")} pendingLabel={words("pending")} />
     </Form>
   );
 }

@@ -8,6 +8,7 @@ import type { LicenceCategory } from "@/availability/licence-category";
 import { TownsDocument } from "@/graphql/generated/graphql";
 import { getPathname } from "@/i18n/navigation";
 import { paths } from "@/paths";
+import { SubmitButton } from "@/sign-in/submit-button";
 import { type Town, TownList } from "./town-list";
 
 const PAUSE_MILLISECONDS = 150;
@@ -41,9 +42,7 @@ export function TownSearch({ category, search, towns }: Props) {
             onChange={(event) => setTyped(event.target.value)}
           />
         </div>
-        <button className="fr-btn fr-btn--secondary" type="submit">
-          {words("submit")}
-        </button>
+        <SubmitButton secondary label={words("submit")} pendingLabel={words("pending")} />
       </Form>
       <p className="way__status" role="status">
         {isAsked && words("found", { count: found.towns.length, search: found.search })}

@@ -12,6 +12,7 @@ export const board = {
     from: "From",
     to: "To",
     submit: "Show the places",
+    pending: "Searching…",
     elsewhere: "Search elsewhere",
   },
   centres: {
@@ -45,6 +46,7 @@ export const board = {
     live: "Live, up to date at {time}",
     reconnecting: "Reconnecting… Places as seen at {time}",
     offline: "Offline. Places as seen at {time}: some may have gone",
+    tooBroad: "Shown at {time}. Too many places to follow live: choose a shorter period",
     withoutScript:
       "Without JavaScript this page shows the places as they were when it loaded: reload it to see them again.",
     lost: "Live updates are interrupted, reconnecting.",

@@ -8,11 +8,13 @@ export const home = {
     label: "Department",
     choose: "Choose a department",
     submit: "See the free places",
+    pending: "Searching…",
   },
   town: {
     title: "Near a town",
     label: "Name of the town",
     submit: "Search the town",
+    pending: "Searching…",
     matches: "Towns found",
     found: "{count, plural, =0 {No town starts with “{search}”.} one {One town found:} other {# towns found:}}",
   },

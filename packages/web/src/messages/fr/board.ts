@@ -12,6 +12,7 @@ export const board = {
     from: "Du",
     to: "Au",
     submit: "Afficher les places",
+    pending: "Recherche…",
     elsewhere: "Chercher ailleurs",
   },
   centres: {
@@ -45,6 +46,7 @@ export const board = {
     live: "En direct, à jour à {time}",
     reconnecting: "Reconnexion… Places vues à {time}",
     offline: "Hors connexion. Places vues à {time} : certaines ont pu partir",
+    tooBroad: "Affiché à {time}. Trop de places pour le direct : choisissez une période plus courte",
     withoutScript:
       "Sans JavaScript, cette page montre les places au moment de son chargement : rechargez-la pour les revoir.",
     lost: "Le direct est interrompu, reconnexion en cours.",

@@ -8,11 +8,13 @@ export const home = {
     label: "Département",
     choose: "Choisir un département",
     submit: "Voir les places libres",
+    pending: "Recherche…",
   },
   town: {
     title: "Près d'une ville",
     label: "Nom de la ville",
     submit: "Chercher la ville",
+    pending: "Recherche…",
     matches: "Villes trouvées",
     found:
       "{count, plural, =0 {Aucune ville ne commence par « {search} ».} one {Une ville trouvée :} other {# villes trouvées :}}",
