@@ -3,7 +3,8 @@ import type { Environment } from "./environment.ts";
 import { onOperatorDatabase } from "./operator-database.ts";
 import { OperatorMessage } from "./operator-message.ts";
 
-const USAGE = "pnpm --silent token candidate <neph>... [--days 30]";
+// `run` is needed: without it pnpm takes `token` for its own command (registry tokens, since pnpm 12.13).
+const USAGE = "pnpm --silent run token candidate <neph>... [--days 30]";
 /** As the constraint neph_is_digits has it. */
 const NEPH = /^\d{10,19}$/;
 const DAYS = { usual: 30, bounds: [1, 366] } as const;

@@ -59,7 +59,7 @@ describe("token candidate", () => {
 
   test.each([[[]], [["candidate"]], [["school", "930000000001"]]])("token %j tells how it is called", async (args) => {
     const { code, out, err } = await run(["token", ...args]);
-    expect(err).toContain("Usage: pnpm --silent token candidate <neph>...");
+    expect(err).toContain("Usage: pnpm --silent run token candidate <neph>...");
     expect({ code, out }).toEqual({ code: 1, out: "" });
   });
 
