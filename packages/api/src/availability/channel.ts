@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { covers, type Filter } from "../domain/availability/filter.js";
 import type { Slot } from "../domain/slot.js";
 import { type AskedFilter, understoodFilter } from "./asked-filter.js";
