@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { civilDate, civilNoon, mapUrl, writtenTime } from "./exam-moment";
+import { civilDate, civilNoon, writtenTime } from "./exam-moment";
 
 test.each([
   ["08:04", "fr", "8\u00a0h\u00a004"],
@@ -13,12 +13,6 @@ test.each([
 
 test("a civil date stays the same day in UTC", () => {
   expect(civilNoon("2026-12-08").toISOString().slice(0, 10)).toBe("2026-12-08");
-});
-
-test("a place is shown on the map by its coordinates", () => {
-  expect(mapUrl({ latitude: 48.95, longitude: 2.36 })).toBe(
-    "https://www.openstreetmap.org/?mlat=48.95&mlon=2.36#map=17/48.95/2.36",
-  );
 });
 
 test.each([

@@ -14,8 +14,3 @@ export function writtenTime(localTime: string, locale: Locale): string {
   const [hours = "", minutes = ""] = localTime.split(":");
   return `${Number(hours)}\u00a0h${minutes === "00" ? "" : `\u00a0${minutes}`}`;
 }
-
-/** The place on OpenStreetMap, with a marker, close enough to see the streets. */
-export function mapUrl({ latitude, longitude }: { latitude: number; longitude: number }): string {
-  return `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
-}

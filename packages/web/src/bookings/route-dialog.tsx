@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import "./bookings.css";
 
 /**
@@ -14,7 +14,8 @@ export function RouteDialog({ title, children }: { title: string; children: Reac
   const dialog = useRef<HTMLDialogElement>(null);
   const router = useRouter();
   const titleId = useId();
-  useEffect(() => {
+  // In the layout phase: closed before it leaves the page, the browser gives the focus back to the link that opened it.
+  useLayoutEffect(() => {
     const opened = dialog.current;
     if (!opened?.open) opened?.showModal();
     return () => opened?.close();

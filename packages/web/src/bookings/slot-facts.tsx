@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { SlotFactsFragment } from "@/graphql/generated/graphql";
-import { mapUrl } from "./exam-moment";
+import { mapUrl } from "./map-url";
 import { useMoment } from "./use-moment";
 
 /** A place in words: when, what, where. */
@@ -36,6 +36,7 @@ export function SlotFacts({ slot }: { slot: SlotFactsFragment }) {
 
 function Centre({ centre }: { centre: SlotFactsFragment["centre"] }) {
   const words = useTranslations("bookings");
+  const map = words(`map.${centre.positionPrecision}`);
   return (
     <>
       <strong>{centre.name}</strong>
@@ -45,12 +46,12 @@ function Centre({ centre }: { centre: SlotFactsFragment["centre"] }) {
       )}
       <a
         className="fr-link fr-link--sm booking-facts__map"
-        href={mapUrl(centre.position)}
+        href={mapUrl(centre.position, centre.positionPrecision)}
         target="_blank"
         rel="noopener noreferrer"
-        title={`${words("map")} - ${words("newWindow")}`}
+        title={`${map} - ${words("newWindow")}`}
       >
-        {words("map")}
+        {map}
       </a>
     </>
   );

@@ -10,7 +10,7 @@ export function Navigation() {
   const current = usePathname();
   const isFinding = current === "/" || current.startsWith("/places");
   return (
-    <nav id="navigation" className="shell-navigation" aria-label={words("label")}>
+    <nav id="navigation" tabIndex={-1} className="shell-navigation" aria-label={words("label")}>
       <ul className="fr-container shell-navigation__list">
         <li>
           <Link className="shell-navigation__link" href={paths.home()} aria-current={isFinding ? "true" : undefined}>

@@ -5,8 +5,8 @@ export const bookings = {
   localTime: "local time ({department})",
   duration: "Expected length: {minutes} minutes",
   demonstrationCentre: "Demonstration centre",
-  addressUnknown: "Exact address given on the convocation",
-  map: "See on the map",
+  addressUnknown: "Exact address not known here",
+  map: { ADDRESS: "See on the map", COMMUNE: "See the town on the map" },
   newWindow: "new window",
   facts: { what: "Test", where: "Where", when: "When", booked: "Booked on {date}", cancelled: "Cancelled on {date}" },
   bring: {

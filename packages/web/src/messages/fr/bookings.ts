@@ -5,8 +5,8 @@ export const bookings = {
   localTime: "heure locale ({department})",
   duration: "Durée prévue : {minutes} minutes",
   demonstrationCentre: "Centre de démonstration",
-  addressUnknown: "Adresse exacte indiquée sur la convocation",
-  map: "Voir sur la carte",
+  addressUnknown: "Adresse exacte non renseignée",
+  map: { ADDRESS: "Voir sur la carte", COMMUNE: "Voir la commune sur la carte" },
   newWindow: "nouvelle fenêtre",
   facts: { what: "Épreuve", where: "Où", when: "Quand", booked: "Réservée le {date}", cancelled: "Annulée le {date}" },
   bring: {
