@@ -1,0 +1,30 @@
+import { type Result, table } from "./table.ts";
+
+/** Remembers what must be stopped when the benchmark is over. Answers what it was given. */
+export type Owns = <Thing extends { stop(): Promise<unknown> }>(thing: Thing) => Thing;
+
+/**
+ * Runs a benchmark and prints its table. Whatever it started is stopped at the end, the last first: after the last number,
+ * after a failure, and after Ctrl-C.
+ */
+export const benchmark = async (inside: string, work: (owns: Owns) => Promise<Result[]>): Promise<void> => {
+  const owned: { stop(): Promise<unknown> }[] = [];
+  const interrupted = Promise.withResolvers<never>();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => interrupted.reject(new Error(`stopped by ${signal}`)));
+  const owns: Owns = (thing) => {
+    owned.push(thing);
+    return thing;
+  };
+  try {
+    const results = await Promise.race([work(owns), interrupted.promise]);
+    console.log(`${table(results)}\n\n${inside}`);
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  } finally {
+    for (const { stop } of owned.toReversed()) await stop().catch((error: unknown) => console.error(error));
+  }
+  // A round that was interrupted may still hold timers and sockets.
+  process.exit();
+};

@@ -1,0 +1,32 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { useServer } from "graphql-ws/use/ws";
+import { WebSocketServer } from "ws";
+import { openLiveAvailability } from "../../dist/availability/live-availability.js";
+import { createContext } from "../../dist/context.js";
+import { createSchema } from "../../dist/graphql.js";
+import { systemClock } from "../../dist/platform/clock.js";
+import { openDatabase } from "../../dist/platform/database.js";
+import { createLog } from "../../dist/platform/log.js";
+import { serveParent, settingsOf } from "../kit/parent.ts";
+
+/** The product's schema, board and hub behind graphql-ws as it comes: one execution of graphql-js per subscriber and event. */
+export type StockGraphqlWs = {
+  settings: { databaseUrl: string };
+  ready: { port: number };
+  questions: Record<never, never>;
+};
+
+const { databaseUrl } = settingsOf<StockGraphqlWs>();
+const { db: database } = openDatabase(databaseUrl);
+const availability = await openLiveAvailability({ databaseUrl, log: createLog("warn") });
+const server = new WebSocketServer({ host: "127.0.0.1", port: 0, perMessageDeflate: false });
+useServer(
+  {
+    schema: createSchema(),
+    context: () => ({ ...createContext({ database, availability, clock: systemClock }, null, "fr") }),
+  },
+  server,
+);
+await once(server, "listening");
+serveParent<StockGraphqlWs>({ port: (server.address() as AddressInfo).port }, {});
