@@ -42,6 +42,3 @@ export function neighbours(day: string, days: Counts): { previous: string | null
   const sorted = [...days.keys()].sort();
   return { previous: sorted.findLast((date) => date < day) ?? null, next: sorted.find((date) => date > day) ?? null };
 }
-
-/** A moment of that civil date, for formatters (they reckon in UTC): noon is far from any change of date. */
-export const noon = (date: string): Date => new Date(`${date}T12:00:00Z`);

@@ -1,23 +1,23 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { BoardLink } from "./board-link";
-import { neighbours, noon } from "./calendar";
+import { neighbours } from "./calendar";
 import { CentreTimes } from "./centre-times";
 import type { Centre } from "./load-board";
 import type { ShownBoard } from "./shown-board";
+import { useWrittenDate } from "./use-written-date";
 
 /** The times of the chosen day, centre by centre. */
 export function DayTimes({ shown, day, centres }: { shown: ShownBoard; day: string; centres: readonly Centre[] }) {
   const words = useTranslations("board");
-  const format = useFormatter();
+  const write = useWrittenDate();
   const { previous, next } = neighbours(day, shown.days);
-  const longDate = (date: string) => format.dateTime(noon(date), { weekday: "long", day: "numeric", month: "long" });
   return (
     <section className="day" aria-labelledby="day-title">
       <div className="day__head">
         <h2 id="day-title" className="day__title">
-          {longDate(day)}
+          {write(day)}
           <span className="day__open">{words("open", { count: shown.openThatDay })}</span>
         </h2>
         <div className="day__moves">
@@ -27,14 +27,14 @@ export function DayTimes({ shown, day, centres }: { shown: ShownBoard; day: stri
       </div>
       {centres.map((centre) => {
         const times = shown.times.get(centre.id);
-        return times && <CentreTimes key={centre.id} centre={centre} times={times} date={longDate(day)} />;
+        return times && <CentreTimes key={centre.id} centre={centre} times={times} date={write(day)} />;
       })}
       {shown.times.size === 0 && (
         <div className="day__none">
           <p>{words("times.none")}</p>
           {next && (
             <BoardLink className="fr-link fr-icon-arrow-right-line fr-link--icon-right" change={{ jour: next }}>
-              {words("times.nextDay", { date: longDate(next) })}
+              {words("times.nextDay", { date: write(next) })}
             </BoardLink>
           )}
         </div>

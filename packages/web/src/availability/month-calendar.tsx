@@ -1,10 +1,12 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { civilNoon } from "@/bookings/exam-moment";
 import { BoardLink } from "./board-link";
-import { countsByMonth, monthOf, monthOfWeeks, noon } from "./calendar";
+import { countsByMonth, monthOf, monthOfWeeks } from "./calendar";
 import { Count } from "./count";
 import type { Counts } from "./counts";
+import { useWrittenDate } from "./use-written-date";
 
 /** The month of the chosen day, with the free places of each day, and the months to go to. */
 export function MonthCalendar({ days, day }: { days: Counts; day: string }) {
@@ -12,18 +14,19 @@ export function MonthCalendar({ days, day }: { days: Counts; day: string }) {
   const format = useFormatter();
   const earliest = [day, ...days.keys()].sort()[0];
   const { key, weeks } = monthOfWeeks(monthOf(day), earliest);
-  const title = format.dateTime(noon(`${key}-01`), { month: "long", year: "numeric" });
+  const title = format.dateTime(civilNoon(`${key}-01`), { month: "long", year: "numeric" });
+  const months = [...countsByMonth(days)];
   const most = Math.max(1, ...days.values());
   return (
     <section className="calendar" aria-label={words("label")}>
-      <Months days={days} current={key} />
+      {months.length > 1 && <Months days={days} months={months} current={key} />}
       <table className="calendar__table">
-        <caption className="calendar__caption">{title}</caption>
+        <caption className={months.length > 1 ? "fr-sr-only" : "calendar__caption"}>{title}</caption>
         <thead>
           <tr>
             {WEEKDAYS.map((date) => (
-              <th key={date} scope="col" abbr={format.dateTime(noon(date), { weekday: "long" })}>
-                {format.dateTime(noon(date), { weekday: "short" })}
+              <th key={date} scope="col" abbr={format.dateTime(civilNoon(date), { weekday: "long" })}>
+                {format.dateTime(civilNoon(date), { weekday: "short" })}
               </th>
             ))}
           </tr>
@@ -49,10 +52,9 @@ const WEEKDAYS = ["2026-06-01", "2026-06-02", "2026-06-03", "2026-06-04", "2026-
 
 function Day({ date, open, most, isChosen }: { date: string; open: number; most: number; isChosen: boolean }) {
   const words = useTranslations("board.calendar");
-  const format = useFormatter();
+  const write = useWrittenDate();
   const number = Number(date.slice(8));
   if (open === 0 && !isChosen) return <span className="calendar__day calendar__day--empty">{number}</span>;
-  const longDate = format.dateTime(noon(date), { weekday: "long", day: "numeric", month: "long" });
   return (
     <BoardLink
       className={`calendar__day calendar__day--${shadeOf(open, most)}`}
@@ -60,7 +62,7 @@ function Day({ date, open, most, isChosen }: { date: string; open: number; most:
       isCurrent={isChosen}
     >
       <span className="calendar__number">{number}</span> <Count value={open} />
-      <span className="fr-sr-only"> {words("day", { date: longDate, count: open })}</span>
+      <span className="fr-sr-only"> {words("day", { date: write(date), count: open })}</span>
     </BoardLink>
   );
 }
@@ -68,12 +70,12 @@ function Day({ date, open, most, isChosen }: { date: string; open: number; most:
 /** Four shades: a day is compared to the fullest one. */
 const shadeOf = (open: number, most: number) => (open === 0 ? 0 : Math.ceil((open / most) * 4));
 
-function Months({ days, current }: { days: Counts; current: string }) {
+type MonthsProps = { days: Counts; months: readonly [string, number][]; current: string };
+
+function Months({ days, months, current }: MonthsProps) {
   const words = useTranslations("board.calendar");
   const format = useFormatter();
   const firstDays = [...days.keys()].sort();
-  const months = [...countsByMonth(days)];
-  if (months.length < 2) return null;
   return (
     <nav aria-label={words("months")}>
       <ul className="calendar__months">
@@ -84,7 +86,7 @@ function Months({ days, current }: { days: Counts; current: string }) {
               change={{ jour: firstDays.find((date) => monthOf(date) === key) }}
               isCurrent={key === current}
             >
-              {format.dateTime(noon(`${key}-01`), { month: "short" })} <Count value={open} />
+              {format.dateTime(civilNoon(`${key}-01`), { month: "short" })} <Count value={open} />
             </BoardLink>
           </li>
         ))}

@@ -16,7 +16,7 @@ export const board = {
     elsewhere: "Chercher ailleurs",
   },
   centres: {
-    label: "Centre d'examen",
+    label: "Centre d’examen",
     all: "Tous les centres",
     count: "{count, plural, =0 {aucune place} one {# place} other {# places}}",
     distance: "à {km} km",
@@ -26,12 +26,12 @@ export const board = {
     label: "Choisir un jour",
     months: "Mois",
     day: "{count, plural, one {place libre} other {places libres}}, {date}",
-    bookable: "Aujourd'hui, on peut réserver les examens du {from} au {to}.",
+    bookable: "Aujourd’hui, on peut réserver les examens du {from} au {to}.",
     previous: "Jour précédent avec des places",
     next: "Jour suivant avec des places",
   },
   times: {
-    none: "Il n'y a plus de place libre ce jour.",
+    none: "Il n’y a plus de place libre ce jour.",
     nextDay: "Voir le {date}, le jour suivant qui a des places",
     book: "Réserver, {date} à",
     atCentre: "à {centre}",
@@ -62,14 +62,14 @@ export const board = {
       "Pour le permis {category}, tout est réservé ici. Laissez cette page ouverte : une place qui se libère y apparaît aussitôt, sans recharger.",
     period: "Chercher sans limite de dates",
     allCentres: "Voir tous les centres",
-    elsewhere: "Chercher dans un autre département ou près d'une ville",
+    elsewhere: "Chercher dans un autre département ou près d’une ville",
   },
   noCentre: {
-    title: "Aucun centre d'examen ici",
-    explanation: "Aucun centre n'est enregistré pour cette recherche. Essayez un département voisin ou une ville.",
+    title: "Aucun centre d’examen ici",
+    explanation: "Aucun centre n’est enregistré pour cette recherche. Essayez un département voisin ou une ville.",
   },
   ignored: {
-    title: "Une partie de l'adresse n'a pas pu servir",
+    title: "Une partie de l’adresse n’a pas pu servir",
     explanation: "Elle a été laissée de côté : {parts}.",
     centre: "le centre",
     du: "la date de début",
@@ -80,7 +80,7 @@ export const board = {
   unknown: {
     title: "Cette recherche ne correspond à rien",
     explanation:
-      "Le département ou la catégorie de permis de cette adresse n'existe pas. L'adresse a peut-être été coupée ou mal recopiée.",
+      "Le département ou la catégorie de permis de cette adresse n’existe pas. L’adresse a peut-être été coupée ou mal recopiée.",
     home: "Choisir un département et une catégorie",
   },
   categories: {

@@ -1,6 +1,6 @@
 export const home = {
-  title: "Trouvez votre place d'examen du permis, en direct",
-  lead: "Créneau montre à tout le monde, au même instant, toutes les places libres de l'examen pratique du permis de conduire. Choisissez la vôtre et réservez-la : elle est à vous, et à personne d'autre.",
+  title: "Trouvez votre place d’examen du permis, en direct",
+  lead: "Créneau montre à tout le monde, au même instant, toutes les places libres de l’examen pratique du permis de conduire. Choisissez la vôtre et réservez-la : elle est à vous, et à personne d’autre.",
   category: { title: "Quel permis passez-vous ?" },
   where: { title: "Où voulez-vous le passer ?" },
   department: {
@@ -11,7 +11,7 @@ export const home = {
     pending: "Recherche…",
   },
   town: {
-    title: "Près d'une ville",
+    title: "Près d’une ville",
     label: "Nom de la ville",
     submit: "Chercher la ville",
     pending: "Recherche…",
@@ -22,7 +22,7 @@ export const home = {
   near: {
     title: "Autour de moi",
     explanation:
-      "Les centres les plus proches de vous. Votre position est arrondie au kilomètre et n'est pas conservée.",
+      "Les centres les plus proches de vous. Votre position est arrondie au kilomètre et n’est pas conservée.",
     ask: "Utiliser ma position",
     asking: "Recherche de votre position…",
     refused: "Votre navigateur ne donne pas votre position. Choisissez plutôt une ville ou un département.",
@@ -37,11 +37,11 @@ export const home = {
     },
     once: {
       title: "Une place, une seule personne",
-      text: "Quand Créneau vous dit oui, personne d'autre ne peut avoir votre place, même si la connexion coupe.",
+      text: "Quand Créneau vous dit oui, personne d’autre ne peut avoir votre place, même si la connexion coupe.",
     },
     fair: {
       title: "Sans compte pour regarder",
-      text: "Tout le monde voit les mêmes places. Le compte ne sert qu'à réserver, sans mot de passe : un lien par courriel suffit.",
+      text: "Tout le monde voit les mêmes places. Le compte ne sert qu’à réserver, sans mot de passe : un lien par courriel suffit.",
     },
   },
   demonstration:

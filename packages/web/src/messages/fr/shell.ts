@@ -1,14 +1,14 @@
 export const shell = {
   service: "Créneau",
-  title: "Créneau : les places d'examen du permis de conduire, en direct",
-  tagline: "Les places d'examen du permis de conduire, en direct",
-  homeLink: "Créneau, retour à l'accueil",
+  title: "Créneau : les places d’examen du permis de conduire, en direct",
+  tagline: "Les places d’examen du permis de conduire, en direct",
+  homeLink: "Créneau, retour à l’accueil",
   skip: { label: "Accès rapide", content: "Contenu", navigation: "Menu", footer: "Pied de page" },
   navigation: { label: "Menu principal", find: "Trouver une place", bookings: "Mes réservations" },
   language: { switch: "English" },
   footer: {
     about:
-      "Créneau est un service libre et indépendant : il montre toutes les places d'examen pratique libres, à tout le monde en même temps, et les donne une seule fois.",
+      "Créneau est un service libre et indépendant : il montre toutes les places d’examen pratique libres, à tout le monde en même temps, et les donne une seule fois.",
     accessibility: "Accessibilité : non conforme",
     legal: "Mentions légales",
     licence: "Code source sous licence AGPL-3.0.",
@@ -24,36 +24,36 @@ export const shell = {
       "Vos réservations ne sont pas touchées. Réessayez dans un instant : la page reprendra où vous en étiez.",
     retry: "Réessayer",
     trying: "Nouvel essai…",
-    home: "Retour à l'accueil",
+    home: "Retour à l’accueil",
   },
   accessibility: {
     title: "Accessibilité",
     first: {
       title: "État de conformité",
-      text: "Aucun audit complet n'a encore été mené : Créneau est donc déclaré non conforme au RGAA. Chaque écran est cependant vérifié automatiquement (règles WCAG 2.2 AA et RGAA d'axe-core), au clavier, sans JavaScript et à 320 pixels de large.",
+      text: "Aucun audit complet n’a encore été mené : Créneau est donc déclaré non conforme au RGAA. Chaque écran est cependant vérifié automatiquement (règles WCAG 2.2 AA et RGAA d’axe-core), au clavier, sans JavaScript et à 320 pixels de large.",
     },
     second: {
-      title: "Le direct et les lecteurs d'écran",
+      title: "Le direct et les lecteurs d’écran",
       text: "Les places qui partent et arrivent sont annoncées au plus toutes les six secondes, en une phrase, pour le jour affiché. Les animations sont supprimées quand votre appareil le demande.",
     },
     third: {
       title: "Signaler une difficulté",
-      text: "Écrivez à la personne qui exploite cette installation de Créneau, ou ouvrez un ticket dans le dépôt du code source. Une difficulté d'accès est traitée comme une panne.",
+      text: "Écrivez à la personne qui exploite cette installation de Créneau, ou ouvrez un ticket dans le dépôt du code source. Une difficulté d’accès est traitée comme une panne.",
     },
   },
   legal: {
     title: "Mentions légales",
     first: {
-      title: "Ce qu'est ce site",
-      text: "Créneau est un logiciel libre sous licence AGPL-3.0. Ce n'est pas un site de l'État : la personne ou l'organisme qui exploite cette installation en est l'éditeur.",
+      title: "Ce qu’est ce site",
+      text: "Créneau est un logiciel libre sous licence AGPL-3.0. Ce n’est pas un site de l’État : la personne ou l’organisme qui exploite cette installation en est l’éditeur.",
     },
     second: {
       title: "Données personnelles",
-      text: "Regarder les places ne demande aucun compte et n'enregistre rien sur vous. Si vous cherchez autour de vous, votre position est arrondie au kilomètre avant d'être envoyée, et n'est pas conservée. Une réservation garde votre identité de candidat, la place et les dates.",
+      text: "Regarder les places ne demande aucun compte et n’enregistre rien sur vous. Si vous cherchez autour de vous, votre position est arrondie au kilomètre avant d’être envoyée, et n’est pas conservée. Une réservation garde votre identité de candidat, la place et les dates.",
     },
     third: {
       title: "Témoins de connexion",
-      text: "Un témoin retient votre langue, un autre votre connexion. Il n'y a ni mesure d'audience, ni publicité, ni contenu chargé d'un autre site.",
+      text: "Un témoin retient votre langue, un autre votre connexion. Il n’y a ni mesure d’audience, ni publicité, ni contenu chargé d’un autre site.",
     },
   },
 } as const;
