@@ -14,7 +14,7 @@ export type Locale = "fr" | "en";
 export type Services = { database: Database; availability: LiveAvailability; clock: Clock };
 
 /** Rows by key for the time of one request: asked together, answered in key order, `null` where there is none. */
-export const createLoaders = (database: Database) => ({
+const createLoaders = (database: Database) => ({
   booking: bookingLoader(database),
   candidate: candidateLoader(database),
   centre: centreLoader(database),
@@ -23,7 +23,7 @@ export const createLoaders = (database: Database) => ({
   publicHolidays: publicHolidaysLoader(database),
   slot: slotLoader(database),
 });
-export type Loaders = ReturnType<typeof createLoaders>;
+type Loaders = ReturnType<typeof createLoaders>;
 
 /** What a resolver knows about the request. `viewer` is `null` for an anonymous caller. */
 export type Context = Services & { viewer: Viewer | null; locale: Locale; loaders: Loaders };

@@ -5,7 +5,7 @@ import { MailDev } from "maildev";
 import { expect } from "vitest";
 import { freePort } from "./free-port.js";
 
-export type ReceivedMail = { id: string; subject: string; text: string; to: { address: string }[] };
+type ReceivedMail = { id: string; subject: string; text: string; to: { address: string }[] };
 
 /** A real SMTP server of one's own, and what it has received. */
 export type Mailbox = {

@@ -1,7 +1,7 @@
 declare const brand: unique symbol;
 
 /** A key that cannot be mistaken for another entity's. */
-export type Id<Entity extends string, Key extends number | string = number> = Key & { readonly [brand]: Entity };
+type Id<Entity extends string, Key extends number | string = number> = Key & { readonly [brand]: Entity };
 
 export type SlotId = Id<"ExamSlot">;
 export type CentreId = Id<"ExamCentre">;
