@@ -6,7 +6,7 @@ import type { Page } from "../domain/availability/board.js";
 import type { RowChange } from "../domain/availability/change.js";
 import type { Filter } from "../domain/availability/filter.js";
 import { type DateWindow, nearestSlots } from "../domain/availability/nearest.js";
-import type { CentreId } from "../domain/id.js";
+import type { CentreId, SlotId } from "../domain/id.js";
 import type { Slot } from "../domain/slot.js";
 import { type ChangeStream, openChangeStream, type StreamStatus } from "../platform/change-stream.js";
 import type { RowEvent, Transaction } from "../platform/replication-frames.js";
@@ -23,6 +23,8 @@ export type LiveAvailability = {
     filter(asked: AskedFilter): Filter;
     /** One page of the open slots, exact as of the last commit that reached this process. */
     snapshot(filter: Filter, page: Page): AvailabilitySnapshot;
+    /** The slot with this id while it is open, as of the last commit that reached this process; none while reloading. */
+    open(id: SlotId): Slot | undefined;
     /** Open slots to offer in place of this one: own centre first, closest in time; then the closest centres. */
     nearest(slot: Slot, count: number, window?: DateWindow): Slot[];
   };
@@ -134,6 +136,7 @@ export const openLiveAvailability = async (options: {
         if (!pages) throw reloading();
         return pages(filter, page);
       },
+      open: (id) => (pages ? loaded?.board.open(id) : undefined),
       nearest: (slot, count, window) =>
         loaded ? nearestSlots(loaded.board, loaded.reference.centres, slot, count, window ?? null) : [],
     },
