@@ -1,11 +1,27 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Context } from "../context.js";
 import { refusalToBook } from "../domain/booking/book.js";
+import type { Refusal } from "../domain/booking/refusal.js";
 import { BOOKING_RULES } from "../domain/booking/rules.js";
 import type { BookingId, CandidateId, SlotId } from "../domain/id.js";
-import { factsToBook } from "./booking.facts.js";
+import { type FactsToBook, factsToBook } from "./booking.facts.js";
+import type { BookingRow } from "./booking.loader.js";
 import { bookingStore, type Moved } from "./booking.store.js";
 import { decideUntilStored } from "./decide-until-stored.js";
 import { type BookOutcome, type KeyedRequest, outcomeOnRecord } from "./outcome.js";
+import { rememberedFacts } from "./remembered-facts.js";
+
+const refusalOn = (slotId: SlotId, facts: FactsToBook, now: Temporal.Instant): Refusal | null => {
+  const { slot, timeZone, candidate, liveBooking, liveExamDate } = facts;
+  if (!slot || !timeZone) return { kind: "SlotNotFound" };
+  const live = liveBooking && liveExamDate ? { id: liveBooking.id as BookingId, examDate: liveExamDate } : null;
+  return refusalToBook(
+    { ...slot, id: slotId, timeZone },
+    { categories: candidate.categories, liveBooking: live },
+    now,
+    BOOKING_RULES,
+  );
+};
 
 /** Books a slot for a candidate: load, decide, store. The same key gets the first outcome again. */
 export const bookSlot = (
@@ -16,41 +32,36 @@ export const bookSlot = (
 ): Promise<BookOutcome> => {
   const request: KeyedRequest = { candidateId, key, wish: `book:${slotId}` };
   const store = bookingStore(context.database);
+  let remembered = rememberedFacts(context, slotId);
 
   return decideUntilStored(async (): Promise<BookOutcome | Moved> => {
-    const [facts] = await factsToBook(context.database).execute({ candidateId, slotId, key });
+    const fromMemory = remembered !== null;
+    const facts = remembered ?? (await factsToBook(context.database).execute({ candidateId, slotId, key }))[0];
+    remembered = null;
     // The session outlived its candidate: nobody to keep an outcome for.
     if (!facts) return { kind: "NotSignedIn" };
     const known = outcomeOnRecord<BookOutcome>(facts.record, request);
     if (known) return known;
 
     const now = context.clock.now();
-    const { slot, timeZone, candidate, liveBooking, liveExamDate } = facts;
-    if (!slot || !timeZone) return store.keepRefusal(request, { kind: "SlotNotFound" }, now);
-    const refusal = refusalToBook(
-      { ...slot, id: slotId, timeZone },
-      {
-        categories: candidate.categories,
-        liveBooking: liveBooking && liveExamDate ? { id: liveBooking.id as BookingId, examDate: liveExamDate } : null,
-      },
-      now,
-      BOOKING_RULES,
-    );
-    if (refusal) return store.keepRefusal(request, refusal, now);
+    const refusal = refusalOn(slotId, facts, now);
+    if (refusal && fromMemory) return "moved";
+    if (refusal || !facts.slot) return store.keepRefusal(request, refusal ?? { kind: "SlotNotFound" }, now);
 
-    const versions = { slotVersion: slot.version, candidateVersion: candidate.version };
+    const versions = { slotVersion: facts.slot.version, candidateVersion: facts.candidate.version };
     const outcome = await store.take(request, { slotId, ...versions, now });
-    if (outcome !== "moved" && outcome.kind === "BookSlotSuccess")
-      // Known without another round trip: the answer usually asks for the booking.
-      context.loaders.booking.prime(outcome.bookingId, {
-        id: outcome.bookingId,
-        slotId,
-        candidateId,
-        category: slot.category,
-        state: "live",
-        bookedAt: new Date(now.epochMilliseconds),
-        cancelledAt: null,
-      });
+    if (outcome === "moved") return outcome;
+    if (outcome.kind !== "BookSlotSuccess") return store.keepRefusal(request, outcome, now);
+    // Known without another round trip: the answer usually asks for the booking.
+    context.loaders.booking.prime(outcome.bookingId, {
+      id: outcome.bookingId,
+      slotId,
+      candidateId,
+      category: facts.slot.category,
+      state: "live",
+      bookedAt: new Date(now.epochMilliseconds),
+      cancelledAt: null,
+    } satisfies BookingRow);
     return outcome;
   });
 };

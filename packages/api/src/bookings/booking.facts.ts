@@ -50,6 +50,8 @@ export const factsToBook = oncePerDatabase((db) => {
     .prepare("facts_to_book");
 });
 
+export type FactsToBook = Awaited<ReturnType<ReturnType<typeof factsToBook>["execute"]>>[number];
+
 /** The same for a cancellation. Another candidate's booking is not found: the owner is part of the condition. */
 export const factsToCancel = oncePerDatabase((db) =>
   db

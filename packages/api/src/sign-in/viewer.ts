@@ -1,4 +1,4 @@
-import { candidates, sessions } from "@creneau/schema";
+import { bookings, candidates, type LicenceCategory, sessions } from "@creneau/schema";
 import { and, eq, gt, sql } from "drizzle-orm";
 import { GraphQLError } from "graphql";
 import { LRUCache } from "lru-cache";
@@ -6,10 +6,21 @@ import type { CandidateId } from "../domain/id.js";
 import type { Database } from "../platform/database.js";
 import type { Auth } from "./auth.js";
 
-/** Who is asking: a signed-in candidate. */
-export type Viewer = { candidateId: CandidateId };
+/**
+ * A candidate's facts as they were when the viewer was looked up, a few seconds ago at the most. Enough for a change that is
+ * guarded by `version`, never for telling anybody anything.
+ */
+export type SeenCandidate = {
+  readonly version: number;
+  readonly categories: readonly LicenceCategory[];
+  /** The categories in which the candidate had a live booking. */
+  readonly bookedCategories: readonly LicenceCategory[];
+};
 
-export type Credentials = { authorization?: string | undefined; cookie?: string | undefined };
+/** Who is asking: a signed-in candidate. Who changes the candidate's bookings sets `seen` to `null`. */
+export type Viewer = { readonly candidateId: CandidateId; seen: SeenCandidate | null };
+
+type Credentials = { authorization?: string | undefined; cookie?: string | undefined };
 
 /**
  * The viewer that the credentials name, or `null` without any. A bearer token that is unknown or has expired is an error
@@ -28,21 +39,29 @@ const unauthenticated = () =>
   });
 
 export const viewerFinder = (db: Database, auth: Auth): ViewerOf => {
+  const viewer = {
+    candidateId: candidates.id,
+    version: candidates.version,
+    categories: candidates.categories,
+    bookedCategories: sql<LicenceCategory[]>`array(select ${bookings.category}::text from ${bookings}
+      where ${bookings.candidateId} = ${candidates.id} and ${bookings.state} = 'live')`,
+  };
   const byToken = db
-    .select({ candidateId: candidates.id })
+    .select(viewer)
     .from(sessions)
     .innerJoin(candidates, eq(candidates.userId, sessions.userId))
     .where(and(eq(sessions.token, sql.placeholder("token")), gt(sessions.expiresAt, sql`now()`)))
     .prepare("viewer_by_token");
   const byUser = db
-    .select({ candidateId: candidates.id })
+    .select(viewer)
     .from(candidates)
     .where(eq(candidates.userId, sql.placeholder("userId")))
     .prepare("viewer_by_user");
 
-  const toViewer = (rows: { candidateId: number }[]): Viewer | null => {
-    const [row] = rows;
-    return row ? { candidateId: row.candidateId as CandidateId } : null;
+  const toViewer = ([row]: Awaited<ReturnType<typeof byToken.execute>>): Viewer | null => {
+    if (!row) return null;
+    const { candidateId, ...seen } = row;
+    return { candidateId: candidateId as CandidateId, seen };
   };
   const remembered = new LRUCache<string, Promise<Viewer | null>>({ max: 20_000, ttl: REMEMBERED_MS });
   const ofToken = (token: string): Promise<Viewer | null> => {

@@ -120,6 +120,14 @@ it("the constraint has the last word: a live booking that the slot's row does no
   await world.db.delete(bookings).where(eq(bookings.id, stray[0]?.id ?? ""));
 });
 
+it("what the process remembers of a candidate books, it never decides against what the database says since", async () => {
+  const [slot, camille] = [await world.slot(), await world.candidate()];
+  await api.query("{ viewer { candidate { id } } }", {}, camille);
+  const changed = { categories: ["A2" as const], version: camille.version + 1 };
+  await world.db.update(candidates).set(changed).where(eq(candidates.id, camille.id));
+  expect((await book(api, camille, slot)).__typename).toBe("CategoryMismatch");
+});
+
 it("facts that move under every decision end in Busy, which the same key may try again", async () => {
   const [slot, camille] = [await world.slot(), await world.candidate()];
   await world.db.execute(`create function swallow() returns trigger language plpgsql as 'begin return null; end'`);

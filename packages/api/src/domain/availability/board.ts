@@ -98,6 +98,8 @@ export const createBoard = (base: Version) => {
       }
       return { version, changes };
     },
+    /** The slot with this id while it is open. */
+    open: (id: SlotId): Slot | undefined => slots.get(id),
     /** The greatest commit that touched what the filter covers: readers of one filter agree on it, in any process. */
     version,
     totalOpen(filter: Filter): number {

@@ -1,0 +1,25 @@
+import type { Context } from "../context.js";
+import type { SlotId } from "../domain/id.js";
+import type { FactsToBook } from "./booking.facts.js";
+
+/**
+ * The facts to book as this process remembers them, without asking the database: the slot from the availability board, the
+ * candidate from the look-up of the viewer. They may be a moment old, so they serve to book and never to refuse: the
+ * statement checks both versions and the key, and when one of them has moved everything is loaded. Used once, then forgotten.
+ * `null` when this process does not know enough.
+ */
+export const rememberedFacts = ({ availability, viewer }: Context, slotId: SlotId): FactsToBook | null => {
+  const slot = availability.board.open(slotId);
+  const timeZone = slot && availability.centre(slot.centreId)?.timeZone;
+  const candidate = viewer?.seen;
+  if (!timeZone || !candidate || candidate.bookedCategories.includes(slot.category)) return null;
+  viewer.seen = null;
+  return {
+    slot,
+    timeZone,
+    candidate: { version: candidate.version, categories: [...candidate.categories] },
+    liveBooking: null,
+    liveExamDate: null,
+    record: null,
+  };
+};
