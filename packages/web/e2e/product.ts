@@ -7,11 +7,7 @@ export const web = (path: string) => `${inject("webUrl")}${path}`;
 type Answer<Data> = { data?: Data; errors?: unknown };
 
 /** Asks the API from outside the browser, as anybody may. */
-export async function ask<Data>(
-  query: string,
-  variables: object = {},
-  headers: Record<string, string> = {},
-): Promise<Data> {
+async function ask<Data>(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Data> {
   const response = await fetch(`${inject("apiUrl")}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },

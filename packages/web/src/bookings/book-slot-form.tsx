@@ -6,6 +6,7 @@ import { useClient } from "urql";
 import { BookSlotDocument, type SlotFactsFragment } from "@/graphql/generated/graphql";
 import { paths } from "@/paths";
 import { RefusalNotice } from "@/refusals/refusal-notice";
+import { boardOf } from "./board-of";
 import { type BookSlotAnswer, bookSlotByForm } from "./book-slot.action";
 import { BookedNotice } from "./booked-notice";
 import { CertainForm } from "./certain-form";
@@ -13,6 +14,7 @@ import { replyOf } from "./reply";
 
 type Props = {
   slot: SlotFactsFragment;
+  candidateId: string;
   idempotencyKey: string;
   children: ReactNode;
   aside?: ReactNode;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** Confirms the booking of one place; `children` is what the visitor reads before they do. */
-export function BookSlotForm({ slot, idempotencyKey, children, aside, closed }: Props) {
+export function BookSlotForm({ slot, candidateId, idempotencyKey, children, aside, closed }: Props) {
   const words = useTranslations("bookings.book");
   const client = useClient();
   const slotId = slot.id;
@@ -34,7 +36,7 @@ export function BookSlotForm({ slot, idempotencyKey, children, aside, closed }: 
   );
   return (
     <CertainForm
-      subject={`book:${slotId}`}
+      subject={`book:${slotId}:${candidateId}`}
       idempotencyKey={idempotencyKey}
       fields={{ slotId }}
       send={send}
@@ -51,6 +53,5 @@ export function BookSlotForm({ slot, idempotencyKey, children, aside, closed }: 
 
 function BookSlotOutcome({ answer, slot }: { answer: BookSlotAnswer; slot: SlotFactsFragment }) {
   if (answer.__typename === "BookSlotSuccess") return <BookedNotice booking={answer.booking} />;
-  const boardPath = paths.board({ departement: slot.centre.department.code, categorie: slot.category });
-  return <RefusalNotice refusal={answer} context={{ boardPath, returnTo: paths.book(slot.id) }} />;
+  return <RefusalNotice refusal={answer} context={{ board: boardOf(slot), returnTo: paths.book(slot.id) }} />;
 }

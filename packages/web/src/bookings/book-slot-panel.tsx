@@ -6,6 +6,7 @@ import { type SlotFactsFragment, SlotToBookDocument, type SlotToBookQuery } from
 import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
+import { boardOf } from "./board-of";
 import { BookSlotForm } from "./book-slot-form";
 import { civilDate } from "./exam-moment";
 import { Notice } from "./notice";
@@ -24,13 +25,15 @@ export async function BookSlotPanel({ slotId, aside }: { slotId: string; aside?:
   const slot = asked.node;
   if (slot?.__typename !== "ExamSlot")
     return <Notice kind="warning" title={words("book.unknown.title")} message={words("book.unknown.message")} />;
-  if (!asked.viewer && slot.state === "OPEN") return <SignInFirst slot={slot} aside={aside} />;
+  const isOpen = slot.state === "OPEN";
+  if (!asked.viewer) return isOpen ? <SignInFirst slot={slot} aside={aside} /> : <Gone slot={slot} />;
   return (
     <BookSlotForm
       slot={slot}
+      candidateId={asked.viewer.candidate.id}
       idempotencyKey={randomUUID()}
       aside={aside}
-      closed={slot.state === "OPEN" ? undefined : <Gone slot={slot} />}
+      closed={isOpen ? undefined : <Gone slot={slot} />}
     >
       <Review slot={slot} />
     </BookSlotForm>
@@ -82,7 +85,7 @@ async function Gone({ slot }: { slot: SlotFactsFragment }) {
       <SlotFacts slot={slot} />
       <Notice kind="warning" title={words("gone.title")} message={words("gone.message")} />
       <p className="booking-actions">
-        <Link className="fr-btn" href={boardOf(slot)}>
+        <Link className="fr-btn" href={paths.board(boardOf(slot))}>
           {words("toBoard")}
         </Link>
         <Link className="fr-btn fr-btn--secondary" href={paths.myBookings()}>
@@ -92,6 +95,3 @@ async function Gone({ slot }: { slot: SlotFactsFragment }) {
     </>
   );
 }
-
-const boardOf = (slot: SlotFactsFragment) =>
-  paths.board({ departement: slot.centre.department.code, categorie: slot.category });

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { BookingFactsFragment } from "@/graphql/generated/graphql";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
+import { civilDate } from "./exam-moment";
 import { SlotFacts } from "./slot-facts";
 import { useMoment, useWrittenDay } from "./use-moment";
 import { WhatToBring } from "./what-to-bring";
@@ -45,8 +46,8 @@ export function FormerBooking({ booking }: { booking: BookingFactsFragment }) {
 
 /** Writes the day of an instant on the clock of the booking's centre. */
 function useDayOf({ slot }: BookingFactsFragment) {
-  const format = useFormatter();
-  return (instant: string) => format.dateTime(new Date(instant), { dateStyle: "long", timeZone: slot.centre.timeZone });
+  const writtenDay = useWrittenDay();
+  return (instant: string) => writtenDay(civilDate(new Date(instant), slot.centre.timeZone));
 }
 
 /** The API says whether it can be cancelled, and until when. */

@@ -7,6 +7,7 @@ import { type BookingFactsFragment, CancelBookingDocument } from "@/graphql/gene
 import { useRouter } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { RefusalNotice } from "@/refusals/refusal-notice";
+import { boardOf } from "./board-of";
 import { type CancelBookingAnswer, cancelBookingByForm } from "./cancel-booking.action";
 import { CancelledNotice } from "./cancelled-notice";
 import { CertainForm } from "./certain-form";
@@ -14,6 +15,7 @@ import { replyOf } from "./reply";
 
 type Props = {
   booking: BookingFactsFragment;
+  candidateId: string;
   idempotencyKey: string;
   children: ReactNode;
   aside?: ReactNode;
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** Confirms a cancellation; `children` says what it means. */
-export function CancelBookingForm({ booking, idempotencyKey, children, aside, closed }: Props) {
+export function CancelBookingForm({ booking, candidateId, idempotencyKey, children, aside, closed }: Props) {
   const words = useTranslations("bookings.cancel");
   const client = useClient();
   const bookingId = booking.id;
@@ -35,7 +37,7 @@ export function CancelBookingForm({ booking, idempotencyKey, children, aside, cl
   );
   return (
     <CertainForm
-      subject={`cancel:${bookingId}`}
+      subject={`cancel:${bookingId}:${candidateId}`}
       idempotencyKey={idempotencyKey}
       fields={{ bookingId }}
       send={send}
@@ -54,8 +56,7 @@ function Outcome({ answer, booking }: { answer: CancelBookingAnswer; booking: Bo
   const router = useRouter();
   // The list behind the dialog is out of date now.
   useEffect(() => router.refresh(), [router]);
-  const { department } = booking.slot.centre;
-  const boardPath = paths.board({ departement: department.code, categorie: booking.slot.category });
-  if (answer.__typename === "CancelBookingSuccess") return <CancelledNotice boardPath={boardPath} />;
-  return <RefusalNotice refusal={answer} context={{ boardPath, returnTo: paths.cancelBooking(booking.id) }} />;
+  const board = boardOf(booking.slot);
+  if (answer.__typename === "CancelBookingSuccess") return <CancelledNotice board={board} />;
+  return <RefusalNotice refusal={answer} context={{ board, returnTo: paths.cancelBooking(booking.id) }} />;
 }

@@ -7,6 +7,7 @@ import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { RefusalNotice } from "@/refusals/refusal-notice";
+import { boardOf } from "./board-of";
 import { CancelBookingForm } from "./cancel-booking-form";
 import { Notice } from "./notice";
 import { SlotFacts } from "./slot-facts";
@@ -25,6 +26,7 @@ export async function CancelBookingPanel({ bookingId, aside }: { bookingId: stri
   return (
     <CancelBookingForm
       booking={booking}
+      candidateId={asked.viewer.candidate.id}
       idempotencyKey={randomUUID()}
       aside={aside}
       closed={booking.refusalToCancel ? <Refused booking={booking} refusal={booking.refusalToCancel} /> : undefined}
@@ -65,12 +67,11 @@ function Refused({
   booking: BookingFactsFragment;
   refusal: NonNullable<BookingFactsFragment["refusalToCancel"]>;
 }) {
-  const { centre, category } = booking.slot;
-  const boardPath = paths.board({ departement: centre.department.code, categorie: category });
+  const context = { board: boardOf(booking.slot), returnTo: paths.cancelBooking(booking.id) };
   return (
     <>
       <SlotFacts slot={booking.slot} />
-      <RefusalNotice refusal={refusal} context={{ boardPath, returnTo: paths.cancelBooking(booking.id) }} />
+      <RefusalNotice refusal={refusal} context={context} />
     </>
   );
 }

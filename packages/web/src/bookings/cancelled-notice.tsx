@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Link } from "@/i18n/navigation";
-import { paths } from "@/paths";
+import { type BoardAddress, paths } from "@/paths";
 
 /** The place is free again. Takes the focus: it is the answer to a click. */
-export function CancelledNotice({ boardPath }: { boardPath: string }) {
+export function CancelledNotice({ board }: { board: BoardAddress }) {
   const words = useTranslations("bookings");
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -22,7 +22,7 @@ export function CancelledNotice({ boardPath }: { boardPath: string }) {
         <Link className="fr-btn" href={paths.myBookings()}>
           {words("book.success.toMyBookings")}
         </Link>
-        <Link className="fr-btn fr-btn--secondary" href={boardPath}>
+        <Link className="fr-btn fr-btn--secondary" href={paths.board(board)}>
           {words("book.toBoard")}
         </Link>
       </p>

@@ -7,7 +7,7 @@ import type { Reply } from "./until-answered";
 import { type Attempt, useAttempt } from "./use-attempt";
 
 type Props<Answer> = {
-  /** What is asked for, e.g. `book:<slotId>`. */
+  /** What is asked for and by whom, e.g. `book:<slotId>:<candidateId>`. */
   subject: string;
   /** The key of this rendering of the page; one page, one request, however often it is sent. */
   idempotencyKey: string;

@@ -12,7 +12,7 @@ export type Attempt<Answer> =
   | { kind: "answered"; answer: Answer };
 
 export type AttemptOptions<Answer> = {
-  /** What is asked for, e.g. `book:<slotId>`. */
+  /** What is asked for and by whom, e.g. `book:<slotId>:<candidateId>`. */
   subject: string;
   /** The idempotency key of this page: every try repeats it, also after a reload. */
   idempotencyKey: string;
@@ -31,7 +31,7 @@ export function useAttempt<Answer>({ subject, idempotencyKey, send }: AttemptOpt
       const control = new AbortController();
       running.current = control;
       const memory = attemptMemory(subject);
-      memory.keep(key);
+      memory.keep(key, Date.now());
       setAttempt({ kind: "sending" });
       const answer = await untilAnswered(() => send(key), {
         onLost: (reason) => setAttempt({ kind: "lost", reason }),
@@ -47,7 +47,7 @@ export function useAttempt<Answer>({ subject, idempotencyKey, send }: AttemptOpt
   );
 
   useEffect(() => {
-    const unanswered = attemptMemory(subject).read();
+    const unanswered = attemptMemory(subject).read(Date.now());
     if (unanswered) void start(unanswered);
     return () => running.current?.abort();
   }, [subject, start]);

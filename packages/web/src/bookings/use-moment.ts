@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { SlotFactsFragment } from "@/graphql/generated/graphql";
+import { firstOfMonth } from "@/i18n/first-of-month";
 import { civilNoon, writtenTime } from "./exam-moment";
 
 const MAINLAND = "Europe/Paris";
@@ -11,22 +12,23 @@ export function useMoment(slot: Pick<SlotFactsFragment, "date" | "localTime" | "
   const time = writtenTime(slot.localTime, useLocale());
   const { timeZone, department } = slot.centre;
   return {
-    day,
-    time,
     dayAndTime: words("dayAndTime", { day, time }),
     zone: timeZone === MAINLAND ? null : words("localTime", { department: department.name }),
   };
 }
 
-/** Writes a civil date out: `mardi 8 décembre 2026`. */
+/** Writes a civil date out: `mardi 1er décembre 2026`. */
 export function useWrittenDay(): (date: string) => string {
   const format = useFormatter();
-  return (date) =>
-    format.dateTime(civilNoon(date), {
+  const locale = useLocale();
+  return (date) => {
+    const text = format.dateTime(civilNoon(date), {
       weekday: "long",
       day: "numeric",
       month: "long",
       year: "numeric",
       timeZone: "UTC",
     });
+    return firstOfMonth(text, locale);
+  };
 }

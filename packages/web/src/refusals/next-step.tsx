@@ -2,16 +2,15 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentType } from "react";
-import { useWrittenDay } from "@/bookings/use-moment";
 import { getPathname, Link } from "@/i18n/navigation";
-import { paths } from "@/paths";
+import { type BoardAddress, paths } from "@/paths";
 import { Alternatives } from "./alternatives";
 import type { AnyRefusal, RefusalKind, RefusalOf } from "./refusal";
 
 /** What a next step may lead to. */
 export type RefusalContext = {
-  /** The board that the visitor was looking at. */
-  boardPath: string;
+  /** The board of the place in question. */
+  board: BoardAddress;
   /** This page, to come back to after signing in. */
   returnTo: string;
 };
@@ -24,21 +23,18 @@ const steps: { readonly [Kind in RefusalKind]: Step<Kind> } = {
     refusal.alternatives.length > 0 ? <Alternatives slots={refusal.alternatives} /> : <ToBoard context={context} />,
   SlotNotFound: ToBoard,
   SlotNotOpen: ToBoard,
-  TooEarlyToBook: ({ refusal }) => <Dated words="opensOn" date={refusal.opensOn} />,
+  TooEarlyToBook: ToBoard,
   TooLateToBook: ({ refusal, context }) => (
-    <>
-      <Dated words="earliestDate" date={refusal.earliestDate} />
-      <ToBoard context={context} />
-    </>
+    <ToBoard context={{ ...context, board: { ...context.board, du: refusal.earliestDate } }} />
   ),
-  CategoryMismatch: OwnCategories,
+  CategoryMismatch: ToOwnCategories,
   AlreadyBooked: ToMyBookings,
   IdempotencyKeyReused: StartAgain,
   NotSignedIn: SignInAgain,
   Busy: StartAgain,
   BookingNotFound: ToMyBookings,
-  BookingAlreadyCancelled: ToMyBookings,
-  TooLateToCancel: ({ refusal }) => <Dated words="lastDay" date={refusal.cancellableUntil} />,
+  BookingAlreadyCancelled: ToBoard,
+  TooLateToCancel: ToMyBookings,
 };
 
 export function NextStep({ refusal, context }: { refusal: AnyRefusal; context: RefusalContext }) {
@@ -49,14 +45,20 @@ export function NextStep({ refusal, context }: { refusal: AnyRefusal; context: R
 
 type WithContext = { context: RefusalContext };
 
-function Dated({ words: key, date }: { words: "opensOn" | "earliestDate" | "lastDay"; date: string }) {
-  const words = useTranslations("refusals.next");
-  return <p>{words(key, { date: useWrittenDay()(date) })}</p>;
-}
-
 function ToBoard({ context }: WithContext) {
   const words = useTranslations("refusals.next");
-  return <StepLink href={context.boardPath} label={words("board")} />;
+  return <StepLink href={paths.board(context.board)} label={words("board")} />;
+}
+
+function ToOwnCategories({ refusal, context }: { refusal: RefusalOf<"CategoryMismatch">; context: RefusalContext }) {
+  const words = useTranslations("refusals.next");
+  return refusal.categories.map((category) => (
+    <StepLink
+      key={category}
+      href={paths.board({ ...context.board, categorie: category })}
+      label={words("boardOf", { category })}
+    />
+  ));
 }
 
 function ToMyBookings() {
@@ -67,16 +69,6 @@ function ToMyBookings() {
 function SignInAgain({ context }: WithContext) {
   const words = useTranslations("refusals.next");
   return <StepLink href={paths.signIn({ retour: context.returnTo })} label={words("signIn")} />;
-}
-
-function OwnCategories({ refusal, context }: { refusal: RefusalOf<"CategoryMismatch">; context: RefusalContext }) {
-  const words = useTranslations("refusals.next");
-  return (
-    <>
-      <p>{words("categories", { categories: refusal.categories.join(", ") })}</p>
-      <ToBoard context={context} />
-    </>
-  );
 }
 
 /** A full load of the page: it brings a new idempotency key, and works without JavaScript. */

@@ -40,7 +40,6 @@ export const signIn = {
     submit: "Try as a demonstration candidate",
     submitting: "Signing in…",
     mailbox: "Open the development mailbox",
-    unavailable: "No demonstration candidate is available here.",
   },
   viewer: {
     signIn: "Sign in",

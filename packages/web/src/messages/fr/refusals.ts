@@ -16,16 +16,11 @@ export const refusals = {
     TooLateToCancel: "Le délai d’annulation est passé",
   },
   next: {
-    opensOn: "Revenez le {date} : elle sera alors ouverte pour vous.",
-    earliestDate: "Choisissez une place à partir du {date}.",
-    categories: "Catégories de votre dossier : {categories}.",
     board: "Voir les places libres",
+    boardOf: "Voir les places libres du permis {category}",
     myBookings: "Voir mes réservations",
     signIn: "Me reconnecter",
     tryAgain: "Recommencer",
-    lastDay:
-      "Le dernier jour pour annuler était le {date}. En cas d’empêchement, prévenez le service des examens de votre département.",
-    alreadyBooked: "Annulez-la d’abord si vous préférez cette place.",
   },
   alternatives: "Les places libres les plus proches",
   rule: "Règle {rule}",

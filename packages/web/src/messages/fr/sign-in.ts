@@ -41,7 +41,6 @@ export const signIn = {
     submit: "Essayer comme candidat de démonstration",
     submitting: "Connexion…",
     mailbox: "Ouvrir la boîte aux lettres de développement",
-    unavailable: "Aucun candidat de démonstration n’est disponible ici.",
   },
   viewer: {
     signIn: "Se connecter",
