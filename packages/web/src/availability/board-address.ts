@@ -17,7 +17,7 @@ export type Scope =
   | { kind: "near"; near: Point; placeName: string | null };
 
 /** Degrees, WGS 84. */
-export type Point = { latitude: number; longitude: number };
+type Point = { latitude: number; longitude: number };
 
 /** Parts of the address that may be left out without changing what the board is about. */
 export type IgnorablePart = "centre" | "du" | "au" | "jour" | "pres";

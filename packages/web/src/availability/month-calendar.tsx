@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { civilNoon } from "@/bookings/exam-moment";
+import { civilNoon } from "@/i18n/civil-noon";
 import { BoardLink } from "./board-link";
 import { countsByMonth, monthOf, monthOfWeeks } from "./calendar";
 import { Count } from "./count";

@@ -1,5 +1,5 @@
 import { useFormatter, useLocale } from "next-intl";
-import { civilNoon } from "@/bookings/exam-moment";
+import { civilNoon } from "@/i18n/civil-noon";
 import { firstOfMonth } from "@/i18n/first-of-month";
 
 const ways = {
