@@ -16,6 +16,8 @@ export const LIMITS = {
   socketsPerAddress: 100,
   /** Messages a socket may send each second before it is closed. */
   messagesPerSecond: 100,
+  /** Characters of a client's operation id, which every event repeats. */
+  operationIdCharacters: 128,
   /** Time for a new socket to introduce itself (`connection_init`), in milliseconds. */
   connectionInitMs: 5_000,
   /** A socket that goes on asking with so many bytes of answers unread is ended. */

@@ -2,8 +2,9 @@ import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { CloseCode, handleProtocols, type Server as SubscriptionServer } from "graphql-ws";
 import type { Logger } from "pino";
-import { type WebSocket, WebSocketServer } from "ws";
+import { WebSocketServer } from "ws";
 import { originAllowed } from "./guard.js";
+import { heartbeat } from "./heartbeat.js";
 import type { HttpDoor } from "./http-door.js";
 import { LIMITS } from "./limits.js";
 import { isLoopback } from "./rate-limit.js";
@@ -16,8 +17,6 @@ const PATH = "/graphql";
 const GOING_AWAY = 1001;
 const POLICY_VIOLATION = 1008;
 
-/** How often every socket is asked for a sign of life, in milliseconds. Two without an answer end it. */
-const HEARTBEAT_MS = 20_000;
 const CLOSING_PATIENCE_MS = 1_000;
 
 const turnAway = (socket: Duplex, status: number): void => {
@@ -68,24 +67,6 @@ const serve = (server: SubscriptionServer<Caller>, caller: Caller, log: Logger):
   socket.once("close", (code, reason) => {
     closed(code, String(reason)).catch((err: unknown) => log.error({ err }, "a WebSocket could not be cleaned up"));
   });
-};
-
-/** Ends sockets whose peer has gone without a word. */
-const heartbeat = (sockets: ReadonlySet<WebSocket>): (() => void) => {
-  const missed = new WeakMap<WebSocket, number>();
-  const beat = setInterval(() => {
-    for (const socket of sockets) {
-      const unanswered = missed.get(socket);
-      if (unanswered === undefined) socket.on("pong", () => missed.set(socket, 0));
-      if ((unanswered ?? 0) >= 2) {
-        socket.terminate();
-        continue;
-      }
-      missed.set(socket, (unanswered ?? 0) + 1);
-      socket.ping();
-    }
-  }, HEARTBEAT_MS);
-  return () => clearInterval(beat);
 };
 
 /** Open sockets by address, loopback excepted. */

@@ -137,6 +137,9 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
       }
     },
     onSubscribe: async ({ subscriptions, extra }, id, payload) => {
+      // It is repeated in every frame.
+      if (id.length > LIMITS.operationIdCharacters)
+        return refusal("BAD_USER_INPUT", `An operation id has at most ${LIMITS.operationIdCharacters} characters.`);
       if (Object.keys(subscriptions).length > LIMITS.subscriptionsPerSocket)
         return refusal(
           "TOO_MANY_SUBSCRIPTIONS",

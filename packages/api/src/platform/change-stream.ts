@@ -41,6 +41,7 @@ export const openChangeStream = <State>(options: ChangeStreamOptions<State>): Ch
   let status: StreamStatus = "reloading";
   let session = new AbortController();
   let failures = 0;
+  let isWanted = false;
 
   const runOnce = async (): Promise<void> => {
     session = new AbortController();
@@ -65,8 +66,11 @@ export const openChangeStream = <State>(options: ChangeStreamOptions<State>): Ch
     const wasLive = status === "live";
     status = "reloading";
     if (closing.signal.aborted) return;
-    failures = wasLive && Date.now() - startedAt > GOOD_SESSION_MS ? 0 : failures + 1;
-    log.warn({ err: reason, failures }, "the change stream broke: starting over from a new snapshot");
+    const isGood = isWanted || (wasLive && Date.now() - startedAt > GOOD_SESSION_MS);
+    failures = isGood ? 0 : failures + 1;
+    isWanted = false;
+    if (isGood) log.info({ reason: reason.message }, "the change stream starts over from a new snapshot");
+    else log.warn({ err: reason, failures }, "the change stream broke: it starts over from a new snapshot");
     if (wasLive) options.onReloading(reason);
   };
 
@@ -80,7 +84,10 @@ export const openChangeStream = <State>(options: ChangeStreamOptions<State>): Ch
 
   return {
     status: () => status,
-    reload: (reason) => session.abort(new Error(reason)),
+    reload: (reason) => {
+      isWanted = true;
+      session.abort(new Error(reason));
+    },
     close: async () => {
       closing.abort(new Error("closing"));
       await followed;

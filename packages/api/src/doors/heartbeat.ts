@@ -1,0 +1,28 @@
+/** The part of a WebSocket that a heart-beat needs. */
+export type Beating = {
+  on(event: "pong", listener: () => void): unknown;
+  ping(): void;
+  terminate(): void;
+};
+
+/** How often every socket is asked for a sign of life, in milliseconds. Two questions without an answer end it. */
+export const HEARTBEAT_MS = 20_000;
+const MOST_UNANSWERED = 2;
+
+/** Ends sockets whose peer has gone without a word: after 40 to 60 s. Gives back how to stop. */
+export const heartbeat = (sockets: Iterable<Beating>): (() => void) => {
+  const unanswered = new WeakMap<Beating, number>();
+  const beat = setInterval(() => {
+    for (const socket of sockets) {
+      const missed = unanswered.get(socket);
+      if (missed === undefined) socket.on("pong", () => void unanswered.set(socket, 0));
+      if ((missed ?? 0) >= MOST_UNANSWERED) {
+        socket.terminate();
+        continue;
+      }
+      unanswered.set(socket, (missed ?? 0) + 1);
+      socket.ping();
+    }
+  }, HEARTBEAT_MS);
+  return () => clearInterval(beat);
+};
