@@ -39,6 +39,15 @@ export const webIsBuilt = (): boolean =>
   existsSync(fingerprintFile) &&
   readFileSync(fingerprintFile, "utf8") === webFingerprint();
 
+/** Types of the web app's GraphQL documents: the build makes them itself, `next dev` needs them made. */
+export const generateWebTypes = async (signal?: AbortSignal): Promise<void> => {
+  await runOrSay("The web app's GraphQL documents do not fit the contract", process.execPath, {
+    arguments: ["--run", "codegen"],
+    folder: webFolder,
+    signal,
+  });
+};
+
 /** Always builds; ask `webIsBuilt` first. The fingerprint is taken before, so that a file that changes meanwhile counts. */
 export const buildWeb = async (signal?: AbortSignal): Promise<void> => {
   const fingerprint = webFingerprint();

@@ -1,4 +1,4 @@
-import { buildApi, buildWeb, webIsBuilt } from "./build.ts";
+import { buildApi, buildWeb, generateWebTypes, webIsBuilt } from "./build.ts";
 import { openDataFolder, takeDataFolder } from "./data-folder.ts";
 import { readyDatabase } from "./database.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
@@ -31,14 +31,16 @@ const together = async <Work extends readonly Promise<unknown>[] | []>(lifetime:
   return Promise.all(work);
 };
 
+const prepareWeb = async (mode: Mode, progress: Progress, signal: AbortSignal): Promise<void> => {
+  if (mode === "dev") await progress.step("Types of the web app's documents", () => generateWebTypes(signal));
+  else if (!webIsBuilt()) await progress.step("Web app builds (only after a change)", () => buildWeb(signal));
+};
+
 const start = async (mode: Mode, environment: Environment, progress: Progress, lifetime: Lifetime): Promise<void> => {
   const { signal } = lifetime;
   await prepare(environment);
   await progress.step("API compiles", () => buildApi(signal));
-  const webBuild =
-    mode === "dev" || webIsBuilt()
-      ? Promise.resolve()
-      : progress.step("Web app builds (only after a change)", () => buildWeb(signal));
+  const webBuild = prepareWeb(mode, progress, signal);
   const [databaseUrl] = await together(lifetime, [readyDatabase(environment, progress, lifetime), webBuild]);
   const servers = serversOf(mode, environment, databaseUrl);
   await together(
