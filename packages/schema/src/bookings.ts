@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  check,
   index,
   integer,
   jsonb,
@@ -40,6 +41,7 @@ export const bookings = pgTable(
     uniqueIndex(CONSTRAINTS.oneLiveBookingPerCandidateAndCategory)
       .on(t.candidateId, t.category)
       .where(sql`${t.state} = 'live'`),
+    check(CONSTRAINTS.cancelledAtItsTime, sql`(${t.state} = 'cancelled') = (${t.cancelledAt} is not null)`),
     index("bookings_by_candidate").on(t.candidateId),
   ],
 );

@@ -5,6 +5,7 @@
 export const CONSTRAINTS = {
   oneLiveBookingPerSlot: "one_live_booking_per_slot",
   oneLiveBookingPerCandidateAndCategory: "one_live_booking_per_candidate_and_category",
+  cancelledAtItsTime: "a_cancelled_booking_has_its_time",
   oneOutcomePerIdempotencyKey: "one_outcome_per_idempotency_key",
   oneExaminerInOnePlace: "one_examiner_in_one_place_at_a_time",
   oneSlotPerStart: "one_slot_per_session_and_start",

@@ -1,0 +1,1 @@
+ALTER TABLE "bookings" ADD CONSTRAINT "a_cancelled_booking_has_its_time" CHECK (("bookings"."state" = 'cancelled') = ("bookings"."cancelled_at" is not null));
