@@ -72,8 +72,7 @@ test("a place that comes is marked as new, and told once, in one sentence, to a 
   await somebody.givesItBack();
   await page.locator(linkTo(place)).getByText("nouvelle").waitFor();
   await page
-    .getByRole("status")
-    .getByText(/^1 nouvelle, \d+ libres? ce jour\.$/)
+    .locator("[role=status]", { hasText: /^1 nouvelle, \d+ libres? ce jour\.$/ })
     .waitFor({ state: "attached" });
 });
 

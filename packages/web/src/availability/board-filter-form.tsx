@@ -19,7 +19,7 @@ export function BoardFilterForm({
   const action = getPathname({ href: paths.board({}), locale: useLocale() });
   const { scope, category } = request;
   return (
-    <Form className="board-filter" action={action} role="search" aria-label={words("label")}>
+    <Form className="board-filter" action={action} prefetch={false} role="search" aria-label={words("label")}>
       {scope.kind === "department" ? (
         <div className="fr-select-group board-filter__department">
           <label className="fr-label" htmlFor="departement">

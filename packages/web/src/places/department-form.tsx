@@ -16,7 +16,7 @@ export function DepartmentForm({
 }) {
   const words = useTranslations("home.department");
   return (
-    <Form className="way" action={getPathname({ href: paths.board({}), locale: useLocale() })}>
+    <Form className="way" action={getPathname({ href: paths.board({}), locale: useLocale() })} prefetch={false}>
       <h3 className="way__title fr-icon-map-pin-2-line">{words("title")}</h3>
       <input type="hidden" name="categorie" value={category} />
       <div className="fr-select-group">

@@ -25,7 +25,7 @@ export function TownSearch({ category, search, towns }: Props) {
   return (
     <div className="way">
       <h3 className="way__title fr-icon-building-line">{words("title")}</h3>
-      <Form action={getPathname({ href: paths.home(), locale: useLocale() })} role="search">
+      <Form action={getPathname({ href: paths.home(), locale: useLocale() })} role="search" prefetch={false}>
         <input type="hidden" name="categorie" value={category} />
         <div className="fr-input-group">
           <label className="fr-label" htmlFor="ville">

@@ -26,6 +26,7 @@ function OtherLanguage() {
       locale={other}
       hrefLang={other}
       lang={other}
+      prefetch={false}
     >
       {words("switch")}
     </Link>

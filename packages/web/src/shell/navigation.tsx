@@ -13,13 +13,19 @@ export function Navigation() {
     <nav id="navigation" tabIndex={-1} className="shell-navigation" aria-label={words("label")}>
       <ul className="fr-container shell-navigation__list">
         <li>
-          <Link className="shell-navigation__link" href={paths.home()} aria-current={isFinding ? "true" : undefined}>
+          <Link
+            className="shell-navigation__link"
+            prefetch={false}
+            href={paths.home()}
+            aria-current={isFinding ? "true" : undefined}
+          >
             {words("find")}
           </Link>
         </li>
         <li>
           <Link
             className="shell-navigation__link"
+            prefetch={false}
             href={paths.myBookings()}
             aria-current={current === paths.myBookings() ? "page" : undefined}
           >
