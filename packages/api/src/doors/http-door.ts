@@ -1,13 +1,15 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import type { GatewayExecutor } from "@apollo/server-gateway-interface";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import cors from "@fastify/cors";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { Config } from "../config.js";
 import { type Context, createContext, localeOf, type Services } from "../context.js";
-import { compiledExecutor } from "../graphql.js";
+import { compiledQueries } from "../graphql.js";
 import type { ViewerOf } from "../sign-in/viewer.js";
+import { directAnswers } from "./direct-answer.js";
 import { serveGraphiql } from "./graphiql.js";
 import { limitRules, originAllowed } from "./guard.js";
 import { LIMITS } from "./limits.js";
@@ -22,8 +24,11 @@ export type HttpDoor = {
   origins: Config["http"]["origins"];
 };
 
-const createApollo = async (app: FastifyInstance, schema: GraphQLSchema): Promise<ApolloServer<Context>> => {
-  const executor = compiledExecutor(schema);
+const createApollo = async (
+  app: FastifyInstance,
+  schema: GraphQLSchema,
+  executor: GatewayExecutor,
+): Promise<ApolloServer<Context>> => {
   const apollo = new ApolloServer<Context>({
     // The gateway interface is Apollo's only way to bring one's own executor.
     gateway: {
@@ -54,10 +59,11 @@ const graphqlError = (error: GraphQLError): string =>
 
 /** Mounts `/graphql` for HTTP: the contract for programs, GraphiQL for people. */
 export const httpDoor = async (app: FastifyInstance, door: HttpDoor): Promise<ApolloServer<Context>> => {
-  const apollo = await createApollo(app, door.schema);
+  const { executor, known } = compiledQueries(door.schema);
+  const apollo = await createApollo(app, door.schema, executor);
   await app.register(cors, { origin: [...door.origins], credentials: true, maxAge: 600 });
 
-  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+  const makeContext = async (request: FastifyRequest): Promise<Context> => {
     const { origin, authorization, cookie } = request.headers;
     if (!originAllowed(origin, door.origins))
       throw new GraphQLError("Calls from this Origin are not accepted.", {
@@ -68,14 +74,24 @@ export const httpDoor = async (app: FastifyInstance, door: HttpDoor): Promise<Ap
     return createContext(door.services, viewer, localeOf(request.headers["accept-language"]));
   };
 
+  const contexts = new WeakMap<FastifyRequest, Promise<Context>>();
+  // A request that Apollo starts over is the same request: it counts once, and its viewer is looked up once.
+  const contextOf = (request: FastifyRequest): Promise<Context> => {
+    const context = contexts.get(request) ?? makeContext(request);
+    contexts.set(request, context);
+    return context;
+  };
+
   const answer = fastifyApolloHandler(apollo, { context: contextOf });
+  const answeredDirectly = directAnswers({ known, contextOf });
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
-    handler: (request, reply) =>
-      request.method === "GET" && request.headers.accept?.includes("text/html")
-        ? serveGraphiql(request, reply)
-        : answer.call(app, request, reply),
+    handler: async (request, reply) => {
+      if (request.method === "GET" && request.headers.accept?.includes("text/html"))
+        return serveGraphiql(request, reply);
+      return (await answeredDirectly(request, reply)) ? reply : answer.call(app, request, reply);
+    },
     errorHandler: (error, _request, reply) => {
       const { statusCode = 500, message } = error as Error & { statusCode?: number };
       const told =
