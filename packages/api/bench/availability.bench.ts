@@ -15,7 +15,7 @@ const CALLS_A_ROUND = 8_000;
 const CONNECTIONS = 10;
 const SLOTS = 120_000;
 
-const INSIDE = `${CONNECTIONS} keep-alive connections, ${CALLS_A_ROUND} calls a round (autocannon), the same document, variables and JSON on both sides.
+const INSIDE = `${CONNECTIONS} keep-alive connections, ${CALLS_A_ROUND} calls a round, the same document, variables and JSON on both sides.
 Créneau: the whole API (limits, Origin, viewer, context) on the live board of ${SLOTS.toLocaleString("en")} slots, a document of the caller's.
 Peer: Mercurius with jit on a schema of five types, whose one resolver gives out the same twenty slots as plain objects.`;
 
@@ -35,9 +35,10 @@ await benchmark(INSIDE, async (owns) => {
   const peer = owns(await startChild<Mercurius>(new URL("programs/mercurius.ts", import.meta.url), answer));
   deepStrictEqual(await ask(peer.ready.port, body), answer);
 
+  const load = { body, expected: '"data":{"availability"', connections: CONNECTIONS, amount: CALLS_A_ROUND };
   const { ours, mercurius } = await inTurns(ROUNDS, {
-    ours: () => httpLoad(product.ready.port, body, CONNECTIONS, CALLS_A_ROUND),
-    mercurius: () => httpLoad(peer.ready.port, body, CONNECTIONS, CALLS_A_ROUND),
+    ours: () => httpLoad(product.ready.port, load),
+    mercurius: () => httpLoad(peer.ready.port, load),
   });
   return [
     {

@@ -36,7 +36,13 @@ await benchmark(INSIDE, async (owns) => {
   }
   const ofEach = (run: (site: Site) => Promise<number>) =>
     inTurns(ROUNDS, Object.fromEntries(sites.map((site) => [site.size, () => run(site)])));
-  const queries = await ofEach(({ port }) => httpLoad(port, freePlaces("93"), CONNECTIONS, CALLS_A_ROUND));
+  const load = {
+    body: freePlaces("93"),
+    expected: '"data":{"availability"',
+    connections: CONNECTIONS,
+    amount: CALLS_A_ROUND,
+  };
+  const queries = await ofEach(({ port }) => httpLoad(port, load));
   const bookings = await ofEach(({ wishes, people }) => people.ask("book", wishes.splice(0, BOOKINGS_A_ROUND)));
   const lines = (what: string, rates: Record<string, number>): Result[] => {
     const [least = Number.NaN, ...more] = SIZES.map((size) => rates[size] ?? Number.NaN);
