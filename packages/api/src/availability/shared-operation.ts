@@ -75,6 +75,10 @@ const resumeVariableOf = (document: DocumentNode, field: FieldNode): string | nu
   return uses === 1 ? name : null;
 };
 
+/** graphql-js gives no code to a variable of the wrong type. */
+const asBadInput = ({ message, extensions }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT", ...extensions } });
+
 /** Recognises `availabilityChanged` and makes what all its subscribers can share. */
 export const sharedOperations = (
   schema: GraphQLSchema,
@@ -111,7 +115,7 @@ export const sharedOperations = (
     if (!prepared || !fieldType) return null;
     const { operation, field, compiled } = prepared;
     const variables = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables);
-    if (variables.errors) return variables.errors;
+    if (variables.errors) return variables.errors.map(asBadInput);
     try {
       const { filter, after } = getArgumentValues(fieldType, field, variables.coerced);
       return {

@@ -16,7 +16,8 @@ type ErrorLog = { error(fields: object, message: string): void };
  */
 export const maskedError = (error: unknown, log: ErrorLog): GraphQLFormattedError => {
   if (error instanceof GraphQLError && isForTheCaller(error)) {
-    const { message, locations, path, extensions } = error.toJSON();
+    // Not its toJSON(), which fails on the errors of graphql-jit: those have no extensions.
+    const { message, locations, path, extensions } = error;
     const { stacktrace: _, http: __, ...visible } = { ...extensions };
     return {
       message,

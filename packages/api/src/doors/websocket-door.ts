@@ -56,6 +56,9 @@ const serve = (server: SubscriptionServer<Caller>, caller: Caller, log: Logger):
           // A peer that asks and asks and never reads the answers.
           if (socket.bufferedAmount > LIMITS.bufferedBytes) return socket.terminate();
           handle(String(data)).catch((err: unknown) => {
+            // graphql-ws throws at a message that only a server sends: the client's mistake, and no fault of ours to log.
+            if (/^Unexpected message of type/.test(String((err as Error).message)))
+              return socket.close(CloseCode.BadRequest, "Invalid message received");
             log.error({ err }, "a WebSocket message could not be handled");
             socket.close(CloseCode.InternalServerError, "Internal server error");
           });
