@@ -7,8 +7,8 @@ import { type Api, startApi } from "../client.js";
 import { type Subscriber, subscribed, subscribeTo } from "../subscriber.js";
 import { createWorld, type World } from "../world.js";
 
-const AVAILABILITY = `query ($filter: AvailabilityFilter!, $first: Int) {
-  availability(filter: $filter, first: $first) { version totalOpen slots { id version } days { date open } }
+const AVAILABILITY = `query ($filter: AvailabilityFilter!, $first: Int, $after: String) {
+  availability(filter: $filter, first: $first, after: $after) { pageInfo { hasNextPage endCursor } version totalOpen slots { id version } days { date open } }
 }`;
 const MUTATION = `mutation {
   cancelBooking(input: { bookingId: "x", idempotencyKey: "0190f0e0-0000-7000-8000-000000000000" }) { __typename }
@@ -17,6 +17,7 @@ type Availability = {
   availability: {
     version: string;
     totalOpen: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
     slots: { id: string; version: number }[];
     days: { open: number }[];
   };
@@ -120,6 +121,38 @@ describe("whoever watches sees what the database has", () => {
     await expect(subscriber.until(() => false)).rejects.toThrow(code);
     await subscriber.close();
     await watch();
+  });
+
+  test.each([
+    [{ first: -1 }, "BAD_USER_INPUT"],
+    [{ first: 501 }, "BAD_USER_INPUT"],
+    [{ first: 1_000_000_000 }, "BAD_USER_INPUT"],
+    [{ after: "elsewhere" }, "BAD_USER_INPUT"],
+    [{ filter: { category: "B", departmentCode: "00" } }, "BAD_USER_INPUT"],
+    [{ filter: { category: "B", centreIds: [toGlobalId("ExamCentre", 999)] } }, "BAD_USER_INPUT"],
+    [{ filter: { category: "B", centreIds: Array(101).fill(toGlobalId("ExamCentre", 1)) } }, "BAD_USER_INPUT"],
+    [{ filter: { category: "B", from: "2026-02-30" } }, "BAD_USER_INPUT"],
+    [{ filter: { category: "Z" } }, "BAD_USER_INPUT"],
+    [{ filter: {} }, "BAD_USER_INPUT"],
+  ])("the query refuses %j with %s", async (variables, code) => {
+    const answer = await api.call(AVAILABILITY, { filter: { category: "B" }, ...variables });
+    expect(answer.errors?.[0]?.extensions.code).toBe(code);
+  });
+
+  test("pages of the query follow each other without gap or repetition", async () => {
+    const pages: string[] = [];
+    let after: string | null = null;
+    do {
+      const { availability }: Availability = await api.query<Availability>(AVAILABILITY, {
+        filter: { category: "B" },
+        first: 7,
+        after,
+      });
+      pages.push(...availability.slots.map(({ id }) => id));
+      after = availability.pageInfo.hasNextPage ? availability.pageInfo.endCursor : null;
+    } while (after);
+    expect(pages).toHaveLength(60);
+    expect(new Set(pages)).toEqual(await openIds());
   });
 
   test("a filter that matches nothing is a fair question", async () => {
