@@ -16,9 +16,9 @@ class Peer extends EventEmitter {
 
 test.each([
   ["answers for ever", Number.POSITIVE_INFINITY, 100, false],
-  ["was unplugged, two questions ago", 3, 5, false],
-  ["was unplugged, three questions ago", 3, 6, true],
-  ["never answered", 0, 3, true],
+  ["was unplugged, six questions ago", 3, 9, false],
+  ["was unplugged, and that was the seventh question", 3, 10, true],
+  ["never answered", 0, 7, true],
 ])("a peer that %s", (_, answers, beats, isEnded) => {
   const peer = new Peer();
   const stop = heartbeat(new Set([peer]));

@@ -5,11 +5,12 @@ export type Beating = {
   terminate(): void;
 };
 
-/** How often every socket is asked for a sign of life, in milliseconds. Two questions without an answer end it. */
+/** How often every socket is asked for a sign of life, in milliseconds. */
 export const HEARTBEAT_MS = 20_000;
-const MOST_UNANSWERED = 2;
+/** A reader that only rests answers late, and costs a bounded memory meanwhile: it is given two minutes. */
+const MOST_UNANSWERED = 6;
 
-/** Ends sockets whose peer has gone without a word: after 40 to 60 s. Gives back how to stop. */
+/** Ends sockets whose peer has gone without a word: after 120 to 140 s. Gives back how to stop. */
 export const heartbeat = (sockets: Iterable<Beating>): (() => void) => {
   const unanswered = new WeakMap<Beating, number>();
   const beat = setInterval(() => {
