@@ -11,11 +11,9 @@ const WIDTHS = [1440, 320] as const;
 const pictures = fileURLToPath(new URL("pictures/", import.meta.url));
 
 let browser: Browser;
-let place: Place;
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   browser = await launchBrowser();
-  [place] = (await freePlaces("92")) as [Place];
 });
 afterAll(() => browser?.close());
 
@@ -27,9 +25,11 @@ type Screen = {
   open: (page: Page, locale: Locale) => Promise<void>;
 };
 
-const at = (path: string | (() => string)) => async (page: Page, locale: Locale) => {
-  await page.goto(web(`/${locale}${typeof path === "string" ? path : path()}`));
+const at = (path: string | (() => Promise<string>)) => async (page: Page, locale: Locale) => {
+  await page.goto(web(`/${locale}${typeof path === "string" ? path : await path()}`));
 };
+const freePlace = async () => ((await freePlaces("92")) as [Place])[0];
+const bookingPage = async () => `/places/${(await freePlace()).id}/reserver`;
 const words = (locale: Locale, fr: string, en: string) => (locale === "fr" ? fr : en);
 
 async function fillEmail(page: Page, locale: Locale, email: string) {
@@ -39,19 +39,19 @@ async function fillEmail(page: Page, locale: Locale, email: string) {
 }
 
 async function book(page: Page, locale: Locale) {
-  const [free] = (await freePlaces("92")) as [Place];
-  await page.goto(web(`/${locale}/places/${free.id}/reserver`));
+  await at(bookingPage)(page, locale);
   await page.getByRole("button", { name: words(locale, "Confirmer la réservation", "Confirm the booking") }).click();
   await page.locator(".fr-alert--success").waitFor();
 }
 
-const board = () => `/places?departement=92&categorie=B&jour=${place.date}`;
+const board = async () => `/places?departement=92&categorie=B&jour=${(await freePlace()).date}`;
 
 const screens: readonly Screen[] = [
   { name: "home", open: at("/") },
   { name: "towns", open: at("/?ville=versailles&categorie=B") },
   { name: "board", open: at(board) },
-  { name: "board-without-places", open: at("/places?departement=92&categorie=B&du=2020-01-01&au=2020-01-02") },
+  { name: "board-without-places", open: at("/places?departement=48&categorie=D1E") },
+  { name: "board-ignored-period", open: at("/places?departement=92&categorie=B&du=2020-01-01&au=2020-01-02") },
   { name: "board-unknown", open: at("/places?departement=999&categorie=B") },
   { name: "not-found", open: at("/nulle-part") },
   { name: "accessibility", open: at("/accessibilite") },
@@ -82,8 +82,8 @@ const screens: readonly Screen[] = [
         .waitFor();
     },
   },
-  { name: "book-signed-out", open: at(() => `/places/${place.id}/reserver`) },
-  { name: "book", signedIn: true, open: at(() => `/places/${place.id}/reserver`) },
+  { name: "book-signed-out", open: at(bookingPage) },
+  { name: "book", signedIn: true, open: at(bookingPage) },
   { name: "book-unknown", signedIn: true, open: at("/places/abc/reserver") },
   {
     name: "book-dialog",
@@ -100,9 +100,17 @@ const screens: readonly Screen[] = [
     signedIn: true,
     open: async (page, locale) => {
       await book(page, locale);
-      const [second] = (await freePlaces("92")) as [Place];
-      await at(`/places/${second.id}/reserver`)(page, locale);
+      await at(bookingPage)(page, locale);
       await page.locator("main form button[type=submit]").click();
+      await page.locator(".fr-alert--warning").waitFor();
+    },
+  },
+  {
+    name: "book-gone",
+    signedIn: true,
+    open: async (page, locale) => {
+      await book(page, locale);
+      await page.reload();
       await page.locator(".fr-alert--warning").waitFor();
     },
   },

@@ -114,10 +114,20 @@ describe("signing in by a mailed link", () => {
   });
 });
 
-test("a demonstration installation signs one in with one click", async () => {
+test("the start page of a demonstration installation signs one in with one click", async () => {
   const page = await (await visitor(browser)).newPage();
-  await page.goto(web("/fr/connexion?retour=/mes-reservations"));
+  await page.goto(web("/fr"));
   await page.getByRole("button", { name: "Essayer comme candidat de démonstration" }).click();
-  await page.waitForURL(web("/fr/mes-reservations"));
+  await page.getByRole("button", { name: "Se déconnecter" }).waitFor();
+  expect(page.url()).toBe(web("/fr"));
+  expect(await page.getByRole("button", { name: "Essayer comme candidat de démonstration" }).count()).toBe(0);
+});
+
+test("the way in of every page leads back to it", async () => {
+  const page = await (await visitor(browser)).newPage();
+  await page.goto(web("/fr/places?departement=92&categorie=B"));
+  await page.getByRole("banner").getByRole("link", { name: "Se connecter" }).click();
+  await page.getByRole("button", { name: "Essayer comme candidat de démonstration" }).click();
+  await page.waitForURL(web("/fr/places?departement=92&categorie=B"));
   await page.getByRole("button", { name: "Se déconnecter" }).waitFor();
 });

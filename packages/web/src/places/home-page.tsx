@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { LicenceCategory } from "@/availability/licence-category";
-import { Link } from "@/i18n/navigation";
-import { paths } from "@/paths";
-import { installation } from "@/sign-in/installation";
+import { DemonstrationOffer } from "@/sign-in/demonstration-offer";
 import { CategoryChoice } from "./category-choice";
 import { DepartmentForm } from "./department-form";
 import type { DepartmentName } from "./departments";
@@ -46,11 +44,7 @@ export function HomePage({ category, departments, search, towns }: Props) {
           </div>
         </section>
         <Promises />
-        {installation().demonstration && (
-          <p className="home__demonstration">
-            {words.rich("demonstration", { link: (text) => <Link href={paths.signIn()}>{text}</Link> })}
-          </p>
-        )}
+        <DemonstrationOffer />
       </div>
     </>
   );

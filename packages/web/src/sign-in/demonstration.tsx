@@ -6,7 +6,7 @@ import { Trouble } from "./link-request-form";
 import { tryDemonstration } from "./sign-in.actions";
 import { SubmitButton } from "./submit-button";
 
-/** One click signs in as a made-up candidate. Show it only where `installation()` says that this is a demonstration. */
+/** One click signs in as a made-up candidate. Shown by `DemonstrationOffer`. */
 export function TryDemonstration({ returnTo }: { returnTo?: string | undefined }) {
   const words = useTranslations("signIn.demonstration");
   const [refusal, action] = useActionState(tryDemonstration, null);

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { Link } from "@/i18n/navigation";
-import { paths } from "@/paths";
+import { Suspense } from "react";
 import { signOut } from "./sign-in.actions";
+import { SignInLink } from "./sign-in-link";
 import { currentViewer } from "./viewer";
 import "./viewer-menu.css";
 
@@ -11,12 +11,9 @@ export async function ViewerMenu() {
   const viewer = await currentViewer().catch(() => null);
   if (!viewer)
     return (
-      <Link
-        className="fr-btn fr-btn--tertiary fr-btn--sm fr-btn--icon-left fr-icon-account-circle-line"
-        href={paths.signIn()}
-      >
-        {words("signIn")}
-      </Link>
+      <Suspense>
+        <SignInLink label={words("signIn")} />
+      </Suspense>
     );
   return (
     <div className="viewer-menu">

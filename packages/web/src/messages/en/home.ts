@@ -42,6 +42,4 @@ export const home = {
       text: "Everybody sees the same places. An account is only for booking, without a password: a link by e-mail is enough.",
     },
   },
-  demonstration:
-    "This is a demonstration installation: its exams are fictitious. <link>Sign in with one click as a demonstration candidate</link>.",
 } as const;

@@ -44,6 +44,4 @@ export const home = {
       text: "Tout le monde voit les mêmes places. Le compte ne sert qu’à réserver, sans mot de passe : un lien par courriel suffit.",
     },
   },
-  demonstration:
-    "Ceci est une installation de démonstration : les examens y sont fictifs. <link>Se connecter en un clic comme candidat de démonstration</link>.",
 } as const;
