@@ -13,17 +13,17 @@ type Props = { store: BoardStore; day: string | null; centreId: string | null; o
 export function Announcer({ store, day, centreId, open }: Props) {
   const words = useTranslations("board");
   const [text, setText] = useState("");
-  const [wasLive, setWasLive] = useState(false);
+  const [wasLive, setWasLive] = useState(true);
 
   const tell = useEffectEvent(() => {
     const { untold, connection, isComplete } = store.read();
     const isLive = connection === "live";
-    const moves = day === null ? null : announcementOf(untold, day, centreId);
-    if (isComplete && isLive !== wasLive) {
-      setWasLive(isLive);
-      // The first time is not news: the page has just been read.
-      if (text !== "" || !isLive) setText(words(isLive ? "live.back" : "live.lost"));
-    } else if (moves) setText(words("announcement.moves", { ...moves, open }));
+    const moves = day === null || !isComplete ? null : announcementOf(untold, day, centreId);
+    const sentences: string[] = [];
+    if (isLive !== wasLive) sentences.push(words(isLive ? "live.back" : "live.lost"));
+    if (moves) sentences.push(words("announcement.moves", { ...moves, open }));
+    if (sentences.length > 0) setText(sentences.join(" "));
+    setWasLive(isLive);
     store.dispatch({ kind: "told" });
   });
 
