@@ -108,3 +108,15 @@ test("live, another day is shown at once without asking the server; back returns
   await page.goBack();
   await expect.poll(() => title.textContent()).toBe(before);
 });
+
+test("the day stays when one chooses a centre, the centre stays when one chooses a day", async () => {
+  const place = await lonelyPlace("93");
+  const page = await watching("93", place);
+  const asked = () => Object.fromEntries(new URL(page.url()).searchParams);
+
+  await page.getByRole("link", { name: place.centre.name }).first().click();
+  await expect.poll(asked).toMatchObject({ centre: place.centre.id, jour: place.date });
+  await page.locator('.calendar__day:not([aria-current="true"])[href]').last().click();
+  await expect.poll(asked).toMatchObject({ centre: place.centre.id });
+  expect(asked().jour).not.toBe(place.date);
+});

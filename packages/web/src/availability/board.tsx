@@ -12,7 +12,7 @@ import { LiveSign } from "./live-sign";
 import type { RenderedBoard } from "./load-board";
 import { MonthCalendar } from "./month-calendar";
 import { NothingFree } from "./nothing-free";
-import { shownBoard } from "./shown-board";
+import { knownLook, shownBoard } from "./shown-board";
 import { useLiveBoard } from "./use-live-board";
 import { useLook } from "./use-look";
 import "./board.css";
@@ -22,10 +22,13 @@ export function Board({ rendered, address }: { rendered: RenderedBoard; address:
   const words = useTranslations("board");
   const times = useRef<HTMLDivElement>(null);
   const { board, store } = useLiveBoard(rendered.filter, rendered.places, times);
-  const { centreId, day } = useLook();
+  const { centreId, day } = knownLook(useLook(), rendered);
   const shown = useMemo(() => shownBoard(board, rendered, { centreId, day }), [board, rendered, centreId, day]);
   const timeZone = rendered.centres[0]?.timeZone ?? "Europe/Paris";
-  const context = useMemo(() => ({ address, isInstant: board.isComplete }), [address, board.isComplete]);
+  const context = useMemo(() => {
+    const look = { centre: centreId ?? undefined, jour: day ?? undefined };
+    return { address: { ...address, ...look }, isInstant: board.isComplete };
+  }, [address, centreId, day, board.isComplete]);
   return (
     <BoardContext value={context}>
       <div className="board__summary">

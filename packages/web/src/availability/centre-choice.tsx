@@ -16,11 +16,7 @@ export function CentreChoice({ centres, counts, open, centreId }: Props) {
     <nav className="centre-choice" aria-label={words("label")}>
       <ul className="centre-choice__list">
         <li>
-          <BoardLink
-            className="centre-choice__link"
-            change={{ centre: undefined, jour: undefined }}
-            isCurrent={centreId === null}
-          >
+          <BoardLink className="centre-choice__link" change={{ centre: undefined }} isCurrent={centreId === null}>
             {words("all")} <Count value={open} />
           </BoardLink>
         </li>

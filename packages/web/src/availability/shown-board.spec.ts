@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { nextBoard, type Place, renderedBoard } from "./live-board";
-import { type Rendered, shownBoard } from "./shown-board";
+import { knownLook, type Rendered, shownBoard } from "./shown-board";
 
 const place = (id: string, date: string): Place => ({
   id,
@@ -35,4 +35,14 @@ test("then they are those of the live places; the day stays though its last plac
     day: "2026-12-01",
   });
   expect(shownBoard(live, rendered, { centreId: null, day: "2026-12-02" })).toMatchObject({ openThatDay: 2 });
+});
+
+test.each([
+  ["rosny", "2026-12-01", { centreId: "rosny", day: "2026-12-01" }],
+  ["elsewhere", "2026-11-30", { centreId: null, day: null }],
+  [null, "2026-12-31", { centreId: null, day: "2026-12-31" }],
+  [null, "2027-01-01", { centreId: null, day: null }],
+])("of centre %s and day %s the board knows what it has", (centreId, day, known) => {
+  const board = { centres: [{ id: "rosny" }], filter: { from: "2026-12-01", to: "2026-12-31" } };
+  expect(knownLook({ centreId, day }, board)).toEqual(known);
 });

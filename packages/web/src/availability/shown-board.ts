@@ -12,6 +12,14 @@ export type Rendered = Look & {
   centreCounts: readonly (readonly [string, number])[];
 };
 
+type Known = { centres: readonly { id: string }[]; filter: { from?: string | null; to?: string | null } };
+
+/** The look of an address, without a centre or a day that the board does not have. */
+export function knownLook({ centreId, day }: Look, { centres, filter }: Known): Look {
+  const isInside = day !== null && day >= (filter.from ?? day) && day <= (filter.to ?? day);
+  return { centreId: centres.some(({ id }) => id === centreId) ? centreId : null, day: isInside ? day : null };
+}
+
 export type ShownBoard = Look & {
   days: Counts;
   centreCounts: Counts;
