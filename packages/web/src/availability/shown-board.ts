@@ -1,3 +1,4 @@
+import type { AvailabilityFilter } from "../graphql/generated/graphql";
 import { chosenDay } from "./calendar";
 import { type Counts, countsByCentre, countsByDay, type StartTime, timesByCentre, total } from "./counts";
 import type { LiveBoard, Place } from "./live-board";
@@ -12,7 +13,7 @@ export type Rendered = Look & {
   centreCounts: readonly (readonly [string, number])[];
 };
 
-type Known = { centres: readonly { id: string }[]; filter: { from?: string | null; to?: string | null } };
+type Known = { centres: readonly { id: string }[]; filter: Pick<AvailabilityFilter, "from" | "to"> };
 
 /** The look of an address, without a centre or a day that the board does not have. */
 export function knownLook({ centreId, day }: Look, { centres, filter }: Known): Look {
