@@ -47,7 +47,7 @@ export const startServer = async (
     const status = availability.status();
     return reply.code(status === "live" ? 200 : 503).send({ availability: status });
   });
-  const sockets = websocketDoor(app.server, { ...shared, log });
+  const sockets = websocketDoor(app.server, { ...shared, log, trustProxy: config.http.trustProxy });
   await app.listen({ host: config.http.host, port: config.http.port });
 
   return {

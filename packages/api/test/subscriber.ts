@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { WebSocket } from "ws";
 
 /** What an availability filter looks like to a caller. */
-export type WatchedFilter = {
+type WatchedFilter = {
   departmentCode?: string;
   centreIds?: string[];
   category?: string;
@@ -10,7 +10,7 @@ export type WatchedFilter = {
   to?: string;
 };
 
-export type WatchedSlot = { id: string; version: number; startsAt: string; date: string };
+type WatchedSlot = { id: string; version: number; startsAt: string; date: string };
 
 type SnapshotEvent = {
   __typename: "AvailabilitySnapshot";
@@ -28,7 +28,7 @@ type DeltaEvent = {
   changed: WatchedSlot[];
   closed: string[];
 };
-export type WatchedEvent = SnapshotEvent | DeltaEvent;
+type WatchedEvent = SnapshotEvent | DeltaEvent;
 
 const DOCUMENT = `
   subscription Watch($filter: AvailabilityFilter!, $after: String) {
@@ -51,7 +51,7 @@ export type SubscribeOptions = {
   headers?: Record<string, string>;
 };
 
-export class ProtocolBroken extends Error {}
+class ProtocolBroken extends Error {}
 
 /** The list that a strict client keeps: it believes nothing that does not follow from what it has. */
 const strictList = (after: string | undefined, known: Iterable<WatchedSlot>) => {

@@ -1,22 +1,10 @@
 import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import type { Context } from "../context.js";
-import { fromCursor, pageSize } from "../contract/page.js";
 import { AvailabilityEvent, AvailabilityFilterInput, AvailabilitySnapshot } from "./availability.types.js";
 import { knownVersion } from "./known-version.js";
-import type { LiveAvailability } from "./live-availability.js";
-
-const DEFAULT_PAGE = 100;
-const LARGEST_PAGE = 500;
+import { DEFAULT_PAGE, readPage } from "./read-page.js";
 
 type Watched = { filter: AvailabilityFilterInput; after?: string | null };
-type Asked = { filter: AvailabilityFilterInput; first: number | null; after: string | null };
-
-const readPage = ({ board }: LiveAvailability, asked: Asked): AvailabilitySnapshot => {
-  const first = pageSize(asked.first ?? DEFAULT_PAGE, LARGEST_PAGE);
-  const [startsAt, id] = fromCursor(asked.after, ["number", "number"]) ?? [];
-  const after = startsAt === undefined ? null : { startsAt: Number(startsAt), id: Number(id) };
-  return board.snapshot(board.filter(asked.filter), { first, after });
-};
 
 @Resolver()
 class AvailabilityResolver {

@@ -26,13 +26,13 @@ const DRAIN_CHECK_MS = 100;
 
 type Job = { readonly event: AvailabilityEvent; readonly members: readonly Member[]; readonly isSnapshot: boolean };
 
-export type SharedSubscription = ReturnType<typeof createSharedSubscription>;
+type SharedSubscription = ReturnType<typeof createSharedSubscription>;
 
 /**
  * Everybody who subscribed with the same operation, variables and language: each event is executed once and serialised once.
  * Each member's events form one strict chain of versions.
  */
-export const createSharedSubscription = (watchWith: (watcher: Watcher) => Watch, execute: Execute) => {
+const createSharedSubscription = (watchWith: (watcher: Watcher) => Watch, execute: Execute) => {
   const members = new Set<Member>();
   /** Those in state `new`: with many members at rest, a newcomer must not cost a look at each. */
   const newcomers = new Set<Member>();

@@ -1,5 +1,6 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
+import proxyAddr from "@fastify/proxy-addr";
 import { CloseCode, handleProtocols, type Server as SubscriptionServer } from "graphql-ws";
 import type { Logger } from "pino";
 import { WebSocketServer } from "ws";
@@ -89,7 +90,7 @@ const addressCounter = () => {
 };
 
 /** Serves `/graphql` for WebSockets (subprotocol `graphql-transport-ws`) on the HTTP server, under the same guard. */
-export const websocketDoor = (server: Server, door: HttpDoor & { log: Logger }): WebsocketDoor => {
+export const websocketDoor = (server: Server, door: HttpDoor & { log: Logger; trustProxy: string }): WebsocketDoor => {
   const { log, services, origins } = door;
   const sockets = new WebSocketServer({
     noServer: true,
@@ -100,6 +101,8 @@ export const websocketDoor = (server: Server, door: HttpDoor & { log: Logger }):
   });
   const subscriptions = subscriptionServer(door);
   const addresses = addressCounter();
+  // As Fastify reads it for the HTTP door: the caller's address is what the nearest proxy that is not ours has seen.
+  const isOurProxy = proxyAddr.compile(door.trustProxy.split(",").map((address) => address.trim()));
   const stopBeating = heartbeat(sockets.clients);
 
   // The protocol's own ping, with a word in it: screens can say "reconnecting" while the board is read again.
@@ -115,7 +118,7 @@ export const websocketDoor = (server: Server, door: HttpDoor & { log: Logger }):
   };
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on("error", () => socket.destroy());
-    const address = request.socket.remoteAddress ?? "";
+    const address = proxyAddr(request, isOurProxy);
     const status = refusalOf(request, address);
     if (status !== null) {
       turnAway(socket, status);
@@ -124,7 +127,7 @@ export const websocketDoor = (server: Server, door: HttpDoor & { log: Logger }):
     sockets.handleUpgrade(request, socket, head, (opened) => {
       opened.once("close", addresses.add(address));
       opened.on("error", (err) => log.debug({ err }, "a WebSocket broke"));
-      serve(subscriptions, { socket: opened, connection: socket, request, viewer: null }, log);
+      serve(subscriptions, { socket: opened, connection: socket, request, address, viewer: null }, log);
     });
   };
   server.on("upgrade", onUpgrade);

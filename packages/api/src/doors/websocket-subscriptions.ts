@@ -20,6 +20,7 @@ export type Caller = {
   /** What the socket writes to. */
   readonly connection: Duplex;
   readonly request: IncomingMessage;
+  readonly address: string;
   viewer: Viewer | null;
 };
 
@@ -146,7 +147,7 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
           `A socket carries at most ${LIMITS.subscriptionsPerSocket} subscriptions at a time.`,
         );
       try {
-        await door.rateLimit(extra.viewer, extra.request.socket.remoteAddress ?? "");
+        await door.rateLimit(extra.viewer, extra.address);
         return asked(extra, id, payload);
       } catch (error) {
         if (error instanceof GraphQLError) return [error];

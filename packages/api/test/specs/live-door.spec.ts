@@ -190,3 +190,24 @@ test("who stops reading loses nothing but the steps in between, and costs no mem
   expect(subscriber.version()).toBe(bystander.version());
   await Promise.all([subscriber.close(), bystander.close()]);
 });
+
+test("behind a proxy of ours it is the caller's address that counts, and an address has so many sockets", async () => {
+  const from = (address: string) => ({ headers: { "x-forwarded-for": address } });
+  const sockets = Array.from(
+    { length: 100 },
+    () => new WebSocket(api.webSocketUrl, "graphql-transport-ws", from("203.0.113.7")),
+  );
+  await Promise.all(sockets.map((socket) => once(socket, "open")));
+  const [error] = await once(new WebSocket(api.webSocketUrl, "graphql-transport-ws", from("203.0.113.7")), "error");
+  expect(String(error)).toContain("429");
+  await (await subscribed(api.webSocketUrl, from("203.0.113.8"))).close();
+  for (const socket of sockets) socket.terminate();
+  await expect
+    .poll(async () => {
+      const socket = new WebSocket(api.webSocketUrl, "graphql-transport-ws", from("203.0.113.7"));
+      const [answer] = await Promise.race([once(socket, "open"), once(socket, "error")]);
+      socket.on("error", () => {}).terminate();
+      return answer === undefined;
+    })
+    .toBe(true);
+});

@@ -6,7 +6,7 @@ import type { Filter } from "./filter.js";
 import { firstOf } from "./merge.js";
 import { type Bucket, bucketOf, bucketsIn, indexAfter, type Position, putSlot, type Shelf, takeSlot } from "./shelf.js";
 
-export type DayCount = { readonly date: string; readonly open: number };
+type DayCount = { readonly date: string; readonly open: number };
 
 export type Snapshot = {
   readonly version: Version;
