@@ -10,7 +10,7 @@ import { until } from "./until.js";
 import { startWire, type Wire } from "./wire.js";
 
 /** The API as it runs for people: a process of its own, so that "it is alive" and "its memory" can be asked. */
-export type ApiProcess = Omit<Api, "close"> & {
+type ApiProcess = Omit<Api, "close"> & {
   /** Bytes that the process holds in memory now (VmRSS). */
   memory(): number;
   /** Null while it lives, else how it ended. */
@@ -51,7 +51,7 @@ const linesOf = (child: ChildProcess): string[] => {
 };
 
 /** Starts the compiled API and waits until it says that it is ready. */
-export const startApiProcess = async (
+const startApiProcess = async (
   databaseUrl: string,
   environment: Record<string, string> = {},
 ): Promise<ApiProcess> => {
