@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { CompiledQuery } from "graphql-jit";
+import type { AskedQuery, KeptAnswer } from "../availability/kept-answers.js";
 import type { Context } from "../context.js";
+import type { KnownQuery } from "../graphql.js";
 
 const JSON_TYPE = "application/json";
 const RESPONSE_TYPE = "application/graphql-response+json";
@@ -19,38 +20,55 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined;
 
 type Door = {
-  known(source: string, operationName: string | null | undefined): CompiledQuery | null;
+  known(source: string, operationName: string | null | undefined): KnownQuery | undefined;
+  kept(query: AskedQuery): KeptAnswer | null;
   contextOf(request: FastifyRequest): Promise<Context>;
+};
+
+type Asked = { type: string; query: KnownQuery; asked: AskedQuery };
+
+/** `null` for everything that is not plainly a query which is known already. */
+const plainQuery = ({ method, body, headers }: FastifyRequest, known: Door["known"]): Asked | null => {
+  if (method !== "POST" || !isRecord(body)) return null;
+  const { query: source, variables, operationName, extensions } = body;
+  if (typeof source !== "string" || !isAbsent(extensions)) return null;
+  if (!isAbsent(variables) && !isRecord(variables)) return null;
+  if (!isAbsent(operationName) && typeof operationName !== "string") return null;
+  const type = plainType(headers.accept);
+  const query = known(source, operationName);
+  if (!type || !query) return null;
+  const { text, document } = query;
+  return {
+    type,
+    query,
+    asked: { text, document, operationName: operationName ?? undefined, variables: variables ?? {} },
+  };
 };
 
 /**
  * Answers a query whose very text Apollo has parsed, validated and executed before, without asking Apollo again: that took
- * two thirds of the time of an availability query. Whatever needs judgement is left to Apollo, which then starts from the
- * beginning: `false` means that nothing has been answered. Mutations never come here, so that nothing is carried out twice.
+ * more than half of the time of an availability query. Whatever needs judgement is left to Apollo, which then starts from
+ * the beginning: `false` means that nothing has been answered. Mutations never come here, so nothing is carried out twice.
  */
-export const directAnswers = ({ known, contextOf }: Door) => {
-  const executed = async (compiled: CompiledQuery, request: FastifyRequest, variables: object) => {
-    try {
-      return await compiled.query(undefined, await contextOf(request), variables);
-    } catch {
-      // Apollo meets the same error, and knows how to tell it.
-      return null;
-    }
+export const directAnswers = ({ known, kept, contextOf }: Door) => {
+  const bodyOf = async ({ query, asked }: Asked, request: FastifyRequest): Promise<string | null> => {
+    const context = await contextOf(request);
+    const answer = kept(asked);
+    if (answer && "body" in answer) return answer.body;
+    const result = await query.compiled.query(undefined, context, asked.variables);
+    if (!result.data || result.errors) return null;
+    const body = JSON.stringify(result);
+    answer?.keep(body);
+    return body;
   };
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
-    const { body } = request;
-    if (request.method !== "POST" || !isRecord(body)) return false;
-    const { query, variables, operationName, extensions } = body;
-    if (typeof query !== "string" || !isAbsent(extensions)) return false;
-    if (!isAbsent(variables) && !isRecord(variables)) return false;
-    if (!isAbsent(operationName) && typeof operationName !== "string") return false;
-    const type = plainType(request.headers.accept);
-    const compiled = type && known(query, operationName);
-    if (!compiled) return false;
-    const result = await executed(compiled, request, variables ?? {});
-    if (!result?.data || result.errors) return false;
-    void reply.type(`${type}; charset=utf-8`).send(JSON.stringify(result));
+    const asked = plainQuery(request, known);
+    if (!asked) return false;
+    // Apollo meets the same error, and knows how to tell it.
+    const body = await bodyOf(asked, request).catch(() => null);
+    if (body === null) return false;
+    void reply.type(`${asked.type}; charset=utf-8`).send(body);
     return true;
   };
 };

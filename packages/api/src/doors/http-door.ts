@@ -5,6 +5,7 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import cors from "@fastify/cors";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLSchema } from "graphql";
+import { keptAnswers } from "../availability/kept-answers.js";
 import type { Config } from "../config.js";
 import { type Context, createContext, localeOf, type Services } from "../context.js";
 import { compiledQueries } from "../graphql.js";
@@ -83,7 +84,11 @@ export const httpDoor = async (app: FastifyInstance, door: HttpDoor): Promise<Ap
   };
 
   const answer = fastifyApolloHandler(apollo, { context: contextOf });
-  const answeredDirectly = directAnswers({ known, contextOf });
+  const answeredDirectly = directAnswers({
+    known,
+    kept: keptAnswers(door.schema, door.services.availability),
+    contextOf,
+  });
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
