@@ -51,10 +51,7 @@ const linesOf = (child: ChildProcess): string[] => {
 };
 
 /** Starts the compiled API and waits until it says that it is ready. */
-const startApiProcess = async (
-  databaseUrl: string,
-  environment: Record<string, string> = {},
-): Promise<ApiProcess> => {
+const startApiProcess = async (databaseUrl: string, environment: Record<string, string> = {}): Promise<ApiProcess> => {
   const port = await freePort();
   const child = spawn(process.execPath, [MAIN], {
     env: {

@@ -1,16 +1,11 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { connect } from "node:net";
-import { text } from "node:stream/consumers";
+import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { WebSocket } from "ws";
 import { toGlobalId } from "../../src/contract/global-id.js";
 import { brokenPromises, NO_BROKEN_PROMISE } from "../booking-invariants.js";
 import { type Api, startApi } from "../client.js";
-import { subscribed, subscribeTo } from "../subscriber.js";
+import { introducedSocket, openSocket, soon } from "../graphql-socket.js";
+import { subscribeTo } from "../subscriber.js";
 import { createWorld, type SignedInCandidate, type World } from "../world.js";
-
-type Message = { id?: string; type: string; payload?: { extensions: { code: string } }[] };
 
 let world: World;
 let api: Api;
@@ -28,28 +23,15 @@ afterAll(async () => {
   await world?.close();
 });
 
-/** Whatever came in, the next watcher has their places at once: here, within three seconds on a busy machine. */
+/** Whatever came in, the next watcher has their places at once: here, within five seconds on a busy machine. */
 afterEach(async () => {
   const watcher = await subscribeTo(api.webSocketUrl);
-  await watcher.until(({ slots }) => slots.size === 5, "the next watcher's places", 3_000);
+  await watcher.until(({ slots }) => slots.size === 5, "the next watcher's places", 5_000);
   await watcher.close();
 });
 
-const open = async () => {
-  const socket = new WebSocket(api.webSocketUrl, "graphql-transport-ws");
-  const messages: Message[] = [];
-  socket.on("message", (data) => messages.push(JSON.parse(String(data))));
-  socket.on("error", () => {});
-  const closed = once(socket, "close").then(([code]) => code as number);
-  await once(socket, "open");
-  return { socket, messages, closed };
-};
-const introduced = async (payload?: unknown) => {
-  const connection = await open();
-  connection.socket.send(JSON.stringify({ type: "connection_init", payload }));
-  await expect.poll(() => connection.messages.map(({ type }) => type)).toEqual(["connection_ack"]);
-  return connection;
-};
+const open = () => openSocket(api.webSocketUrl);
+const introduced = (payload?: unknown) => introducedSocket(api.webSocketUrl, payload);
 
 const WATCH = `subscription Watch($filter: AvailabilityFilter!, $after: String) {
   availabilityChanged(filter: $filter, after: $after) { __typename } }`;
@@ -59,7 +41,7 @@ const CATEGORY_B = { filter: { category: "B" } };
 const answerTo = async (payload: object): Promise<string> => {
   const { socket, messages } = await introduced();
   socket.send(JSON.stringify({ id: "1", type: "subscribe", payload }));
-  await expect.poll(() => messages.length).toBe(2);
+  await soon(() => messages.length).toBe(2);
   socket.close();
   const [, answer] = messages;
   if (answer?.type !== "error") return JSON.stringify(answer?.payload);
@@ -78,7 +60,7 @@ describe("what goes over HTTP does not go over the socket", () => {
     signedIn.socket.send(
       JSON.stringify({ id: "1", type: "subscribe", payload: { ...rest, query: query.replace("SLOT", slotId) } }),
     );
-    await expect.poll(() => signedIn.messages.length).toBe(2);
+    await soon(() => signedIn.messages.length).toBe(2);
     expect(signedIn.messages[1]?.payload?.[0]?.extensions.code).toBe("OPERATION_NOT_ALLOWED");
     signedIn.socket.close();
     expect(await brokenPromises(world)).toEqual(NO_BROKEN_PROMISE);
@@ -200,7 +182,7 @@ describe("messages that are none of the protocol", () => {
     socket.send(JSON.stringify({ id: "never", type: "complete" }));
     socket.send(JSON.stringify({ type: "pong", payload: { a: 1 } }));
     socket.send(JSON.stringify({ type: "ping" }));
-    await expect.poll(() => messages.at(-1)?.type).toBe("pong");
+    await soon(() => messages.at(-1)?.type).toBe("pong");
     socket.close();
   });
 
@@ -208,136 +190,8 @@ describe("messages that are none of the protocol", () => {
     for (const id of ['"\\\u2028é\u0000', "x".repeat(1_000)]) {
       const { socket, messages } = await introduced();
       socket.send(JSON.stringify({ id, type: "subscribe", payload: { query: WATCH, variables: CATEGORY_B } }));
-      await expect.poll(() => messages[1]?.id).toBe(id);
+      await soon(() => messages[1]?.id).toBe(id);
       socket.close();
-    }
-  });
-});
-
-/** A socket below the library: it says what the library would not say. */
-const rawSocket = async (lines: readonly string[] = []) => {
-  const { hostname, port } = new URL(api.url);
-  const socket = connect({ host: hostname, port: Number(port) });
-  await once(socket, "connect");
-  const head = [
-    "GET /graphql HTTP/1.1",
-    `Host: ${hostname}:${port}`,
-    "Connection: Upgrade",
-    "Upgrade: websocket",
-    ...lines,
-  ];
-  socket.write(`${head.join("\r\n")}\r\n\r\n`);
-  return socket;
-};
-const HANDSHAKE = [
-  "Sec-WebSocket-Version: 13",
-  `Sec-WebSocket-Key: ${randomBytes(16).toString("base64")}`,
-  "Sec-WebSocket-Protocol: graphql-transport-ws",
-];
-
-describe("handshakes that are none", () => {
-  test.each([
-    ["no key", ["Sec-WebSocket-Version: 13"], "400"],
-    ["a key that is too short", ["Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: YQ=="], "400"],
-    ["a version of long ago", ["Sec-WebSocket-Version: 7", ...HANDSHAKE.slice(1)], "400"],
-    ["an origin of elsewhere", [...HANDSHAKE, "Origin: https://elsewhere.example"], "403"],
-    ["an origin that only begins like ours", [...HANDSHAKE, "Origin: http://localhost:3000.elsewhere.example"], "403"],
-    ["the origin of a file", [...HANDSHAKE, "Origin: null"], "403"],
-    ["a header of 20 kB", [...HANDSHAKE, `X-Long: ${"x".repeat(20_000)}`], "431"],
-  ])("%s", async (_, lines, status) => {
-    const socket = await rawSocket(lines);
-    socket.on("error", () => {});
-    expect((await text(socket)).split(" ")[1]).toBe(status);
-  });
-});
-
-describe("frames that are none", () => {
-  const masked = (first: number, payload: Buffer): Buffer => {
-    const head =
-      payload.length < 126 ? [first, 0x80 | payload.length] : [first, 0xfe, payload.length >> 8, payload.length & 0xff];
-    return Buffer.concat([Buffer.from([...head, 0, 0, 0, 0]), payload]);
-  };
-  test.each<[string, Buffer[], number]>([
-    ["text that is not UTF-8", [masked(0x81, Buffer.from([0xff, 0xfe]))], 1007],
-    ["a frame without a mask", [Buffer.from([0x81, 0x02, 0x7b, 0x7d])], 1002],
-    ["an opcode that does not exist", [masked(0x83, Buffer.from("x"))], 1002],
-    ["a bit that nobody agreed on", [masked(0xc1, Buffer.from("x"))], 1002],
-    ["the middle of a message that never began", [masked(0x80, Buffer.from("x"))], 1002],
-    ["a ping of 200 bytes", [masked(0x89, Buffer.alloc(200))], 1002],
-    ["a close without a reason that is allowed", [masked(0x88, Buffer.from([0, 1]))], 1002],
-    ["a length of 2^63", [Buffer.from([0x81, 0xff, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0])], 1009],
-    [
-      "a message of 1 MB in small pieces",
-      [masked(0x01, Buffer.alloc(50_000, 0x20)), masked(0x00, Buffer.alloc(50_000, 0x20))],
-      1009,
-    ],
-  ])("%s", async (_, frames, code) => {
-    const socket = await rawSocket(HANDSHAKE);
-    socket.on("error", () => {});
-    const chunks: Buffer[] = [];
-    socket.on("data", (chunk) => chunks.push(chunk));
-    await expect.poll(() => Buffer.concat(chunks).includes("\r\n\r\n")).toBe(true);
-    for (const frame of frames) socket.write(frame);
-    await once(socket, "close");
-    const received = Buffer.concat(chunks);
-    const close = received.subarray(received.indexOf("\r\n\r\n") + 4);
-    expect([close[0], close.readUInt16BE(2)]).toEqual([0x88, code]);
-  });
-
-  test("binary messages are read as the text they hold", async () => {
-    const { socket, messages } = await open();
-    socket.send(Buffer.from(JSON.stringify({ type: "connection_init" })));
-    await expect.poll(() => messages.map(({ type }) => type)).toEqual(["connection_ack"]);
-    socket.close();
-  });
-});
-
-describe("floods", () => {
-  test("300 sockets that say nothing, and 300 that leave in the middle of the handshake", async () => {
-    const silent = await Promise.all(Array.from({ length: 300 }, () => rawSocket(HANDSHAKE)));
-    for (let left = 0; left < 300; left += 1) (await rawSocket(HANDSHAKE.slice(1))).destroy();
-    const watcher = await subscribed(api.webSocketUrl);
-    await watcher.close();
-    for (const socket of silent) {
-      socket.on("error", () => {});
-      socket.destroy();
-    }
-  });
-
-  test("40 sockets with 50 subscriptions each, every one of them different", async () => {
-    const sockets = await Promise.all(Array.from({ length: 40 }, () => introduced()));
-    for (const [index, { socket }] of sockets.entries())
-      for (let id = 1; id <= 50; id += 1)
-        socket.send(
-          JSON.stringify({
-            id: String(id),
-            type: "subscribe",
-            payload: {
-              query: `# ${index} ${id}\n${WATCH}`,
-              variables: {
-                filter: { category: "B", to: `${2_100 + index}-01-${(id % 28) + 1 < 10 ? "0" : ""}${(id % 28) + 1}` },
-              },
-            },
-          }),
-        );
-    await expect.poll(() => sockets.every(({ messages }) => messages.length === 51), { timeout: 30_000 }).toBe(true);
-    const watcher = await subscribed(api.webSocketUrl);
-    await watcher.close();
-    for (const { socket } of sockets) socket.terminate();
-  });
-
-  test("a subscriber who comes and goes a thousand times leaves nothing behind that slows the next one", async () => {
-    for (let turn = 0; turn < 20; turn += 1) {
-      const { socket, messages } = await introduced();
-      for (let id = 1; id <= 45; id += 1) {
-        socket.send(
-          JSON.stringify({ id: String(id), type: "subscribe", payload: { query: WATCH, variables: CATEGORY_B } }),
-        );
-        socket.send(JSON.stringify({ id: String(id), type: "complete" }));
-      }
-      socket.send(JSON.stringify({ id: "last", type: "subscribe", payload: { query: WATCH, variables: CATEGORY_B } }));
-      await expect.poll(() => messages.some(({ id }) => id === "last")).toBe(true);
-      socket.terminate();
     }
   });
 });
