@@ -57,5 +57,7 @@ test("a reload in the middle of it goes on with the same key", async () => {
   await page.reload();
   await page.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
   expect(new Set([...keys, ...after]).size).toBe(1);
+  await page.reload();
+  await page.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
   expect((await liveBookings(context)).map(({ slot }) => slot.id)).toEqual([slotId]);
 });

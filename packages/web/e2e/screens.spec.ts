@@ -109,8 +109,14 @@ const screens: readonly Screen[] = [
     name: "book-gone",
     signedIn: true,
     open: async (page, locale) => {
-      await book(page, locale);
-      await page.reload();
+      const address = web(`/${locale}${await bookingPage()}`);
+      const somebodyElse = await visitor(browser);
+      await signInAsCandidate(somebodyElse);
+      const theirs = await somebodyElse.newPage();
+      await theirs.goto(address);
+      await theirs.locator("main form button[type=submit]").click();
+      await theirs.locator(".fr-alert--success").waitFor();
+      await page.goto(address);
       await page.locator(".fr-alert--warning").waitFor();
     },
   },

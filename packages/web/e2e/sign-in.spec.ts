@@ -131,3 +131,19 @@ test("the way in of every page leads back to it", async () => {
   await page.waitForURL(web("/fr/places?departement=92&categorie=B"));
   await page.getByRole("button", { name: "Se déconnecter" }).waitFor();
 });
+
+test("somebody whose session ended meanwhile is told so, signs in again and books the same place", async () => {
+  const [place] = await freePlaces("91");
+  const context = await visitor(browser);
+  await signInAsCandidate(context);
+  const page = await context.newPage();
+  await page.goto(web(`/fr/places/${place?.id}/reserver`));
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await page.getByRole("heading", { name: "Votre session a pris fin" }).waitFor();
+  await page.getByRole("link", { name: "Me reconnecter" }).click();
+  await page.getByRole("button", { name: "Essayer comme candidat de démonstration" }).click();
+  await page.waitForURL(web(`/fr/places/${place?.id}/reserver`));
+  await page.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await page.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
+});

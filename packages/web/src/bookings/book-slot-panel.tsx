@@ -8,6 +8,7 @@ import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { boardOf } from "./board-of";
 import { BookSlotForm } from "./book-slot-form";
+import { BookedNotice } from "./booked-notice";
 import { civilDate } from "./exam-moment";
 import { Notice } from "./notice";
 import { SlotFacts } from "./slot-facts";
@@ -25,19 +26,25 @@ export async function BookSlotPanel({ slotId, aside }: { slotId: string; aside?:
   const slot = asked.node;
   if (slot?.__typename !== "ExamSlot")
     return <Notice kind="warning" title={words("book.unknown.title")} message={words("book.unknown.message")} />;
-  const isOpen = slot.state === "OPEN";
-  if (!asked.viewer) return isOpen ? <SignInFirst slot={slot} aside={aside} /> : <Gone slot={slot} />;
+  if (!asked.viewer) return slot.state === "OPEN" ? <SignInFirst slot={slot} aside={aside} /> : <Gone slot={slot} />;
   return (
     <BookSlotForm
       slot={slot}
       candidateId={asked.viewer.candidate.id}
       idempotencyKey={randomUUID()}
       aside={aside}
-      closed={isOpen ? undefined : <Gone slot={slot} />}
+      closed={whyClosed(slot, asked.viewer)}
     >
       <Review slot={slot} />
     </BookSlotForm>
   );
+}
+
+/** What takes the place of the form when there is nothing to book: it is the visitor's already, or it is gone. */
+function whyClosed(slot: SlotToBook, { candidate }: NonNullable<SlotToBookQuery["viewer"]>): ReactNode {
+  const own = candidate.bookings.edges.find(({ node }) => node.slot.id === slot.id);
+  if (own) return <BookedNotice booking={own.node} />;
+  return slot.state === "OPEN" ? null : <Gone slot={slot} />;
 }
 
 function Review({ slot }: { slot: SlotToBook }) {
@@ -87,9 +94,6 @@ async function Gone({ slot }: { slot: SlotFactsFragment }) {
       <p className="booking-actions">
         <Link className="fr-btn" href={paths.board(boardOf(slot))}>
           {words("toBoard")}
-        </Link>
-        <Link className="fr-btn fr-btn--secondary" href={paths.myBookings()}>
-          {words("success.toMyBookings")}
         </Link>
       </p>
     </>

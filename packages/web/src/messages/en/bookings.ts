@@ -35,7 +35,7 @@ export const bookings = {
     },
     gone: {
       title: "This place is no longer free",
-      message: "It was just booked or withdrawn. If you are the one who booked it, you will find it in “My bookings”.",
+      message: "It was just booked or withdrawn. Free places change at any moment: there are others.",
     },
     success: {
       title: "Your place is booked",

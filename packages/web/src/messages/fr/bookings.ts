@@ -39,8 +39,7 @@ export const bookings = {
     },
     gone: {
       title: "Cette place n’est plus libre",
-      message:
-        "Elle vient d’être réservée ou retirée. Si c’est vous qui l’avez réservée, vous la trouverez dans « Mes réservations ».",
+      message: "Elle vient d’être réservée ou retirée. Les places libres changent à tout moment : il y en a d’autres.",
     },
     success: {
       title: "Votre place est réservée",
