@@ -1,8 +1,9 @@
-import pg from "pg";
+import type pg from "pg";
 import { toGlobalId } from "../dist/contract/global-id.js";
 import { benchmark } from "./kit/benchmark.ts";
+import { change, connected, openPlaces, type Place, placesFilter } from "./kit/changing-places.ts";
 import { type Child, startChild } from "./kit/child.ts";
-import { runStatement, startBenchCluster } from "./kit/database.ts";
+import { startBenchCluster } from "./kit/database.ts";
 import { inTurns } from "./kit/rounds.ts";
 import { microseconds } from "./kit/table.ts";
 import { watch, watchedPlaces } from "./kit/watched-places.ts";
@@ -23,45 +24,19 @@ A delta: one place changes, everybody has been told, then the next (${CHANGES_A_
 board, one execution, one serialisation, the frames. Raw: the same bytes to each socket with ws. graphql-ws: as it comes, on the
 same schema and hub. A rush: ${CHANGES_IN_A_RUSH.toLocaleString("en")} places change as fast as ${RUSH_WRITERS} writers can; the peer sends one frame per changed place.`;
 
-type Place = { id: number; state: string };
-
-/** Turns an open place into a booked one and back, in a commit of its own. */
-const change = async (client: pg.Client, place: Place): Promise<void> => {
-  place.state = place.state === "open" ? "booked" : "open";
-  await client.query({
-    name: "change",
-    text: "update exam_slots set state = $2, version = version + 1 where id = $1",
-    values: [place.id, place.state],
-  });
-};
-
-/** Two weeks of one department: some hundred places. */
-const PLACES = `
-  select s.id::int as id, s.state::text as state from exam_slots s join exam_centres c on c.id = s.centre_id
-  where c.department_code = $1 and s.category = 'B' and s.state = 'open'
-    and s.civil_date between current_date + 7 and current_date + 20 order by s.id`;
-
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
 await benchmark(INSIDE, async (owns) => {
   const cluster = owns(await startBenchCluster());
   const databaseUrl = await cluster.demonstration("fan_out", SLOTS);
   const writers = await Promise.all(
-    Array.from({ length: RUSH_WRITERS }, async () => {
-      const client = new pg.Client({ connectionString: databaseUrl });
-      await client.connect();
-      owns({ stop: () => client.end() });
-      return client;
-    }),
+    Array.from({ length: RUSH_WRITERS }, async () => owns(await connected(databaseUrl))),
   );
-  const [writer] = writers as [pg.Client];
+  const writer = writers[0] as pg.Client;
 
   /** Each server has a department of its own: what one has to tell does not wake the others. */
   const site = async (departmentCode: string, server: Child<Product> | Child<StockGraphqlWs>) => {
-    const filter = { departmentCode, category: "B", from: inDays(7), to: inDays(20) };
-    const subscription = watchedPlaces(filter);
+    const subscription = watchedPlaces(placesFilter(departmentCode));
     const settings = { port: server.ready.port, count: SOCKETS, subscription };
-    const places = await runStatement<Place>(databaseUrl, PLACES, [departmentCode]);
+    const places = await openPlaces(databaseUrl, departmentCode);
     const crowd = owns(await startChild<Watchers>(new URL("programs/watchers.ts", import.meta.url), settings));
     return { server, places, crowd, subscription };
   };

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
-import pg from "pg";
+import type pg from "pg";
 import { toGlobalId } from "../dist/contract/global-id.js";
 import { benchmark } from "./kit/benchmark.ts";
+import { connected, inDays } from "./kit/changing-places.ts";
 import { startChild } from "./kit/child.ts";
 import { createCrowd, type Wish } from "./kit/crowd.ts";
 import { startBenchCluster } from "./kit/database.ts";
@@ -24,8 +25,6 @@ const PAUSE_MS = 80;
 const INSIDE = `From the moment pg acknowledges the commit of a booking to the moment its delta has arrived at a WebSocket client of the same
 process; ${OTHER_SOCKETS} other sockets watch the same places. Idle: ${IDLE_BOOKINGS} bookings, one at a time. Rush: ${RUSH_BOOKINGS.toLocaleString("en")} bookings as fast as ${WRITERS} connections can,
 where deltas of one subscriber are at least 50 ms apart.`;
-
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 type Delta = { payload?: { data: { availabilityChanged: { closed?: string[] } } } };
 
@@ -51,14 +50,7 @@ await benchmark(INSIDE, async (owns) => {
     for (const id of payload?.data.availabilityChanged.closed ?? []) seen.get(id)?.();
   };
   owns(await watch(port, subscription, onEvent));
-  const clients = await Promise.all(
-    Array.from({ length: WRITERS }, async () => {
-      const client = new pg.Client({ connectionString: databaseUrl });
-      await client.connect();
-      owns({ stop: () => client.end() });
-      return client;
-    }),
-  );
+  const clients = await Promise.all(Array.from({ length: WRITERS }, async () => owns(await connected(databaseUrl))));
 
   const times: Promise<number>[] = [];
   /** Books, and notes the milliseconds between acknowledgement and arrival. */

@@ -2,7 +2,7 @@ import { benchmark } from "./kit/benchmark.ts";
 import { type Child, startChild } from "./kit/child.ts";
 import { createCrowd, type Wish } from "./kit/crowd.ts";
 import { startBenchCluster } from "./kit/database.ts";
-import { freePlaces } from "./kit/free-places.ts";
+import { freePlaces, repeated } from "./kit/free-places.ts";
 import { httpLoad } from "./kit/http-load.ts";
 import { inTurns } from "./kit/rounds.ts";
 import { perSecond, type Result } from "./kit/table.ts";
@@ -37,10 +37,9 @@ await benchmark(INSIDE, async (owns) => {
   const ofEach = (run: (site: Site) => Promise<number>) =>
     inTurns(ROUNDS, Object.fromEntries(sites.map((site) => [site.size, () => run(site)])));
   const load = {
-    body: freePlaces("93"),
+    bodies: repeated(freePlaces("93"), CALLS_A_ROUND),
     expected: '"data":{"availability"',
     connections: CONNECTIONS,
-    amount: CALLS_A_ROUND,
   };
   const queries = await ofEach(({ port }) => httpLoad(port, load));
   const bookings = await ofEach(({ wishes, people }) => people.ask("book", wishes.splice(0, BOOKINGS_A_ROUND)));

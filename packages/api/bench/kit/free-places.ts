@@ -1,5 +1,5 @@
-/** What the availability benchmarks ask: twenty places of category B in a department. */
-export const freePlaces = (departmentCode: string): string =>
+/** What the availability benchmarks ask: twenty places of category B in a department, up to a date if one is given. */
+export const freePlaces = (departmentCode: string, to?: string): string =>
   JSON.stringify({
     query: `query FreePlaces($filter: AvailabilityFilter!, $first: Int) {
   availability(filter: $filter, first: $first) {
@@ -8,8 +8,11 @@ export const freePlaces = (departmentCode: string): string =>
     slots { id startsAt date localTime durationMinutes centre { id name } }
   }
 }`,
-    variables: { filter: { departmentCode, category: "B" }, first: 20 },
+    variables: { filter: { departmentCode, category: "B", to }, first: 20 },
   });
 
 /** The part of the answer that the benchmarks look at. */
 export type FreePlaces = { data: { availability: { version: string; totalOpen: number; slots: object[] } } };
+
+/** The same question so many times. */
+export const repeated = (body: string, times: number): string[] => Array<string>(times).fill(body);

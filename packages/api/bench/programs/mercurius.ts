@@ -9,7 +9,7 @@ export type Mercurius = { settings: FreePlaces; ready: { port: number }; questio
 
 const SCHEMA = `
   type Query { availability(filter: AvailabilityFilter!, first: Int = 100): AvailabilitySnapshot! }
-  input AvailabilityFilter { departmentCode: String category: LicenceCategory! }
+  input AvailabilityFilter { departmentCode: String category: LicenceCategory! to: String }
   enum LicenceCategory { A B }
   type AvailabilitySnapshot { version: String! totalOpen: Int! slots: [ExamSlot!]! }
   type ExamSlot {
