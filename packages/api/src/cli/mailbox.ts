@@ -3,7 +3,8 @@ import { MailDev } from "maildev";
 
 /**
  * The development mailbox: a real SMTP server and a page that shows what it got. Nothing is sent on.
- * `node mailbox.js --smtp 1025 --web 1080 --folder .data/mail`: runs until SIGINT or SIGTERM, on the loopback address only.
+ * `node mailbox.js --smtp 1025 --web 1080 --folder .data/mail`: runs on the loopback address only, until
+ * it is ended by any signal: each message is on disk from the moment it is accepted, so there is nothing to finish.
  */
 const { values } = parseArgs({
   options: { smtp: { type: "string" }, web: { type: "string" }, folder: { type: "string" } },
@@ -19,7 +20,3 @@ const mailbox = new MailDev({
   maxEmails: 500,
 });
 await mailbox.start();
-
-const stop = () => void mailbox.stop().then(() => process.exit(0));
-process.once("SIGINT", stop);
-process.once("SIGTERM", stop);
