@@ -17,7 +17,7 @@ export const openDatabase = (url: string, options: { poolSize?: number; log?: Lo
     max: options.poolSize ?? 20,
     connectionTimeoutMillis: 10_000,
     // A statement that takes longer is a bug or a dead peer: it must not hang its caller.
-    query_timeout: 30_000,
+    query_timeout: 10_000,
     keepAlive: true,
     application_name: "creneau-api",
   });

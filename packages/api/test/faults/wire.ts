@@ -12,6 +12,11 @@ export type Wire = {
   /** Cuts every connection of this moment; new ones are relayed again. */
   cutAll(): number;
   /**
+   * Nothing more comes through, and nobody is told: as when a firewall forgets. What it gives back lets new connections
+   * through again; those of before stay silent for ever.
+   */
+  fallSilent(): () => void;
+  /**
    * Arms one loss: of the first connection on which the client says `request`, the answer, once it has arrived whole here,
    * never goes on, and the connection is cut on both sides. Resolves with the lost answer.
    */
@@ -21,6 +26,8 @@ export type Wire = {
 
 export const startWire = async (target: { host: string; port: number }): Promise<Wire> => {
   const pairs = new Set<Pair>();
+  const silenced = new WeakSet<Pair>();
+  let isSilent = false;
   let watchClient: Watch = () => "pass";
   let watchUpstream: Watch = () => "pass";
 
@@ -33,10 +40,15 @@ export const startWire = async (target: { host: string; port: number }): Promise
     const upstream = connect(target);
     const pair = { client, upstream };
     pairs.add(pair);
+    if (isSilent) silenced.add(pair);
     client.setNoDelay();
     upstream.setNoDelay();
-    client.on("data", (bytes) => void (watchClient(bytes, pair) === "pass" && upstream.write(bytes)));
-    upstream.on("data", (bytes) => void (watchUpstream(bytes, pair) === "pass" && client.write(bytes)));
+    client.on("data", (bytes) => {
+      if (!silenced.has(pair) && watchClient(bytes, pair) === "pass") upstream.write(bytes);
+    });
+    upstream.on("data", (bytes) => {
+      if (!silenced.has(pair) && watchUpstream(bytes, pair) === "pass") client.write(bytes);
+    });
     for (const [socket, other] of [
       [client, upstream],
       [upstream, client],
@@ -58,6 +70,13 @@ export const startWire = async (target: { host: string; port: number }): Promise
       const { size } = pairs;
       for (const pair of pairs) cut(pair);
       return size;
+    },
+    fallSilent: () => {
+      isSilent = true;
+      for (const pair of pairs) silenced.add(pair);
+      return () => {
+        isSilent = false;
+      };
     },
     loseAnswerTo: (request, isWhole) => {
       const { promise, resolve } = Promise.withResolvers<Buffer>();
