@@ -211,3 +211,20 @@ test("behind a proxy of ours it is the caller's address that counts, and an addr
     })
     .toBe(true);
 });
+
+test("a subscription follows at most 20,000 places, and says how to narrow what asks for more", async () => {
+  const early = await subscribed(api.webSocketUrl, { filter: { category: "C" } });
+  await world.db.execute(sql`
+    insert into exam_slots (session_id, centre_id, category, phase, starts_at, civil_date, duration_minutes, state)
+    select session_id, centre_id, 'C', phase, starts_at + n * interval '1 millisecond', civil_date, 32, 'open'
+    from (select * from exam_slots order by id limit 1) one, generate_series(1, 20001) n`);
+  await early.until(({ slots }) => slots.size === 20_001, "who was there before follows on");
+  const late = await subscribeTo(api.webSocketUrl, { filter: { category: "C" } });
+  await expect(late.until(() => false)).rejects.toThrow("FILTER_TOO_BROAD");
+  const [one] = await world.db.select().from(examSlots).where(eq(examSlots.category, "C")).limit(1);
+  await world.db.delete(examSlots).where(eq(examSlots.id, one?.id ?? 0));
+  await early.until(({ slots }) => slots.size === 20_000);
+  const admitted = await subscribed(api.webSocketUrl, { filter: { category: "C" } });
+  expect(admitted.slots.size).toBe(20_000);
+  await Promise.all([early, late, admitted].map((subscriber) => subscriber.close()));
+});

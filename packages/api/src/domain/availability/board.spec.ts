@@ -153,6 +153,18 @@ describe("what a reader missed", () => {
     expect(history.since(one, 108n)?.closed).toEqual([2]);
   });
 
+  test("a filter that nothing touched for long is not forgotten with the rest", () => {
+    const { board, history } = story();
+    const [two, both] = [wanted({ centreIds: [2] }), wanted()];
+    for (let turn = 0n; turn < 10n; turn += 1n)
+      history.remember(board.apply(132n + turn * 8n, [opened(slotOf({ id: 2, version: Number(turn) + 2 }))]));
+    expect(history.since(two, 116n)).toEqual({ opened: [], changed: [], closed: [] });
+    history.remember(board.apply(220n, [closed(9)]));
+    expect(history.since(two, 116n)).toEqual({ opened: [], changed: [], closed: [9] });
+    // Older than what is kept, and not the version that the filter had.
+    expect([history.since(two, 108n), history.since(two, 112n), history.since(both, 116n)]).toEqual([null, null, null]);
+  });
+
   test("a transaction larger than the history leaves only the present", () => {
     const { board, history } = story();
     history.remember(
@@ -226,6 +238,8 @@ test("the board equals a plain list filtered and sorted, and any remembered vers
       const filter = wanted(asked);
       const board = createBoard(7n);
       const history = createHistory(board.base, 1_000);
+      // Four rows are the most that one transaction of this model changes.
+      const short = createHistory(board.base, 4);
       const model = new Map<number, Slot>();
       const states: { version: bigint; known: Map<number, Slot> }[] = [{ version: 7n, known: new Map() }];
       const shown = () => [...model.values()].filter((slot) => covers(filter, slot)).sort(byPosition);
@@ -235,13 +249,16 @@ test("the board equals a plain list filtered and sorted, and any remembered vers
           BigInt(8 * (index + 1)),
           rows.map((facts) => ({ id: facts.id as SlotId, open: facts.open ? slotOf(facts) : null })),
         );
-        if (commit.changes.length > 0) history.remember(commit);
+        if (commit.changes.length > 0) for (const each of [history, short]) each.remember(commit);
         for (const facts of rows) facts.open ? model.set(facts.id, slotOf(facts)) : model.delete(facts.id);
         const now = board.snapshot(filter, everything);
         expect(now.slots).toEqual(shown());
         expect(now.totalOpen).toBe(shown().length);
         expect(now.days.reduce((sum, day) => sum + day.open, 0)).toBe(now.totalOpen);
         if (before !== JSON.stringify(shown())) expect(now.version).toBe(commit.version);
+        // Whoever is up to date but for this very commit is always told it, however short the history.
+        const justBefore = states.at(-1)?.version ?? 0n;
+        expect(short.since(filter, justBefore)).toEqual(history.since(filter, justBefore));
         states.push({ version: now.version, known: new Map(now.slots.map((slot) => [slot.id, slot])) });
         const page = board.snapshot(filter, { first, after: null });
         const rest = board.snapshot(filter, { first: 100, after: page.slots.at(-1) ?? null });
@@ -252,6 +269,8 @@ test("the board equals a plain list filtered and sorted, and any remembered vers
         expect(net).not.toBeNull();
         if (net) applyNet(known, net);
         expect([...known.values()].sort(byPosition)).toEqual(shown());
+        const remembered = short.since(filter, version);
+        if (remembered) expect(remembered).toEqual(net);
       }
     }),
     { numRuns: 300 },

@@ -28,8 +28,11 @@ export const filterOf = (asked: {
 export const coversDate = (filter: Filter, civilDate: string): boolean =>
   (filter.from === null || civilDate >= filter.from) && (filter.to === null || civilDate <= filter.to);
 
-/** Whether the filter shows this slot while it is open. */
-export const covers = (filter: Filter, slot: Slot): boolean =>
-  slot.category === filter.category &&
-  (filter.centres === null || filter.centres.has(slot.centreId)) &&
-  coversDate(filter, slot.civilDate);
+/** Where a slot stands: all that a filter looks at. */
+export type Place = Pick<Slot, "category" | "centreId" | "civilDate">;
+
+/** Whether the filter shows what is open there. */
+export const covers = (filter: Filter, place: Place): boolean =>
+  place.category === filter.category &&
+  (filter.centres === null || filter.centres.has(place.centreId)) &&
+  coversDate(filter, place.civilDate);

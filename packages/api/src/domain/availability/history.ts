@@ -1,7 +1,7 @@
 import type { SlotId } from "../id.js";
 import type { Slot } from "../slot.js";
 import { type Change, type Commit, sameSlot, type Version } from "./change.js";
-import { covers, type Filter } from "./filter.js";
+import { covers, type Filter, type Place } from "./filter.js";
 import { byPosition, firstIndexNot } from "./shelf.js";
 
 /** What a reader has to do to get from one version to another. A slot that opened and closed in between does not appear. */
@@ -29,19 +29,39 @@ const netOf = (filter: Filter, first: ReadonlyMap<SlotId, Change>, last: Readonl
   return net;
 };
 
-/**
- * The last commits, at most `mostChanges` slot changes of them. `base` is the version before the first one, and is
- * remembered too as long as nothing has been forgotten.
- */
+/** The last forgotten commit of each place: enough to know what version a filter had just before the oldest commit kept. */
+const forgottenPlaces = (base: Version) => {
+  const places = new Map<string, Place & { lastChanged: Version }>();
+  return {
+    add({ version, changes }: Commit): void {
+      for (const { before, after } of changes)
+        for (const slot of [before, after]) {
+          if (!slot) continue;
+          const { category, centreId, civilDate } = slot;
+          places.set(`${category} ${centreId} ${civilDate}`, { category, centreId, civilDate, lastChanged: version });
+        }
+    },
+    versionOf(filter: Filter): Version {
+      let greatest = base;
+      for (const place of places.values())
+        if (place.lastChanged > greatest && covers(filter, place)) greatest = place.lastChanged;
+      return greatest;
+    },
+  };
+};
+
+/** The last commits, at most `mostChanges` slot changes of them. `base` is the version before the first one. */
 export const createHistory = (base: Version, mostChanges: number) => {
   /** Version of the state just before the oldest commit kept. */
   let floor = base;
   let commits: Commit[] = [];
   let forgotten = 0;
   let kept = 0;
+  const past = forgottenPlaces(base);
 
   const forgetOldest = (): void => {
     const oldest = commits[forgotten] as Commit;
+    past.add(oldest);
     floor = oldest.version;
     kept -= oldest.changes.length;
     forgotten += 1;
@@ -52,9 +72,12 @@ export const createHistory = (base: Version, mostChanges: number) => {
     }
   };
 
-  /** Index of the first commit after `version`, or `null` when that is not exactly a state this history knows. */
-  const indexSince = (version: Version): number | null => {
-    if (version === floor) return forgotten;
+  /**
+   * Index of the first commit that a reader of the filter at `version` has missed, or `null` when that is not exactly a state
+   * this history knows. A filter that nothing touched for long has a version older than all that is kept, and a good one.
+   */
+  const indexSince = (filter: Filter, version: Version): number | null => {
+    if (version === floor || (version < floor && version === past.versionOf(filter))) return forgotten;
     const index = firstIndexNot(commits, (commit) => commit.version < version);
     return index >= forgotten && commits[index]?.version === version ? index + 1 : null;
   };
@@ -67,7 +90,7 @@ export const createHistory = (base: Version, mostChanges: number) => {
     },
     /** From exactly `version` to now, or `null`: the reader then needs a snapshot. */
     since(filter: Filter, version: Version): NetChange | null {
-      const start = indexSince(version);
+      const start = indexSince(filter, version);
       if (start === null) return null;
       const first = new Map<SlotId, Change>();
       const last = new Map<SlotId, Change>();
