@@ -51,7 +51,6 @@ export const bookings = {
     failedTitle: "We could not get an answer",
     failed: "Try again: if the first request went through, you will receive its answer.",
   },
-  loading: "Loading…",
   unavailable: {
     title: "The service is not answering",
     message: "We cannot show this page at the moment. Nothing was lost: reload it in a moment.",

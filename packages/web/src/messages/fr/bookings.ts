@@ -55,7 +55,6 @@ export const bookings = {
     failedTitle: "Nous n’avons pas pu obtenir de réponse",
     failed: "Recommencez : si la première demande est passée, c’est sa réponse que vous recevrez.",
   },
-  loading: "Chargement…",
   unavailable: {
     title: "Le service ne répond pas",
     message:
