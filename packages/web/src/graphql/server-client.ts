@@ -31,6 +31,10 @@ class ApiUnavailable extends Error {
   }
 }
 
+/** Who asks: their session, and their address, so that the API's limits count them and not this server. */
+const passedOn = (asked: Headers): Record<string, string> =>
+  Object.fromEntries([...asked].filter(([name]) => name === "cookie" || name === "x-forwarded-for"));
+
 /** Asks the API in the name of the visitor (their cookie, their language) while a page is rendered. */
 export async function askApi<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
@@ -56,11 +60,11 @@ export async function tellApi<Data, Variables extends AnyVariables>(
 }
 
 async function inVisitorsName(): Promise<Partial<OperationContext>> {
-  const cookie = (await headers()).get("cookie");
+  const asked = await headers();
   const fetchOptions: RequestInit = {
     cache: "no-store",
     signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
-    headers: { "accept-language": await getLocale(), ...(cookie ? { cookie } : {}) },
+    headers: { "accept-language": await getLocale(), ...passedOn(asked) },
   };
   return { fetchOptions };
 }
