@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { projectFolder } from "./environment.ts";
 import { OperatorMessage } from "./operator-message.ts";
 
-const STOP_SECONDS = 10;
+const PATIENCE_SECONDS = 10;
 const preload = pathToFileURL(join(import.meta.dirname, "end-with-parent.ts")).href;
 const binaries = join(projectFolder, "node_modules/.bin");
 
@@ -27,8 +27,8 @@ export type Child = {
   /** Resolves with how it ended, in words. */
   ended: Promise<string>;
   hasEnded(): boolean;
-  /** SIGTERM to the program and all it started; SIGKILL to what is left after 10 s. */
-  stop(): Promise<void>;
+  /** SIGTERM to the program and all it started; SIGKILL to what is left after `patienceSeconds` (10 unless said). */
+  stop(patienceSeconds?: number): Promise<void>;
 };
 
 const watched = (process: ChildProcess): Child => {
@@ -41,10 +41,10 @@ const watched = (process: ChildProcess): Child => {
   ended.then(() => {
     over = true;
   });
-  const stop = async () => {
+  const stop = async (patienceSeconds = PATIENCE_SECONDS) => {
     if (pid === undefined) return;
     if (!over) signalGroup(pid, "SIGTERM");
-    const impatience = setTimeout(() => signalGroup(pid, "SIGKILL"), STOP_SECONDS * 1000);
+    const impatience = setTimeout(() => signalGroup(pid, "SIGKILL"), patienceSeconds * 1000);
     await ended;
     clearTimeout(impatience);
     signalGroup(pid, "SIGKILL");

@@ -19,6 +19,8 @@ type Server = {
   output: { log: string } | "terminal";
   /** Asked until it answers: only then does the server count as started. Without it, it is started at once. */
   answersAt?: string;
+  /** How long it may take to stop; 10 s unless said. */
+  patienceSeconds?: number;
 };
 
 const webFolder = join(projectFolder, "packages/web");
@@ -75,6 +77,8 @@ const webServer = (mode: Mode, environment: Environment): Server => ({
     NEXT_TELEMETRY_DISABLED: "1",
   },
   output: output(mode, "web"),
+  // It would wait for every browser to let go of its connection, and has nothing to lose.
+  patienceSeconds: 2,
   answersAt: `http://127.0.0.1:${environment.ports.web}/`,
 });
 
@@ -98,7 +102,7 @@ export const run = async (
   await progress.step(answersAt ? `${name} answers` : `${name} watches`, async () => {
     const log = server.output === "terminal" ? undefined : openLog(dataDir, server.output.log);
     const child = startServer({ ...server, log: log?.descriptor ?? "inherit" });
-    lifetime.owns(name, () => child.stop());
+    lifetime.owns(name, () => child.stop(server.patienceSeconds));
     void child.ended.then((how) =>
       lifetime.fail(
         new OperatorMessage(
