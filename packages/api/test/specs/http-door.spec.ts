@@ -61,7 +61,11 @@ describe("what the door does not let in", () => {
     [
       "hundreds of aliases (more, and the tokens are too many)",
       () =>
-        post(JSON.stringify({ query: `{ ${Array.from({ length: 250 }, (_, i) => `a${i}: departments { code }`).join(" ")} }` })),
+        post(
+          JSON.stringify({
+            query: `{ ${Array.from({ length: 250 }, (_, i) => `a${i}: departments { code }`).join(" ")} }`,
+          }),
+        ),
       400,
       "GRAPHQL_VALIDATION_FAILED",
     ],
