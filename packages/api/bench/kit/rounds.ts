@@ -1,5 +1,5 @@
 /** The value that half of the others do not reach. */
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
+const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** The value below which this part (0 to 1) of the others lies. */
 export const quantile = (values: readonly number[], part: number): number => {

@@ -10,7 +10,7 @@ import type { Auth } from "./auth.js";
  * A candidate's facts as they were when the viewer was looked up, a few seconds ago at the most. Enough for a change that is
  * guarded by `version`, never for telling anybody anything.
  */
-export type SeenCandidate = {
+type SeenCandidate = {
   readonly version: number;
   readonly categories: readonly LicenceCategory[];
   /** The categories in which the candidate had a live booking. */
