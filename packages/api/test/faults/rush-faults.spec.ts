@@ -74,6 +74,22 @@ const expectIntact = async ({ product: { world, api }, watchers }: Scene, report
 
 const failuresOf = (report: RushReport): number => [...report.failures.values()].reduce((sum, times) => sum + times, 0);
 
+test("the harness sees an acknowledged booking that is missing, moved to another place, or undone", async () => {
+  const { product, crowd, watchers } = await openTheDoors();
+  const { world } = product;
+  const report = newReport();
+  await rush(product.api, { ...crowd, workers: 1 }, report, () => report.acknowledged.length === 3);
+  await untilEqualToDatabase(watchers, world.db);
+  expect(lostBookings(report, await world.db.select().from(bookings))).toEqual([]);
+  const [missing, moved, undone] = await world.db.select().from(bookings);
+  if (!missing || !moved || !undone) throw new Error("three were acknowledged");
+  const spoilt = [
+    { ...moved, slotId: moved.slotId + 1 },
+    { ...undone, state: "cancelled" as const },
+  ];
+  expect(lostBookings(report, spoilt)).toHaveLength(3);
+});
+
 test("all backends of the API are killed every 150 ms for 6 s: each booking is made once and each candidate told", async () => {
   const scene = await openTheDoors();
   const memoryBefore = scene.product.api.memory();
