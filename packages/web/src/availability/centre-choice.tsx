@@ -5,6 +5,7 @@ import { BoardLink } from "./board-link";
 import { Count } from "./count";
 import type { Counts } from "./counts";
 import type { Centre } from "./load-board";
+import "./centre-choice.css";
 
 type Props = { centres: readonly Centre[]; counts: Counts; open: number; centreId: string | null };
 

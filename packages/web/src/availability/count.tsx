@@ -2,6 +2,7 @@
 
 import { useFormatter } from "next-intl";
 import { useState } from "react";
+import "./count.css";
 
 /** A number that shows, when it moves, which way it went. */
 export function Count({ value }: { value: number }) {

@@ -7,6 +7,7 @@ import { CentreTimes } from "./centre-times";
 import type { Centre } from "./load-board";
 import type { ShownBoard } from "./shown-board";
 import { useWrittenDate } from "./use-written-date";
+import "./day-times.css";
 
 /** The times of the chosen day, centre by centre. */
 export function DayTimes({ shown, day, centres }: { shown: ShownBoard; day: string; centres: readonly Centre[] }) {

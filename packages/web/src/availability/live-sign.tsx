@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import type { Connection } from "./live-board";
+import "./live-sign.css";
 
 /** "Live, up to date at 10:42:05", or what is the matter. Not itself announced: it changes every few seconds. */
 export function LiveSign({

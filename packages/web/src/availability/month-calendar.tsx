@@ -7,6 +7,7 @@ import { countsByMonth, monthOf, monthOfWeeks } from "./calendar";
 import { Count } from "./count";
 import type { Counts } from "./counts";
 import { useWrittenDate } from "./use-written-date";
+import "./calendar.css";
 
 /** The month of the chosen day, with the free places of each day, and the months to go to. */
 export function MonthCalendar({ days, day }: { days: Counts; day: string }) {
