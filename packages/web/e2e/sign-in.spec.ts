@@ -55,7 +55,7 @@ describe("signing in by a mailed link", () => {
     await other.waitForURL(web("/fr/connexion"));
   });
 
-  test("survives software that opens the link before its reader does", async () => {
+  test("survives software that opens the link before its reader does, and a change of language", async () => {
     const candidate = await somebody();
     const context = await visitor(browser);
     const page = await askForLink(context, candidate.email);
@@ -68,8 +68,9 @@ describe("signing in by a mailed link", () => {
       expect(opened.headers.get("location")).not.toContain("jeton");
     }
     await page.goto(link);
-    await page.getByRole("button", { name: "Me connecter" }).click();
-    await page.waitForURL(web("/fr/mes-reservations"));
+    await page.getByRole("link", { name: "English" }).click();
+    await page.getByRole("button", { name: "Sign me in" }).click();
+    await page.waitForURL(web("/en/mes-reservations"));
   });
 
   test("says the same to an address nobody knows, and sends it nothing", async () => {

@@ -1,4 +1,6 @@
 import { cookies } from "next/headers";
+import { getLocale } from "next-intl/server";
+import { routing } from "@/i18n/routing";
 
 /** As long as the link itself: 15 minutes. */
 const MAX_AGE_SECONDS = 15 * 60;
@@ -6,29 +8,29 @@ const LINK = "creneau-lien";
 const RETURN = "creneau-retour";
 
 /**
- * Cookies of the sign-in pages alone: they live for the length of a link and go to no other page.
- * `lax`, and not `strict`: the visitor arrives from their mail.
+ * Keeps a value for the sign-in pages alone, for the length of a link: once a language, since each has its own path and
+ * the visitor may change language in between. `lax`, and not `strict`: the visitor arrives from their mail.
  */
-const options = (locale: string) =>
-  ({
-    httpOnly: true,
-    sameSite: "lax",
-    secure: process.env.WEB_ORIGIN?.startsWith("https:") ?? false,
-    path: `/${locale}/connexion`,
-    maxAge: MAX_AGE_SECONDS,
-  }) as const;
+async function keep(name: string, value: string, maxAge = MAX_AGE_SECONDS): Promise<void> {
+  const jar = await cookies();
+  const secure = process.env.WEB_ORIGIN?.startsWith("https:") ?? false;
+  for (const locale of routing.locales)
+    jar.set(`${name}-${locale}`, value, {
+      httpOnly: true,
+      sameSite: "lax",
+      secure,
+      path: `/${locale}/connexion`,
+      maxAge,
+    });
+}
+
+const kept = async (name: string) => (await cookies()).get(`${name}-${await getLocale()}`)?.value ?? null;
 
 /** Keeps the token of an opened link, so that it leaves the address bar, the history and the referrer. */
-export const keepLink = async (locale: string, token: string) => {
-  (await cookies()).set(LINK, token, options(locale));
-};
-export const keptLink = async () => (await cookies()).get(LINK)?.value ?? null;
-export const forgetLink = async (locale: string) => {
-  (await cookies()).set(LINK, "", { ...options(locale), maxAge: 0 });
-};
+export const keepLink = (token: string) => keep(LINK, token);
+export const keptLink = () => kept(LINK);
+export const forgetLink = () => keep(LINK, "", 0);
 
 /** Keeps where the visitor wanted to go while they fetch their mail. */
-export const keepReturnPath = async (locale: string, path: string) => {
-  (await cookies()).set(RETURN, path, options(locale));
-};
-export const keptReturnPath = async () => (await cookies()).get(RETURN)?.value ?? null;
+export const keepReturnPath = (path: string) => keep(RETURN, path);
+export const keptReturnPath = () => kept(RETURN);

@@ -7,7 +7,7 @@ import { keepLink } from "./link-cookies";
  */
 export async function openedLink(request: Request, locale: string): Promise<Response> {
   const token = new URL(request.url).searchParams.get("jeton");
-  if (token && token.length <= 200) await keepLink(locale, token);
+  if (token && token.length <= 200) await keepLink(token);
   // next.config.ts adds `Referrer-Policy: no-referrer`.
   return new Response(null, {
     status: 303,

@@ -16,7 +16,7 @@ export type SignInRefusal = "expired" | "tooMany" | "unavailable";
 export async function requestLink(_: LinkRequest, form: FormData): Promise<LinkRequest> {
   const email = String(form.get("email") ?? "").trim();
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) return { kind: "invalid", email };
-  await keepReturnPath(await getLocale(), returnPath(String(form.get("retour") ?? "")) ?? paths.myBookings());
+  await keepReturnPath(returnPath(String(form.get("retour") ?? "")) ?? paths.myBookings());
   const answer = await callAuth("/sign-in/magic-link", { method: "POST", body: { email } });
   if (answer?.ok) return { kind: "sent", email };
   if (answer?.status === 400) return { kind: "invalid", email };
@@ -35,7 +35,7 @@ export async function openSession(): Promise<SignInRefusal> {
   if (answer?.ok) await passCookiesOn(answer);
   // A double click consumes the link with the first one: the second finds the session open.
   else if (!(await currentViewer().catch(() => null))) return "expired";
-  await forgetLink(locale);
+  await forgetLink();
   return redirect({ href: returnPath(await keptReturnPath()) ?? paths.myBookings(), locale });
 }
 
