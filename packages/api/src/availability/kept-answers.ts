@@ -15,6 +15,8 @@ import { LRUCache } from "lru-cache";
 import type { LiveAvailability } from "./live-availability.js";
 import { type AskedPage, readPage } from "./read-page.js";
 
+const FIELD = "availability";
+
 /** What a page of the board holds by itself: no viewer, no language, no clock and no other table has a part in it. */
 const OF_THE_BOARD: Readonly<Record<string, readonly string[]>> = {
   Query: ["availability"],
@@ -68,28 +70,29 @@ export const keptAnswers = (schema: GraphQLSchema, availability: LiveAvailabilit
     maxSize: MOST_CHARACTERS,
     sizeCalculation: ({ body }, key) => body.length + key.length,
   });
-  const queryField = schema.getQueryType()?.getFields().availability;
+  const queryField = schema.getQueryType()?.getFields()[FIELD];
 
   const prepare = ({ document, operationName }: AskedQuery): Prepared | null => {
     const operation = getOperationAST(document, operationName);
     const [field, ...others] = operation?.selectionSet.selections ?? [];
-    if (!operation || field?.kind !== Kind.FIELD || others.length > 0) return null;
+    if (!operation || field?.kind !== Kind.FIELD || field.name.value !== FIELD || others.length > 0) return null;
     return isOfTheBoard(schema, document) ? { operation, field } : null;
   };
 
-  /** The page as it is now; `null` when there is none to be had, which the execution will put into words. */
-  const pageNow = (asked: AskedPage): object | null => {
+  /** `null` when the arguments or the board allow none, which the execution will put into words. */
+  const orNull = <Found>(find: () => Found): Found | null => {
     try {
-      return readPage(availability, asked);
+      return find();
     } catch {
       return null;
     }
   };
+  const pageNow = (asked: AskedPage): object | null => orNull(() => readPage(availability, asked));
 
   const askedPage = ({ variables }: AskedQuery, { operation, field }: Prepared): AskedPage | null => {
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (!coerced || !queryField) return null;
-    return getArgumentValues(queryField, field, coerced) as AskedPage;
+    return orNull(() => getArgumentValues(queryField, field, coerced) as AskedPage);
   };
 
   /** `null` for a query of anything else. */

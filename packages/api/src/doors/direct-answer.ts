@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { AskedQuery, KeptAnswer } from "../availability/kept-answers.js";
 import type { Context } from "../context.js";
-import type { KnownQuery } from "../graphql.js";
+import type { KnownOperation } from "../graphql.js";
 
 const JSON_TYPE = "application/json";
 const RESPONSE_TYPE = "application/graphql-response+json";
@@ -20,53 +20,53 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined;
 
 type Door = {
-  known(source: string, operationName: string | null | undefined): KnownQuery | undefined;
+  known(source: string, operationName: string | null | undefined): KnownOperation | undefined;
   kept(query: AskedQuery): KeptAnswer | null;
   contextOf(request: FastifyRequest): Promise<Context>;
 };
 
-type Asked = { type: string; query: KnownQuery; asked: AskedQuery };
+type Asked = { type: string; operation: KnownOperation; asked: AskedQuery };
 
-/** `null` for everything that is not plainly a query which is known already. */
-const plainQuery = ({ method, body, headers }: FastifyRequest, known: Door["known"]): Asked | null => {
+/** `null` for everything that is not plainly an operation which is known already. */
+const plainOperation = ({ method, body, headers }: FastifyRequest, known: Door["known"]): Asked | null => {
   if (method !== "POST" || !isRecord(body)) return null;
   const { query: source, variables, operationName, extensions } = body;
   if (typeof source !== "string" || !isAbsent(extensions)) return null;
   if (!isAbsent(variables) && !isRecord(variables)) return null;
   if (!isAbsent(operationName) && typeof operationName !== "string") return null;
   const type = plainType(headers.accept);
-  const query = known(source, operationName);
-  if (!type || !query) return null;
-  const { text, document } = query;
+  const operation = known(source, operationName);
+  if (!type || !operation) return null;
+  const { text, document } = operation;
   return {
     type,
-    query,
+    operation,
     asked: { text, document, operationName: operationName ?? undefined, variables: variables ?? {} },
   };
 };
 
 /**
- * Answers a query whose very text Apollo has parsed, validated and executed before, without asking Apollo again: that took
- * more than half of the time of an availability query. Whatever needs judgement is left to Apollo, which then starts from
- * the beginning: `false` means that nothing has been answered. Mutations never come here, so nothing is carried out twice.
+ * Answers an operation whose very text Apollo has parsed, validated and executed before, without asking Apollo again: that
+ * took more than half of the time of an availability query. Whatever needs judgement is left to Apollo: `false` means that
+ * nothing has been answered. Apollo then puts errors into words; what has been carried out is not carried out again.
  */
 export const directAnswers = ({ known, kept, contextOf }: Door) => {
-  const bodyOf = async ({ query, asked }: Asked, request: FastifyRequest): Promise<string | null> => {
-    const context = await contextOf(request);
+  const bodyOf = async ({ operation, asked }: Asked, context: Context): Promise<string | null> => {
     const answer = kept(asked);
     if (answer && "body" in answer) return answer.body;
-    const result = await query.compiled.query(undefined, context, asked.variables);
-    if (!result.data || result.errors) return null;
+    const result = await operation.execute(context, asked.variables);
+    if (result.errors) return null;
     const body = JSON.stringify(result);
     answer?.keep(body);
     return body;
   };
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
-    const asked = plainQuery(request, known);
+    const asked = plainOperation(request, known);
     if (!asked) return false;
-    // Apollo meets the same error, and knows how to tell it.
-    const body = await bodyOf(asked, request).catch(() => null);
+    // A caller who is not let in: Apollo meets the same error, and knows how to tell it.
+    const context = await contextOf(request).catch(() => null);
+    const body = context && (await bodyOf(asked, context));
     if (body === null) return false;
     void reply.type(`${asked.type}; charset=utf-8`).send(body);
     return true;

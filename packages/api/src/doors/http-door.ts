@@ -8,7 +8,7 @@ import { GraphQLError, type GraphQLSchema } from "graphql";
 import { keptAnswers } from "../availability/kept-answers.js";
 import type { Config } from "../config.js";
 import { type Context, createContext, localeOf, type Services } from "../context.js";
-import { compiledQueries } from "../graphql.js";
+import { compiledOperations } from "../graphql.js";
 import type { ViewerOf } from "../sign-in/viewer.js";
 import { directAnswers } from "./direct-answer.js";
 import { serveGraphiql } from "./graphiql.js";
@@ -60,7 +60,7 @@ const graphqlError = (error: GraphQLError): string =>
 
 /** Mounts `/graphql` for HTTP: the contract for programs, GraphiQL for people. */
 export const httpDoor = async (app: FastifyInstance, door: HttpDoor): Promise<ApolloServer<Context>> => {
-  const { executor, known } = compiledQueries(door.schema);
+  const { executor, known } = compiledOperations(door.schema);
   const apollo = await createApollo(app, door.schema, executor);
   await app.register(cors, { origin: [...door.origins], credentials: true, maxAge: 600 });
 
@@ -76,7 +76,7 @@ export const httpDoor = async (app: FastifyInstance, door: HttpDoor): Promise<Ap
   };
 
   const contexts = new WeakMap<FastifyRequest, Promise<Context>>();
-  // A request that Apollo starts over is the same request: it counts once, and its viewer is looked up once.
+  // A request that Apollo takes over is the same request: it counts once, and is carried out once.
   const contextOf = (request: FastifyRequest): Promise<Context> => {
     const context = contexts.get(request) ?? makeContext(request);
     contexts.set(request, context);
