@@ -6,6 +6,8 @@ import type { Locale } from "@/i18n/routing";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import { SkipLinks } from "./skip-links";
+import "./design-system.css";
+import "./shell.css";
 
 /** The document around every page: language, header, main part, footer. */
 export function Shell({ locale, modal, children }: { locale: Locale; modal?: ReactNode; children: ReactNode }) {

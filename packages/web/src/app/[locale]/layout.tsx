@@ -5,8 +5,6 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { routing } from "@/i18n/routing";
 import { Shell } from "@/shell/shell";
-import "@/shell/design-system.css";
-import "@/shell/shell.css";
 
 type Props = { children: ReactNode; modal?: ReactNode; params: Promise<{ locale: string }> };
 
