@@ -28,7 +28,7 @@ export const startServer = async (
   const availability = await openLiveAvailability({ databaseUrl: config.database.url, log });
   const services: Services = { database: database.db, availability, clock };
 
-  const auth = createAuth(database.db, config, smtpMail(config.mail));
+  const auth = createAuth(database.db, config, smtpMail(config.mail), log);
   const viewerOf = viewerFinder(database.db, auth);
   const schema = createSchema();
   const limit = rateLimit(config.rateLimits);

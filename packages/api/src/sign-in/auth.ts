@@ -3,6 +3,7 @@ import * as schema from "@creneau/schema";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { magicLink } from "better-auth/plugins";
+import type { Logger } from "pino";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { Config } from "../config.js";
 import { localeOf } from "../context.js";
@@ -22,7 +23,12 @@ export type Auth = ReturnType<typeof createAuth>;
  * Sign-in by a one-time link (15 minutes, single use, stored hashed) and the sessions behind the cookie, under `/auth`.
  * An unknown address gets the same answer as a known one, and no mail.
  */
-export const createAuth = (db: Database, { http, signIn }: Pick<Config, "http" | "signIn">, sendMail: SendMail) => {
+export const createAuth = (
+  db: Database,
+  { http, signIn }: Pick<Config, "http" | "signIn">,
+  sendMail: SendMail,
+  log: Logger,
+) => {
   const linksOf = new RateLimiterMemory(LINKS_PER_ADDRESS);
   const sendMagicLink = async (
     { email, token }: { email: string; token: string },
@@ -35,6 +41,9 @@ export const createAuth = (db: Database, { http, signIn }: Pick<Config, "http" |
     if (!allowed || !(await candidateUserByEmail(db, email))) return;
     await sendMail({ to: email, ...oneTimeLinkMail(signIn.webOrigin, token, localeOf(acceptLanguage)) });
   };
+  // Not awaited: neither the time nor the failure of the mail may tell whether the address is known.
+  const sendInTheBackground = (link: { email: string; token: string }, acceptLanguage: string | undefined): void =>
+    void sendMagicLink(link, acceptLanguage).catch((err: unknown) => log.error({ err }, "a sign-in link was not sent"));
   return betterAuth({
     appName: "Créneau",
     baseURL: http.url,
@@ -51,7 +60,8 @@ export const createAuth = (db: Database, { http, signIn }: Pick<Config, "http" |
         expiresIn: LINK_MINUTES * 60,
         storeToken: "hashed",
         disableSignUp: true,
-        sendMagicLink: (link, context) => sendMagicLink(link, context?.headers?.get("accept-language") ?? undefined),
+        sendMagicLink: (link, context) =>
+          sendInTheBackground(link, context?.headers?.get("accept-language") ?? undefined),
       }),
       ...(signIn.demonstration ? [demonstrationSignIn(db)] : []),
     ],
