@@ -1,6 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
@@ -42,19 +52,26 @@ const SETTINGS: Record<string, string> = {
 
 const createDataFolder = (files: PostgresFiles, user: UnprivilegedUser | null) => {
   if (existsSync(join(files.dataDir, "PG_VERSION"))) return;
+  // Made beside and renamed, so that a start that is killed meanwhile leaves nothing half made in its place.
+  const partial = `${files.dataDir}.new`;
+  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(partial, { mode: 0o700 });
+  if (user) chownSync(partial, user.uid, user.gid);
   const passwordFile = join(files.dataDir, "..", `.password-${process.pid}`);
   writeFileSync(passwordFile, LOGIN, { mode: 0o600 });
   if (user) chownSync(passwordFile, user.uid, user.gid);
   try {
-    const { status, stderr } = spawnSync(
+    const { status, stderr, error } = spawnSync(
       files.initdb,
       [
-        ...["-D", files.dataDir, "-U", LOGIN, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"],
+        ...["-D", partial, "-U", LOGIN, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"],
         ...["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
       ],
       { ...(user && { uid: user.uid, gid: user.gid }), cwd: "/", encoding: "utf8" },
     );
-    if (status !== 0) throw new Error(`initdb could not create the database in ${files.dataDir}:\n${stderr}`);
+    if (status !== 0)
+      throw new Error(`initdb could not create the database in ${files.dataDir}:\n${error?.message ?? stderr}`);
+    renameSync(partial, files.dataDir);
   } finally {
     rmSync(passwordFile);
   }

@@ -1,5 +1,16 @@
 import { createHash } from "node:crypto";
-import { accessSync, chownSync, constants, cpSync, existsSync, mkdirSync, renameSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  statSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
@@ -25,9 +36,14 @@ const binariesFolder = (): { folder: string; version: string } => {
   }
 };
 
+/** As `mkdir -p`, but others may enter what is made here whatever the umask says. */
+const makeReachable = (folder: string): void => {
+  if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, 0o755);
+};
+
 const writable = (folder: string): boolean => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    makeReachable(folder);
     accessSync(folder, constants.W_OK);
     return true;
   } catch {
@@ -40,13 +56,24 @@ const reachableBase = (): string => {
   return writable(base) ? base : join(tmpdir(), "creneau");
 };
 
+/** An installation made under umask 077 is for its owner alone; the copy is there for somebody else. */
+const letAllRead = (folder: string): void => {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isSymbolicLink()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const { mode } = statSync(path);
+    chmodSync(path, mode & 0o100 ? 0o755 : 0o644);
+  }
+};
+
 /** Copies the programs once per version; the rename makes a copy that was interrupted invisible. */
 const reachableCopy = (folder: string, version: string): string => {
   const copy = join(reachableBase(), `postgresql-${version}`);
   if (!existsSync(copy)) {
     const partial = `${copy}.${process.pid}`;
-    mkdirSync(dirname(copy), { recursive: true, mode: 0o755 });
     cpSync(folder, partial, { recursive: true, verbatimSymlinks: true });
+    letAllRead(partial);
     if (existsSync(copy)) return copy;
     renameSync(partial, copy);
   }
@@ -64,6 +91,7 @@ export const postgresFiles = (wantedDataDir: string, user: UnprivilegedUser | nu
   const moved = user !== null && !canReach(wanted, user);
   const key = createHash("sha256").update(wanted).digest("hex").slice(0, 12);
   const dataDir = moved ? join(reachableBase(), key, basename(wanted)) : wanted;
+  if (moved) makeReachable(dirname(dataDir));
   mkdirSync(dataDir, { recursive: true, mode: user ? 0o755 : 0o700 });
   if (user) chownSync(dataDir, user.uid, user.gid);
   return {
