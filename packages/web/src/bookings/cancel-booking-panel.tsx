@@ -31,9 +31,9 @@ export async function CancelBookingPanel({ bookingId, aside }: { bookingId: stri
       aside={aside}
       closed={booking.refusalToCancel ? <Refused booking={booking} refusal={booking.refusalToCancel} /> : undefined}
     >
-      <SlotFacts slot={booking.slot} />
       <p>{words("cancel.consequence")}</p>
       <LastDay date={booking.cancellableUntil} />
+      <SlotFacts slot={booking.slot} />
     </CancelBookingForm>
   );
 }
