@@ -36,6 +36,8 @@ export const startServer = async (
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
+    // Nothing is logged by request: no logger is made for each.
+    childLoggerFactory: (logger) => logger,
     bodyLimit: LIMITS.bodyBytes,
     trustProxy: config.http.trustProxy,
     forceCloseConnections: true,
