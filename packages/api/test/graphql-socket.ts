@@ -11,7 +11,11 @@ export const soon = <Value>(ask: () => Value) => expect.poll(ask, { timeout: 10_
 export const openSocket = async (url: string) => {
   const socket = new WebSocket(url, "graphql-transport-ws");
   const messages: Message[] = [];
-  socket.on("message", (data) => messages.push(JSON.parse(String(data))));
+  socket.on("message", (data) => {
+    const message: Message = JSON.parse(String(data));
+    // The server's signs of life come when they come.
+    if (message.type !== "ping") messages.push(message);
+  });
   socket.on("error", () => {});
   const closed = once(socket, "close").then(([code]) => code as number);
   await once(socket, "open");

@@ -2,30 +2,15 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type Api, startApi } from "../client.js";
+import { describe, expect, test } from "vitest";
 import { introducedSocket, openSocket, soon } from "../graphql-socket.js";
-import { subscribed, subscribeTo } from "../subscriber.js";
-import { createWorld, type World } from "../world.js";
+import { serveTheNextWatcher } from "../next-caller.js";
+import { subscribed } from "../subscriber.js";
+import { useApi } from "../use-api.js";
 
-let world: World;
-let api: Api;
-beforeAll(async () => {
-  world = await createWorld();
-  await world.slots(5);
-  api = await startApi(world);
-});
-afterAll(async () => {
-  await api?.close();
-  await world?.close();
-});
+const { api } = await useApi({ prepare: (world) => world.slots(5) });
 
-/** Whatever came in, the next watcher has their places at once: here, within five seconds on a busy machine. */
-afterEach(async () => {
-  const watcher = await subscribeTo(api.webSocketUrl);
-  await watcher.until(({ slots }) => slots.size === 5, "the next watcher's places", 5_000);
-  await watcher.close();
-});
+serveTheNextWatcher(api, 5);
 
 const open = () => openSocket(api.webSocketUrl);
 const introduced = (payload?: unknown) => introducedSocket(api.webSocketUrl, payload);

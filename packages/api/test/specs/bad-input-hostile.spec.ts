@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { toGlobalId } from "../../src/contract/global-id.js";
 import { book } from "../booking-calls.js";
-import { type Api, startApi } from "../client.js";
+import { serveTheNextCaller } from "../next-caller.js";
 import {
   AVAILABILITY,
   outcomeOf as askedOutcome,
@@ -12,35 +12,15 @@ import {
   NODE,
   PLACES,
 } from "../questions.js";
-import { createWorld, type SignedInCandidate, type World } from "../world.js";
+import { useApi } from "../use-api.js";
 
-let world: World;
-let api: Api;
-let candidate: SignedInCandidate;
-let centre: Awaited<ReturnType<World["centre"]>>;
-beforeAll(async () => {
-  world = await createWorld();
-  centre = await world.centre();
-  await world.slots(5, { centre });
-  candidate = await world.candidate();
-  api = await startApi(world);
-  // What has been answered well once is answered by a shorter way: the same text with bad company must not profit from it.
-  await api.query("{ __typename }");
-});
-afterAll(async () => {
-  await api?.close();
-  await world?.close();
-});
-
-/** However bad the question was, the next caller is served at once: here, within five seconds on a busy machine. */
-afterEach(async () => {
-  const { departments } = await api.query<{ departments: object[] }>(
-    "{ departments { code } }",
-    {},
-    { signal: AbortSignal.timeout(5_000) },
-  );
-  expect(departments).toHaveLength(1);
-});
+const { world, api } = await useApi();
+const centre = await world.centre();
+await world.slots(5, { centre });
+const candidate = await world.candidate();
+// What has been answered well once is answered by a shorter way: the same text with bad company must not profit from it.
+await api.query("{ __typename }");
+serveTheNextCaller(api);
 
 /** The code of the only error, or the data when there is none. */
 const outcomeOf = (document: string, variables: object, token?: string) =>

@@ -1,34 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { toGlobalId } from "../../src/contract/global-id.js";
 import { brokenPromises, NO_BROKEN_PROMISE } from "../booking-invariants.js";
-import { type Api, startApi } from "../client.js";
 import { introducedSocket, openSocket, soon } from "../graphql-socket.js";
-import { subscribeTo } from "../subscriber.js";
-import { createWorld, type SignedInCandidate, type World } from "../world.js";
+import { serveTheNextWatcher } from "../next-caller.js";
+import { useApi } from "../use-api.js";
 
-let world: World;
-let api: Api;
-let candidate: SignedInCandidate;
-let slotId: string;
-beforeAll(async () => {
-  world = await createWorld();
-  const [slot] = await world.slots(5);
-  slotId = toGlobalId("ExamSlot", slot?.id ?? 0);
-  candidate = await world.candidate();
-  api = await startApi(world);
-});
-afterAll(async () => {
-  await api?.close();
-  await world?.close();
-});
-
-/** Whatever came in, the next watcher has their places at once: here, within five seconds on a busy machine. */
-afterEach(async () => {
-  const watcher = await subscribeTo(api.webSocketUrl);
-  await watcher.until(({ slots }) => slots.size === 5, "the next watcher's places", 5_000);
-  await watcher.close();
-});
+const { world, api } = await useApi();
+const [slot] = await world.slots(5);
+const slotId = toGlobalId("ExamSlot", slot?.id ?? 0);
+const candidate = await world.candidate();
+serveTheNextWatcher(api, 5);
 
 const open = () => openSocket(api.webSocketUrl);
 const introduced = (payload?: unknown) => introducedSocket(api.webSocketUrl, payload);

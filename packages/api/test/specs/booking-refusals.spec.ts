@@ -1,24 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { toGlobalId } from "../../src/contract/global-id.js";
 import { book, cancel, type Result, slotOn } from "../booking-calls.js";
-import { type Api, startApi } from "../client.js";
-import { createWorld, type SignedInCandidate, type World } from "../world.js";
+import { useApi } from "../use-api.js";
+import { type SignedInCandidate } from "../world.js";
 
 /** 1 December 2026, noon in Paris. */
 const clock = { now: () => Temporal.Instant.from("2026-12-01T11:00:00Z") };
 
-let world: World;
-let api: Api;
-beforeAll(async () => {
-  world = await createWorld();
-  api = await startApi(world, { clock });
-});
-afterAll(async () => {
-  await api.close();
-  await world.close();
-});
+const { world, api } = await useApi({ clock });
 
 const ask = (caller: SignedInCandidate, slot: { id: number }, language: string) =>
   book(api, { token: caller.token, language }, slot);

@@ -1,22 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { auditLog, bookings, candidates, examSlots, idempotencyRecords } from "@creneau/schema";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { book, tally } from "../booking-calls.js";
 import { brokenPromises, NO_BROKEN_PROMISE } from "../booking-invariants.js";
-import { type Api, startApi } from "../client.js";
-import { createWorld, type World } from "../world.js";
+import { useApi } from "../use-api.js";
 
-let world: World;
-let api: Api;
-beforeAll(async () => {
-  world = await createWorld();
-  api = await startApi(world);
-});
-afterAll(async () => {
-  await api.close();
-  await world.close();
-});
+const { world, api } = await useApi();
 
 const only = async <Row>(rows: Promise<Row[]>): Promise<Row> => {
   const [row, ...others] = await rows;

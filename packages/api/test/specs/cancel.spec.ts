@@ -2,23 +2,13 @@ import { randomUUID } from "node:crypto";
 import { auditLog, bookings, examSlots } from "@creneau/schema";
 import { and, eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { book, cancel, slotOn, tally } from "../booking-calls.js";
 import { brokenPromises, NO_BROKEN_PROMISE } from "../booking-invariants.js";
-import { type Api, startApi } from "../client.js";
-import { createWorld, type World } from "../world.js";
+import { useApi } from "../use-api.js";
 
 let now = Temporal.Instant.from("2026-12-01T11:00:00Z");
-let world: World;
-let api: Api;
-beforeAll(async () => {
-  world = await createWorld();
-  api = await startApi(world, { clock: { now: () => now } });
-});
-afterAll(async () => {
-  await api.close();
-  await world.close();
-});
+const { world, api } = await useApi({ clock: { now: () => now } });
 
 /** A candidate with a booking for that exam date. */
 const booked = async (examDate = "2026-12-24") => {

@@ -1,20 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { toGlobalId } from "../../src/contract/global-id.js";
 import { book, cancel, slotOn } from "../booking-calls.js";
-import { type Api, startApi } from "../client.js";
-import { createWorld, type SignedInCandidate, type World } from "../world.js";
+import { useApi } from "../use-api.js";
+import { type SignedInCandidate } from "../world.js";
 
-let world: World;
-let api: Api;
-beforeAll(async () => {
-  world = await createWorld();
-  api = await startApi(world, { clock: { now: () => Temporal.Instant.from("2026-12-01T11:00:00Z") } });
-});
-afterAll(async () => {
-  await api.close();
-  await world.close();
-});
+const { world, api } = await useApi({ clock: { now: () => Temporal.Instant.from("2026-12-01T11:00:00Z") } });
 
 type Bookings = {
   totalCount: number;

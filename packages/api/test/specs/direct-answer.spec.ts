@@ -1,20 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { examSlots } from "@creneau/schema";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Api, startApi } from "../client.js";
-import { createWorld, type World } from "../world.js";
+import { describe, expect, test } from "vitest";
+import { useApi } from "../use-api.js";
 
-let world: World;
-let api: Api;
-beforeAll(async () => {
-  world = await createWorld();
-  api = await startApi(world);
-});
-afterAll(async () => {
-  await api?.close();
-  await world?.close();
-});
+const { world, api } = await useApi();
 
 const post = async (body: object, headers: Record<string, string> = {}) => {
   const response = await fetch(`${api.url}/graphql`, {

@@ -1,18 +1,8 @@
 import { auditServer } from "graphql-http";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Api, startApi } from "../client.js";
-import { createWorld, type World } from "../world.js";
+import { describe, expect, test } from "vitest";
+import { useApi } from "../use-api.js";
 
-let world: World;
-let api: Api;
-beforeAll(async () => {
-  world = await createWorld();
-  api = await startApi(world);
-});
-afterAll(async () => {
-  await api?.close();
-  await world?.close();
-});
+const { world, api } = await useApi();
 
 const post = (body: string, headers: Record<string, string> = {}) =>
   fetch(`${api.url}/graphql`, { method: "POST", headers: { "content-type": "application/json", ...headers }, body });

@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { toGlobalId } from "../../src/contract/global-id.js";
 import { loadDemonstration } from "../../src/demonstration/load.js";
-import { type Api, startApi } from "../client.js";
-import { createWorld, type World } from "../world.js";
+import { useApi } from "../use-api.js";
 
-let world: World;
-let api: Api;
-beforeAll(async () => {
-  world = await createWorld();
-  await loadDemonstration(world.databaseUrl, { slots: 500 });
-  api = await startApi(world);
-});
-afterAll(async () => {
-  await api?.close();
-  await world?.close();
-});
+const { api } = await useApi({ prepare: (world) => loadDemonstration(world.databaseUrl, { slots: 500 }) });
 
 type Centres = {
   examCentres: {

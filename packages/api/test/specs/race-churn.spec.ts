@@ -1,24 +1,15 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { book, cancel, type Result, tally } from "../booking-calls.js";
 import { brokenPromises, NO_BROKEN_PROMISE } from "../booking-invariants.js";
-import { type Api, startApi } from "../client.js";
 import { atOnce } from "../race-harness.js";
-import { createWorld, type SignedInCandidate, type World } from "../world.js";
+import { useApi } from "../use-api.js";
+import { type SignedInCandidate } from "../world.js";
 
 const CANDIDATES = 40;
 const PLACES = 10;
 const ROUNDS = 12;
 
-let world: World;
-let api: Api;
-beforeAll(async () => {
-  world = await createWorld();
-  api = await startApi(world);
-});
-afterAll(async () => {
-  await api.close();
-  await world.close();
-});
+const { world, api } = await useApi();
 
 it("candidates take places and give them back, all at once: each answer is one of the expected, no promise is broken", async () => {
   const [slots, candidates] = [await world.slots(PLACES), await world.candidates(CANDIDATES)];
