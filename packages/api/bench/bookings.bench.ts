@@ -14,8 +14,10 @@ const CONNECTIONS = 20;
 const SLOTS = 120_000;
 
 const INSIDE = `${CONNECTIONS} callers at once, ${BOOKINGS_A_ROUND} bookings a round, each of another candidate for another place of ${SLOTS.toLocaleString("en")} slots.
-Créneau: HTTP, parsing, the token (unknown to the process: one query), loading the facts (one query), the decision, the
-statement, the answer. "Known token": the candidate made another call in the 5 s before. Peer: the statement alone, by pg.`;
+Créneau: HTTP, the token (unknown to the process: one query, which brings the candidate's facts), the slot from the board, the
+decision, the statement, the answer. "Known token": the candidate made another call in the 5 s before, so one round trip is
+all. Peer: the very same statement alone, prepared, by pg: nobody is recognised, nothing is decided. Callers, API and
+PostgreSQL share the cores.`;
 
 await benchmark(INSIDE, async (owns) => {
   const cluster = owns(await startBenchCluster());
