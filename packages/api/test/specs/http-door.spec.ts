@@ -17,7 +17,7 @@ const servesTheNextCaller = async () =>
   expect(await api.query("{ departments { code } }")).toHaveProperty("departments");
 
 describe("GraphQL over HTTP", () => {
-  // Warnings accepted, all of level SHOULD or MAY: written down in docs/graphql-over-http.md.
+  // What is left are rules of level SHOULD and MAY: docs/graphql-over-http.md says which and why.
   test("the official audit finds no error", async () => {
     const results = await auditServer({ url: `${api.url}/graphql`, fetchFn: fetch });
     expect(results.length).toBeGreaterThan(50);
