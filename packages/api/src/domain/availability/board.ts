@@ -109,7 +109,7 @@ export const createBoard = (base: Version) => {
       return total;
     },
     snapshot(filter: Filter, { first, after }: Page): Snapshot {
-      const days = new Map<string, number>();
+      const days = new Map<string, { date: string; open: number }>();
       const runs: { slots: readonly Slot[]; index: number }[] = [];
       let totalOpen = 0;
       for (const shelf of shelvesIn(filter))
@@ -117,7 +117,9 @@ export const createBoard = (base: Version) => {
           const open = bucket.slots.length;
           if (open === 0) continue;
           totalOpen += open;
-          days.set(bucket.civilDate, (days.get(bucket.civilDate) ?? 0) + open);
+          const day = days.get(bucket.civilDate);
+          if (day) day.open += open;
+          else days.set(bucket.civilDate, { date: bucket.civilDate, open });
           runs.push({ slots: bucket.slots, index: after ? indexAfter(bucket.slots, after) : 0 });
         }
       const page = firstOf(runs, first + 1);
@@ -125,7 +127,7 @@ export const createBoard = (base: Version) => {
         version: version(filter),
         slots: page.slice(0, first),
         hasNextPage: page.length > first,
-        days: [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, open]) => ({ date, open })),
+        days: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
         totalOpen,
       };
     },
