@@ -16,8 +16,13 @@ export type Sink = {
   fail(error: unknown): void;
 };
 
-/** `new`: owed a first event. `live`: has the group's version. `behind`: reads too slowly, owed a snapshot once drained. */
-type Member = { readonly sink: Sink; state: "new" | "live" | "behind"; after: bigint | null; largest: number };
+/**
+ * `new`: owed a first event. `live`: has the group's version. `behind`: reads too slowly, owed a snapshot once drained.
+ * `gone`: has left while its event was in the making.
+ */
+type State = "new" | "live" | "behind" | "gone";
+/** `largest`: bytes of its last snapshot. */
+type Member = { readonly sink: Sink; state: State; after: bigint | null; largest: number };
 
 /** Above this many unread bytes a subscriber gets no more deltas; its last snapshot does not count against it. */
 const MOST_BUFFERED_BYTES = 1_048_576;
@@ -44,8 +49,13 @@ const createSharedSubscription = (watchWith: (watcher: Watcher) => Watch, execut
   let isStale = false;
   let drainCheck: NodeJS.Timeout | undefined;
 
+  const remove = (member: Member): boolean => {
+    member.state = "gone";
+    newcomers.delete(member);
+    return members.delete(member);
+  };
   const fail = (failed: Iterable<Member>, error: unknown): void => {
-    for (const member of [...failed]) if (members.delete(member)) member.sink.fail(error);
+    for (const member of [...failed]) if (remove(member)) member.sink.fail(error);
   };
 
   const fallBehind = (member: Member): void => {
@@ -73,7 +83,7 @@ const createSharedSubscription = (watchWith: (watcher: Watcher) => Watch, execut
 
   const deliver = ({ members: owed, isSnapshot }: Job, payload: Payload): void => {
     for (const member of owed) {
-      if (!members.has(member) || member.state === "behind") continue;
+      if (member.state === "gone" || member.state === "behind") continue;
       const room = isSnapshot ? MOST_BUFFERED_BYTES : MOST_BUFFERED_BYTES + member.largest;
       if (member.sink.bufferedBytes() > room) {
         fallBehind(member);
@@ -170,10 +180,7 @@ const createSharedSubscription = (watchWith: (watcher: Watcher) => Watch, execut
       members.add(member);
       newcomers.add(member);
       channel.tickNow(watcher);
-      return () => {
-        members.delete(member);
-        newcomers.delete(member);
-      };
+      return () => void remove(member);
     },
     size: () => members.size,
     stop(): void {

@@ -36,7 +36,7 @@ const sinkOf = ({ socket, connection }: Caller, id: string, fail: (error: unknow
   const start = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
   return {
     fail,
-    bufferedBytes: () => socket.bufferedAmount,
+    bufferedBytes: () => connection.writableLength,
     send(payload: Payload): void {
       if (socket.readyState !== socket.OPEN) return;
       for (const bytes of sharedFrame(start, payload)) connection.write(bytes);
