@@ -16,7 +16,7 @@ const cells = ({ what, ours, peer = "", ratio, aim }: Result): string[] => [
   what,
   ours,
   peer,
-  ratio === undefined ? "" : ratio.toFixed(2),
+  ratio === undefined ? "" : ratio.toFixed(ratio < 0.1 ? 3 : 2),
   aim === undefined ? "" : "atLeast" in aim ? `≥ ${aim.atLeast}` : `≤ ${aim.atMost}`,
   aim === undefined || ratio === undefined ? "" : verdict(ratio, aim) ? "met" : "NOT MET",
 ];
