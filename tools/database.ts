@@ -70,7 +70,8 @@ export const readyDatabase = async (
       : await progress.step("PostgreSQL of DATABASE_URL fits", () => checkOwn(databaseUrl));
   const { migrate } = await import("../packages/api/dist/platform/migrate.js");
   await progress.step("Tables are up to date", () => migrate(url));
-  const { loadIfEmpty } = await import("../packages/api/dist/demonstration/load.js");
-  if (environment.demonstration !== false) await progress.step("Demonstration data is there", () => loadIfEmpty(url));
+  const { loadIfEmpty, loadReferenceData } = await import("../packages/api/dist/demonstration/load.js");
+  if (environment.demonstration === false) await progress.step("Reference data is there", () => loadReferenceData(url));
+  else await progress.step("Demonstration data is there", () => loadIfEmpty(url));
   return url;
 };

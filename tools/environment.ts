@@ -26,6 +26,7 @@ const variables = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" }).optional(),
   API_URL: z.url().optional(),
   WEB_ORIGIN: z.url().optional(),
+  WEB_HOST: z.string().default("127.0.0.1"),
   AUTH_SECRET: z.string().min(32, "must be at least 32 random characters").optional(),
   DEMONSTRATION: z.stringbool({ error: "must be true or false" }).optional(),
 });
@@ -38,6 +39,8 @@ export type Environment = {
   smtpUrl: string | undefined;
   apiUrl: string;
   webOrigin: string;
+  /** Address the web app listens on. Loopback unless said otherwise: a proxy in front has to overwrite `X-Forwarded-For`. */
+  webHost: string;
   authSecret: string | undefined;
   /** `undefined` when nothing was said. */
   demonstration: boolean | undefined;
@@ -80,6 +83,7 @@ export const readEnvironment = (given: Record<string, string | undefined>): Envi
     smtpUrl: data.SMTP_URL,
     apiUrl: data.API_URL ?? `http://localhost:${API_PORT}`,
     webOrigin: data.WEB_ORIGIN ?? `http://localhost:${WEB_PORT}`,
+    webHost: data.WEB_HOST,
     authSecret: data.AUTH_SECRET,
     demonstration: data.DEMONSTRATION,
   };

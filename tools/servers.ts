@@ -65,7 +65,14 @@ const apiServer = (mode: Mode, environment: Environment, databaseUrl: string): S
 
 const webServer = (mode: Mode, environment: Environment): Server => ({
   name: "Web app",
-  arguments: [join(webFolder, "node_modules/next/dist/bin/next"), mode, "--port", String(environment.ports.web)],
+  arguments: [
+    join(webFolder, "node_modules/next/dist/bin/next"),
+    mode,
+    "--hostname",
+    environment.webHost,
+    "--port",
+    String(environment.ports.web),
+  ],
   folder: webFolder,
   environment: {
     // Asked by the web server itself, which runs beside the API; browsers get the public address.

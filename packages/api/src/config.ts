@@ -52,6 +52,10 @@ export const parseConfig = (variables: Record<string, string | undefined>): Conf
   const { success, data, error } = environment.safeParse(given);
   if (!success)
     throw new InvalidEnvironment(error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
+  if (new URL(data.API_URL).hostname !== new URL(data.WEB_ORIGIN).hostname)
+    throw new InvalidEnvironment(
+      "API_URL and WEB_ORIGIN: name one host (ports may differ), since the session cookie belongs to both.",
+    );
   return {
     database: { url: data.DATABASE_URL, poolSize: data.DATABASE_POOL_SIZE },
     http: {

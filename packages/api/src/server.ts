@@ -5,7 +5,7 @@ import type { Config } from "./config.js";
 import type { Services } from "./context.js";
 import { httpDoor } from "./doors/http-door.js";
 import { LIMITS } from "./doors/limits.js";
-import { rateLimit } from "./doors/rate-limit.js";
+import { identify, rateLimit } from "./doors/rate-limit.js";
 import { websocketDoor } from "./doors/websocket-door.js";
 import { createSchema } from "./graphql.js";
 import { type Clock, systemClock } from "./platform/clock.js";
@@ -15,6 +15,14 @@ import { smtpMail } from "./platform/mail.js";
 import { createAuth } from "./sign-in/auth.js";
 import { authDoor } from "./sign-in/auth-door.js";
 import { viewerFinder } from "./sign-in/viewer.js";
+
+/** For every answer: it may hold personal data, is what it says it is, and belongs in nobody's frame. */
+const PRIVATE_AND_PLAIN = {
+  "cache-control": "no-store",
+  "content-security-policy": "frame-ancestors 'none'",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+};
 
 export type RunningServer = { port: number; close(): Promise<void> };
 
@@ -29,7 +37,7 @@ export const startServer = async (
   const services: Services = { database: database.db, availability, clock };
 
   const auth = createAuth(database.db, config, smtpMail(config.mail), log);
-  const viewerOf = viewerFinder(database.db, auth);
+  const identified = identify(viewerFinder(database.db, auth), config.rateLimits);
   const schema = createSchema();
   const limit = rateLimit(config.rateLimits);
 
@@ -42,9 +50,13 @@ export const startServer = async (
     trustProxy: config.http.trustProxy,
     forceCloseConnections: true,
   });
-  const shared = { schema, services, viewerOf, rateLimit: limit, origins: config.http.origins };
+  const shared = { schema, services, identify: identified, rateLimit: limit, origins: config.http.origins };
+  app.addHook("onRequest", (_request, reply, next) => {
+    void reply.headers(PRIVATE_AND_PLAIN);
+    next();
+  });
   const apollo = await httpDoor(app, shared);
-  authDoor(app, auth);
+  authDoor(app, auth, config.http.url);
   app.get("/health", async (_, reply) => {
     const status = availability.status();
     return reply.code(status === "live" ? 200 : 503).send({ availability: status });

@@ -5,10 +5,10 @@ import type { Refusal } from "../domain/booking/refusal.js";
 import { BOOKING_RULES } from "../domain/booking/rules.js";
 import type { BookingId, CandidateId, SlotId } from "../domain/id.js";
 import { type FactsToBook, factsToBook } from "./booking.facts.js";
-import type { BookingRow } from "./booking.loader.js";
 import { bookingStore, type Moved } from "./booking.store.js";
 import { decideUntilStored } from "./decide-until-stored.js";
 import { type BookOutcome, type KeyedRequest, outcomeOnRecord } from "./outcome.js";
+import { rememberChange } from "./remember-change.js";
 import { rememberedFacts } from "./remembered-facts.js";
 
 const refusalOn = (slotId: SlotId, facts: FactsToBook, now: Temporal.Instant): Refusal | null => {
@@ -52,8 +52,7 @@ export const bookSlot = (
     const outcome = await store.take(request, { slotId, ...versions, now });
     if (outcome === "moved") return outcome;
     if (outcome.kind !== "BookSlotSuccess") return store.keepRefusal(request, outcome, now);
-    // Known without another round trip: the answer usually asks for the booking.
-    context.loaders.booking.prime(outcome.bookingId, {
+    rememberChange(context, {
       id: outcome.bookingId,
       slotId,
       candidateId,
@@ -61,7 +60,7 @@ export const bookSlot = (
       state: "live",
       bookedAt: new Date(now.epochMilliseconds),
       cancelledAt: null,
-    } satisfies BookingRow);
+    });
     return outcome;
   });
 };

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.js";
-import { fromGlobalId, numericKey } from "../contract/global-id.js";
+import { BOOKING_KEY, fromGlobalId, numericKey } from "../contract/global-id.js";
 import type { BookingId, SlotId } from "../domain/id.js";
 import { bookSlot } from "./book-slot.js";
 import { Booking } from "./booking.types.js";
@@ -15,11 +15,9 @@ import {
 import { cancelBooking } from "./cancel-booking.js";
 import type { BookOutcome, CancelOutcome } from "./outcome.js";
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-
 const bookingKey = (id: string): BookingId | null => {
   const named = fromGlobalId(id);
-  return named?.type === "Booking" && UUID.test(named.key) ? (named.key as BookingId) : null;
+  return named?.type === "Booking" && BOOKING_KEY.test(named.key) ? (named.key as BookingId) : null;
 };
 
 @Resolver()

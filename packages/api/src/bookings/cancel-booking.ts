@@ -5,6 +5,7 @@ import { bookingStore, type Moved } from "./booking.store.js";
 import { decideUntilStored } from "./decide-until-stored.js";
 import { type CancelOutcome, type KeyedRequest, outcomeOnRecord } from "./outcome.js";
 import { refusalToCancelRow } from "./refusal-to-cancel-row.js";
+import { rememberChange } from "./remember-change.js";
 
 /** Gives a booking of this candidate back: load, decide, store. The same key gets the first outcome again. */
 export const cancelBooking = (
@@ -34,12 +35,8 @@ export const cancelBooking = (
       candidateVersion: candidate.version,
       now,
     });
-    if (outcome !== "moved" && outcome.kind === "CancelBookingSuccess")
-      context.loaders.booking.prime(bookingId, {
-        ...booking,
-        state: "cancelled",
-        cancelledAt: new Date(now.epochMilliseconds),
-      });
+    if (outcome === "moved" || outcome.kind !== "CancelBookingSuccess") return outcome;
+    rememberChange(context, { ...booking, state: "cancelled", cancelledAt: new Date(now.epochMilliseconds) });
     return outcome;
   });
 };

@@ -9,18 +9,17 @@ import { keptAnswers } from "../availability/kept-answers.js";
 import type { Config } from "../config.js";
 import { type Context, createContext, localeOf, type Services } from "../context.js";
 import { compiledOperations } from "../graphql.js";
-import type { ViewerOf } from "../sign-in/viewer.js";
 import { directAnswers } from "./direct-answer.js";
 import { serveGraphiql } from "./graphiql.js";
 import { limitRules, originAllowed } from "./guard.js";
 import { LIMITS } from "./limits.js";
 import { maskedError } from "./masked-error.js";
-import type { RateLimit } from "./rate-limit.js";
+import type { Identify, RateLimit } from "./rate-limit.js";
 
 export type HttpDoor = {
   schema: GraphQLSchema;
   services: Services;
-  viewerOf: ViewerOf;
+  identify: Identify;
   rateLimit: RateLimit;
   origins: Config["http"]["origins"];
 };
@@ -70,7 +69,7 @@ export const httpDoor = async (app: FastifyInstance, door: HttpDoor): Promise<Ap
       throw new GraphQLError("Calls from this Origin are not accepted.", {
         extensions: { code: "FORBIDDEN_ORIGIN", http: { status: 403 } },
       });
-    const viewer = await door.viewerOf({ authorization, cookie });
+    const viewer = await door.identify({ authorization, cookie }, request.ip);
     await door.rateLimit(viewer, request.ip);
     return createContext(door.services, viewer, localeOf(request.headers["accept-language"]));
   };

@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Config } from "../config.js";
-import type { Viewer } from "../sign-in/viewer.js";
+import type { Credentials, Viewer, ViewerOf } from "../sign-in/viewer.js";
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
@@ -9,24 +9,52 @@ export const isLoopback = (address: string): boolean => LOOPBACK.test(address);
 
 export type RateLimit = (viewer: Viewer | null, address: string) => Promise<void>;
 
+const rateLimited = ({ msBeforeNext }: RateLimiterRes): GraphQLError => {
+  const retryAfterSeconds = Math.ceil(msBeforeNext / 1000);
+  return new GraphQLError(`Too many calls: try again in ${retryAfterSeconds} s.`, {
+    extensions: {
+      code: "RATE_LIMITED",
+      retryAfterSeconds,
+      http: { status: 429, headers: new Map([["retry-after", String(retryAfterSeconds)]]) },
+    },
+  });
+};
+
+const count = async (limiter: RateLimiterMemory, key: number | string): Promise<void> => {
+  try {
+    await limiter.consume(key);
+  } catch (refused) {
+    throw refused instanceof RateLimiterRes ? rateLimited(refused) : refused;
+  }
+};
+
 /** One count per viewer, or per address for anonymous callers. Throws `RATE_LIMITED` (HTTP 429) with the seconds to wait. */
 export const rateLimit = ({ perViewer, perAddress }: Config["rateLimits"]): RateLimit => {
   const viewers = new RateLimiterMemory({ points: perViewer, duration: 60 });
   const addresses = new RateLimiterMemory({ points: perAddress, duration: 60 });
   return async (viewer, address) => {
-    if (!viewer && isLoopback(address)) return;
+    if (viewer) await count(viewers, viewer.candidateId);
+    else if (!isLoopback(address)) await count(addresses, address);
+  };
+};
+
+/** The viewer behind credentials that came from an address. */
+export type Identify = (credentials: Credentials, address: string) => Promise<Viewer | null>;
+
+/**
+ * Looks viewers up, and stops looking for an address that keeps sending tokens that are none: every guess costs the database
+ * a query. Holders of a token behind the same address have a count of their own.
+ */
+export const identify = (viewerOf: ViewerOf, { perAddress }: Config["rateLimits"]): Identify => {
+  const guesses = new RateLimiterMemory({ points: perAddress, duration: 60 });
+  return async (credentials, address) => {
+    const spent = isLoopback(address) ? null : await guesses.get(address);
+    if (spent && spent.remainingPoints <= 0 && credentials.authorization) throw rateLimited(spent);
     try {
-      await (viewer ? viewers.consume(viewer.candidateId) : addresses.consume(address));
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
-      const retryAfterSeconds = Math.ceil(refused.msBeforeNext / 1000);
-      throw new GraphQLError(`Too many calls: try again in ${retryAfterSeconds} s.`, {
-        extensions: {
-          code: "RATE_LIMITED",
-          retryAfterSeconds,
-          http: { status: 429, headers: new Map([["retry-after", String(retryAfterSeconds)]]) },
-        },
-      });
+      return await viewerOf(credentials);
+    } catch (error) {
+      if (error instanceof GraphQLError && !isLoopback(address)) await count(guesses, address);
+      throw error;
     }
   };
 };

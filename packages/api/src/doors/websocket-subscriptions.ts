@@ -124,13 +124,11 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
   return makeServer<Record<string, unknown>, Caller>({
     connectionInitWaitTimeout: LIMITS.connectionInitMs,
     onConnect: async ({ connectionParams, extra }) => {
-      const { authorization, Authorization } = connectionParams ?? {};
-      const token = authorization ?? Authorization;
+      const token = connectionParams?.authorization ?? connectionParams?.Authorization;
       try {
-        extra.viewer = await door.viewerOf({
-          authorization: typeof token === "string" ? token : undefined,
-          cookie: extra.request.headers.cookie,
-        });
+        const { cookie } = extra.request.headers;
+        const authorization = typeof token === "string" ? token : undefined;
+        extra.viewer = await door.identify({ authorization, cookie }, extra.address);
         return true;
       } catch (error) {
         if (error instanceof GraphQLError) return false;

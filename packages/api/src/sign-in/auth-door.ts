@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { Auth } from "./auth.js";
 
 /** Hands everything under `/auth` to better-auth, which knows its own routes, checks and rate limits. */
-export const authDoor = (app: FastifyInstance, auth: Auth): void => {
+export const authDoor = (app: FastifyInstance, auth: Auth, url: string): void => {
   app.route({
     method: ["GET", "POST"],
     url: "/auth/*",
@@ -13,7 +13,7 @@ export const authDoor = (app: FastifyInstance, auth: Auth): void => {
       // The address better-auth counts by: fastify has already judged which proxy may name it.
       headers.set("x-forwarded-for", request.ip);
       const response = await auth.handler(
-        new Request(new URL(request.url, `${request.protocol}://${request.host}`), {
+        new Request(new URL(request.url, url), {
           method: request.method,
           headers,
           ...(request.body !== undefined && request.body !== null && { body: JSON.stringify(request.body) }),

@@ -20,7 +20,7 @@ type SeenCandidate = {
 /** Who is asking: a signed-in candidate. Who changes the candidate's bookings sets `seen` to `null`. */
 export type Viewer = { readonly candidateId: CandidateId; seen: SeenCandidate | null };
 
-type Credentials = { authorization?: string | undefined; cookie?: string | undefined };
+export type Credentials = { authorization?: string | undefined; cookie?: string | undefined };
 
 /**
  * The viewer that the credentials name, or `null` without any. A bearer token that is unknown or has expired is an error
