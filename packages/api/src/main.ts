@@ -1,8 +1,12 @@
 import { InvalidEnvironment, parseConfig } from "./config.js";
+import { serverComplaints } from "./platform/server-requirements.js";
 import { startServer } from "./server.js";
 
 const start = async () => {
-  const server = await startServer(parseConfig(process.env));
+  const config = parseConfig(process.env);
+  const complaints = await serverComplaints(config.database.url);
+  if (complaints.length > 0) throw new InvalidEnvironment(complaints.join("\n"));
+  const server = await startServer(config);
   let stopping = false;
   const stop = () => {
     if (stopping) return;

@@ -73,7 +73,7 @@ const within = async (milliseconds: number, promise: Promise<void>, late: () => 
 export const openLiveAvailability = async (options: {
   databaseUrl: string;
   log: Logger;
-  /** Sign of life asked from the database, in milliseconds. Default 5,000. */
+  /** Sign of life asked from the database, in milliseconds. Default 2,000. */
   askEveryMs?: number;
 }): Promise<LiveAvailability> => {
   let loaded: LoadedBoard | undefined;

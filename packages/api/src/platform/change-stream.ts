@@ -18,7 +18,7 @@ export type ChangeStreamOptions<State> = SessionHandlers<State> & {
   readonly log: Logger;
   /** The session is over; another one follows. */
   readonly onReloading: (reason: Error) => void;
-  /** Sign of life asked from the server, in milliseconds. Default 5,000. */
+  /** Sign of life asked from the server, in milliseconds. Default 2,000. */
   readonly askEveryMs?: number;
 };
 
@@ -50,7 +50,7 @@ export const openChangeStream = <State>(options: ChangeStreamOptions<State>): Ch
       {
         databaseUrl: options.databaseUrl,
         publication: options.publication,
-        askEveryMs: options.askEveryMs ?? 5_000,
+        askEveryMs: options.askEveryMs ?? 2_000,
       },
       {
         load: options.load,
