@@ -11,6 +11,8 @@ import { freePort } from "../../api/test/free-port.js";
 declare module "vitest" {
   interface ProvidedContext {
     webUrl: string;
+    /** The same web app, whose API nobody answers for. */
+    webUrlOfSilentApi: string;
     apiUrl: string;
     mailboxUrl: string;
   }
@@ -48,6 +50,15 @@ async function startServer({ name, folder, environment, url, ...server }: Server
   return () => stop(child);
 }
 
+const startWebApp = (port: number, environment: Record<string, string>) =>
+  startServer({
+    name: "The web app",
+    arguments: [file("../node_modules/next/dist/bin/next"), "start", "--hostname", "127.0.0.1", "--port", `${port}`],
+    folder: file(".."),
+    environment,
+    url: `http://127.0.0.1:${port}/fr`,
+  });
+
 async function answers(url: string): Promise<boolean> {
   const response = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(30_000) }).catch(() => null);
   await response?.body?.cancel();
@@ -77,6 +88,7 @@ export default async ({ provide }: TestProject) => {
     await migrate(cluster.url());
     await loadDemonstration(cluster.url(), { slots: SLOTS });
     const [api, web, smtp, mailbox] = [await freePort(), await freePort(), await freePort(), await freePort()];
+    const [silentApi, lonelyWeb] = [await freePort(), await freePort()];
     const addresses = { API_URL: `http://localhost:${api}`, WEB_ORIGIN: `http://localhost:${web}` };
     ending.push(
       await startServer({
@@ -97,15 +109,11 @@ export default async ({ provide }: TestProject) => {
         },
         url: `http://127.0.0.1:${api}/health`,
       }),
-      await startServer({
-        name: "The web app",
-        arguments: [file("../node_modules/next/dist/bin/next"), "start", "--hostname", "127.0.0.1", "--port", `${web}`],
-        folder: file(".."),
-        environment: { ...addresses, DEMONSTRATION: "true", MAILBOX_URL: `http://localhost:${mailbox}` },
-        url: `http://127.0.0.1:${web}/fr`,
-      }),
+      await startWebApp(web, { ...addresses, DEMONSTRATION: "true", MAILBOX_URL: `http://localhost:${mailbox}` }),
+      await startWebApp(lonelyWeb, { API_URL: `http://localhost:${silentApi}` }),
     );
     provide("webUrl", addresses.WEB_ORIGIN);
+    provide("webUrlOfSilentApi", `http://localhost:${lonelyWeb}`);
     provide("apiUrl", addresses.API_URL);
     provide("mailboxUrl", `http://127.0.0.1:${mailbox}`);
   } catch (error) {

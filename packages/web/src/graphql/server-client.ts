@@ -21,7 +21,7 @@ const { getClient } = registerUrql(() =>
 );
 
 /** The API did not answer, or answered with an error (its codes, such as `BAD_USER_INPUT`, are in `codes`). */
-class ApiUnavailable extends Error {
+export class ApiUnavailable extends Error {
   readonly codes: readonly string[];
 
   constructor(cause: CombinedError) {
