@@ -43,7 +43,7 @@ export type Identify = (credentials: Credentials, address: string) => Promise<Vi
 
 /**
  * Looks viewers up, and stops looking for an address that keeps sending tokens that are none: every guess costs the database
- * a query. Holders of a token behind the same address have a count of their own.
+ * a query. For the rest of that minute no token from there is looked at.
  */
 export const identify = (viewerOf: ViewerOf, { perAddress }: Config["rateLimits"]): Identify => {
   const guesses = new RateLimiterMemory({ points: perAddress, duration: 60 });

@@ -3,6 +3,7 @@ import { auditLog, bookings, examSlots } from "@creneau/schema";
 import { and, eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { toGlobalId } from "../../src/contract/global-id.js";
 import { book, cancel, slotOn, tally } from "../booking-calls.js";
 import { brokenPromises, NO_BROKEN_PROMISE } from "../booking-invariants.js";
 import { useApi } from "../use-api.js";
@@ -35,6 +36,29 @@ it("a cancelled place is open again, and somebody else may have it", async () =>
     .where(and(eq(auditLog.slotId, slot.id), eq(auditLog.action, "cancel")));
   expect(traces).toMatchObject([{ actor: `candidate:${candidate.id}`, candidateId: candidate.id }]);
   expect((await book(api, await world.candidate(), slot)).__typename).toBe("BookSlotSuccess");
+});
+
+it("one request that is refused a place, gives the old one back and asks again sees each change it made", async () => {
+  const { candidate, bookingId } = await booked();
+  const other = await slotOn(world, "2026-12-28");
+  const change = await api.query(
+    `mutation Change($wish: BookSlotInput!, $old: CancelBookingInput!, $again: BookSlotInput!) {
+      wish: bookSlot(input: $wish) { ... on AlreadyBooked { booking { state slot { state } } } }
+      old: cancelBooking(input: $old) { ... on CancelBookingSuccess { booking { state slot { state } } } }
+      again: bookSlot(input: $again) { ... on BookSlotSuccess { booking { state slot { state } } } }
+    }`,
+    {
+      wish: { slotId: toGlobalId("ExamSlot", other.id), idempotencyKey: randomUUID() },
+      old: { bookingId, idempotencyKey: randomUUID() },
+      again: { slotId: toGlobalId("ExamSlot", other.id), idempotencyKey: randomUUID() },
+    },
+    { token: candidate.token },
+  );
+  expect(change).toEqual({
+    wish: { booking: { state: "LIVE", slot: { state: "BOOKED" } } },
+    old: { booking: { state: "CANCELLED", slot: { state: "OPEN" } } },
+    again: { booking: { state: "LIVE", slot: { state: "BOOKED" } } },
+  });
 });
 
 it("who has cancelled may book again", async () => {
