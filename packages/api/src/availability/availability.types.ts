@@ -40,7 +40,7 @@ export class AvailabilitySnapshot {
   readonly __typename: "AvailabilitySnapshot";
   @Field(() => String, {
     description:
-      "The last commit that touched what the filter covers: a decimal number that only rises, the same in every process. Pass it as `after` to resume.",
+      "A decimal number: the last commit that touched what the filter covers, or the start of the process when it has seen none. The same commit has the same number in every process, and within one process the number only rises. Compare it for equality only. Pass it as `after` to resume.",
   })
   version: string;
   @Field(() => [ExamSlot], {

@@ -114,15 +114,18 @@ export const createChannel = (asked: AskedFilter, loadedNow: LoadedBoard | undef
     onReloading(): void {
       loaded = undefined;
     },
-    onLive(state: LoadedBoard): void {
+    /** Whether the filter is still understood. When it is not, the watchers have been told, and the channel is of no more use. */
+    onLive(state: LoadedBoard): boolean {
       forget();
       try {
         filter = understoodFilter(asked, state.reference);
-        loaded = state;
-        tickSoon();
       } catch (error) {
         for (const watcher of [...watchers]) watcher.onLost(error);
+        return false;
       }
+      loaded = state;
+      tickSoon();
+      return true;
     },
     close(): void {
       clearTimeout(timer);

@@ -96,9 +96,10 @@ export const createHub = () => {
       loaded = state;
       routes.clear();
       for (const listener of statusListeners) listener("live");
-      for (const channel of [...channels.values()]) {
-        channel.onLive(state);
-        routes.add(channel);
+      // No copy: a reader who is lost may leave other channels too, and those are then not visited.
+      for (const [key, channel] of channels) {
+        if (channel.onLive(state)) routes.add(channel);
+        else channels.delete(key);
       }
     },
     close(): void {
