@@ -1,9 +1,9 @@
 /**
  * The words of the service, once: tables, domain, GraphQL and screens all derive from these tuples.
- * See docs/glossary.md for their French.
+ * See docs/glossary.md for their French, docs/rules.md for the sources named here.
  */
 
-/** Examinable licence categories. Source: REGULATION DT-1 (national guide B.1.a, B.7). AM is by training, never examined. */
+/** Examinable licence categories. Source: national guide (January 2013), B.1.a and B.7. AM is by training, never examined. */
 export const LICENCE_CATEGORIES = [
   "A1",
   "A2",
@@ -26,7 +26,7 @@ export type LicenceCategory = (typeof LICENCE_CATEGORIES)[number];
 export const CATEGORY_GROUPS = ["A", "B", "BE", "C", "D"] as const;
 export type CategoryGroup = (typeof CATEGORY_GROUPS)[number];
 
-/** The phases of a practical test. Source: REGULATION DT-3. */
+/** The phases of a practical test. Source: national guide (January 2013), A.1.b and B.3. */
 export const EXAM_PHASES = ["off_road", "on_road"] as const;
 export type ExamPhase = (typeof EXAM_PHASES)[number];
 
@@ -37,7 +37,7 @@ export type SlotState = (typeof SLOT_STATES)[number];
 export const BOOKING_STATES = ["live", "cancelled"] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
 
-/** `free` is a candidat libre; `school` is presented by a driving school. Source: REGULATION DT-6. */
+/** `free` is a candidat libre; `school` is presented by a driving school. Source: CandiLib, product page. */
 export const CANDIDATE_KINDS = ["free", "school"] as const;
 export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
 

@@ -31,8 +31,8 @@ const run = (
 const times = (count: number, category: LicenceCategory): LicenceCategory[] => Array(count).fill(category);
 
 /**
- * An examiner's day by category group. B: 13 exams of 32 minutes since 2014-08-01 (REGULATION part C, "B duration / day"). The
- * others have an off-road phase in the morning and an on-road phase after it; their lengths are plausible, not regulatory.
+ * An examiner's day by category group. B: 13 exams of 32 minutes since 1 August 2014 (source: docs/rules.md). The others have
+ * an off-road phase in the morning and an on-road phase after it; their lengths are plausible, not regulatory.
  */
 export const GRIDS: Record<DemonstrationGroup, readonly GridExam[]> = {
   B: [...run(MORNING, 32, "on_road", times(7, "B")), ...run(AFTERNOON, 32, "on_road", times(6, "B"))],
