@@ -18,7 +18,8 @@ const positionAfter = (after: string | null): { startsAt: string; id: string } |
   const instant = new Date(Number(startsAt));
   // PostgreSQL does not read the signs that ISO 8601 gives to years beyond 9999, and knows no year 0.
   const isInstant = !Number.isNaN(instant.getTime()) && /^[1-9]\d{3}-/.test(instant.toISOString());
-  if (!isInstant || !BOOKING_KEY.test(String(id))) throw badInput("after", "this is not a cursor that this list gave out.");
+  if (!isInstant || !BOOKING_KEY.test(String(id)))
+    throw badInput("after", "this is not a cursor that this list gave out.");
   return { startsAt: instant.toISOString(), id: String(id) };
 };
 

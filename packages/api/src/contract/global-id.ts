@@ -21,6 +21,9 @@ export const fromGlobalId = (id: string): { type: NodeType; key: string } | null
 /** Largest key of an `integer` column; slot and session ids stay far below 2^53. */
 const INTEGER_KEY = /^[1-9][0-9]{0,14}$/;
 
+/** Key of a booking: a UUID in the one spelling that PostgreSQL gives out. */
+export const BOOKING_KEY = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 /** The numeric key of a global id of that type, or `null` when the id is malformed or another type's. */
 export const numericKey = (type: NodeType, id: string): number | null => {
   const found = fromGlobalId(id);

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.js";
 import { examSlotOf } from "../slots/exam-slot.js";
-import { fromGlobalId, type NodeType } from "./global-id.js";
+import { BOOKING_KEY, fromGlobalId, type NodeType } from "./global-id.js";
 import { Node } from "./node.types.js";
 
 type Found = object | null;
@@ -27,7 +27,7 @@ const KEY_SHAPES = {
   ExamCentre: /^[1-9]\d{0,8}$/,
   ExamSlot: /^[1-9]\d{0,14}$/,
   Candidate: /^[1-9]\d{0,8}$/,
-  Booking: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
+  Booking: BOOKING_KEY,
 } as const satisfies { [Type in NodeType]: RegExp };
 
 @Resolver()

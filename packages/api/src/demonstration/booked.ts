@@ -1,4 +1,5 @@
 import type { LicenceCategory } from "@creneau/schema";
+import { BOOKING_RULES } from "../domain/booking/rules.js";
 import { type Dice, diceOf } from "./dice.js";
 import { FREE_CANDIDATES, type InventedCandidate, pupilMaker } from "./people.js";
 import { type PlanningRequest, planning } from "./planning.js";
@@ -34,15 +35,13 @@ const uuidAt = (dice: Dice, epochMilliseconds: number): string => {
 
 const DAY_MINUTES = 1_440;
 const MINUTE_MILLISECONDS = 60_000;
-/** Nobody books further ahead than this. */
-const BOOKING_OPENS_DAYS = 92;
 
 /** Booked at some instant of the weeks before `from`, never before booking opened for that date. */
 export function* bookings(request: PlanningRequest): Generator<InventedBooking> {
   const dice = diceOf(request.seed + 4);
   const loadedAt = request.from.toZonedDateTime("Europe/Paris").epochMilliseconds;
   for (const { session, slot, number } of bookedSlots(request)) {
-    const openForDays = BOOKING_OPENS_DAYS - session.daysAhead - 1;
+    const openForDays = BOOKING_RULES.horizon.days - session.daysAhead - 1;
     const bookedAt =
       loadedAt -
       dice.between(0, openForDays * DAY_MINUTES) * MINUTE_MILLISECONDS -
