@@ -7,13 +7,16 @@ export const brokenPromises = async ({ db }: Pick<World, "db">) => {
     with live as (select slot_id, candidate_id, category from bookings where state = 'live'),
       by_slot as (select slot_id, count(*) as bookings from live group by slot_id),
       trace as (select booking_id, count(*) filter (where action = 'book') as taken,
-        count(*) filter (where action = 'cancel') as given_back from audit_log group by booking_id)
+        count(*) filter (where action = 'cancel') as given_back from audit_log group by booking_id),
+      step as (select slot_id, action, lag(action) over (partition by slot_id order by id) as previous from audit_log)
     select
       (select count(*)::int from by_slot where bookings > 1) as "slotsWithTwoBookings",
       (select count(*)::int from exam_slots s left join by_slot b on b.slot_id = s.id
         where s.state = 'booked' and b.slot_id is null) as "bookedSlotsWithoutBooking",
       (select count(*)::int from exam_slots s join by_slot b on b.slot_id = s.id
         where s.state <> 'booked') as "openSlotsWithBooking",
+      (select count(distinct slot_id)::int from step where action = 'book' and previous = 'book')
+        as "slotsTakenWhileTaken",
       (select count(*)::int from (select from live group by candidate_id, category having count(*) > 1) twice)
         as "candidatesWithTwoInACategory",
       (select count(*)::int from bookings b left join trace t on t.booking_id = b.id
@@ -27,6 +30,7 @@ export const NO_BROKEN_PROMISE = {
   slotsWithTwoBookings: 0,
   bookedSlotsWithoutBooking: 0,
   openSlotsWithBooking: 0,
+  slotsTakenWhileTaken: 0,
   candidatesWithTwoInACategory: 0,
   bookingsWithoutTheirTrace: 0,
 };

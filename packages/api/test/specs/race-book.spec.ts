@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { book, tally } from "../booking-calls.js";
 import { brokenPromises, NO_BROKEN_PROMISE } from "../booking-invariants.js";
 import { type Api, startApi } from "../client.js";
-import { atOnce, bookNaively, dropLastJudges } from "../race-harness.js";
+import { atOnce, bookNaively, decidedTogether, dropLastJudges, switchProtectionOff } from "../race-harness.js";
 import { createWorld, type World } from "../world.js";
 
 let world: World;
@@ -27,6 +27,38 @@ describe("with the protection switched off, the harness sees", () => {
     const told = await atOnce(slots, ({ id }) => bookNaively(world, camille.id, id));
     expect(told.filter(Boolean).length).toBeGreaterThan(1);
     expect((await brokenPromises(world))?.candidatesWithTwoInACategory).toBe(1);
+  });
+});
+
+describe("through an API whose protection is switched off, the harness sees", () => {
+  let api: Api;
+  beforeEach(async () => {
+    await switchProtectionOff(world);
+    api = await startApi(world);
+  });
+  afterEach(() => api.close());
+
+  it("a place that several candidates were told is theirs", async () => {
+    const [slot, candidates] = [await world.slot(), await world.candidates(20)];
+    const results = await atOnce(candidates, (candidate) => book(api, candidate, slot));
+    expect(tally(results).BookSlotSuccess).toBeGreaterThan(1);
+    expect(await brokenPromises(world)).toMatchObject({ slotsWithTwoBookings: 1, slotsTakenWhileTaken: 1 });
+  });
+
+  it("a candidate who was given several places", async () => {
+    const [slots, camille] = [await world.slots(20), await world.candidate()];
+    const results = await decidedTogether(world, camille, slots, (slot) => book(api, camille, slot));
+    expect(tally(results).BookSlotSuccess).toBeGreaterThan(1);
+    expect(await brokenPromises(world)).toMatchObject({ candidatesWithTwoInACategory: 1 });
+  });
+
+  it("one key that was given several bookings", async () => {
+    const [slot, camille, key] = [await world.slot(), await world.candidate(), randomUUID()];
+    const results = await decidedTogether(world, camille, Array.from({ length: 20 }), () =>
+      book(api, camille, slot, key),
+    );
+    expect(new Set(results.map((result) => JSON.stringify(result))).size).toBeGreaterThan(1);
+    expect(await brokenPromises(world)).toMatchObject({ slotsWithTwoBookings: 1, candidatesWithTwoInACategory: 1 });
   });
 });
 
@@ -57,7 +89,7 @@ describe("through the API, whatever rushes in", () => {
 
   it("one candidate reaches for 50 places at once: one is booked, and each other answer names that booking", async () => {
     const [slots, camille] = [await world.slots(50), await world.candidate()];
-    const results = await atOnce(slots, (slot) => book(api, camille, slot));
+    const results = await decidedTogether(world, camille, slots, (slot) => book(api, camille, slot));
     expect(tally(results)).toEqual({ BookSlotSuccess: 1, AlreadyBooked: 49 });
     expect(new Set(results.map(({ booking }) => booking?.id)).size).toBe(1);
     expect(await brokenPromises(world)).toEqual(NO_BROKEN_PROMISE);
@@ -65,7 +97,9 @@ describe("through the API, whatever rushes in", () => {
 
   it("50 parallel calls with one key: one booking, 50 equal answers", async () => {
     const [slot, camille, key] = [await world.slot(), await world.candidate(), randomUUID()];
-    const results = await atOnce(Array.from({ length: 50 }), () => book(api, camille, slot, key));
+    const results = await decidedTogether(world, camille, Array.from({ length: 50 }), () =>
+      book(api, camille, slot, key),
+    );
     expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
     expect(results[0]?.__typename).toBe("BookSlotSuccess");
     expect(await brokenPromises(world)).toEqual(NO_BROKEN_PROMISE);
@@ -80,7 +114,7 @@ describe("through the API, whatever rushes in", () => {
 
   it("one key for two places at the same time: one outcome, and the other call learns that the key is used", async () => {
     const [slots, camille, key] = [await world.slots(2), await world.candidate(), randomUUID()];
-    const results = await atOnce(slots, (slot) => book(api, camille, slot, key));
+    const results = await decidedTogether(world, camille, slots, (slot) => book(api, camille, slot, key));
     expect(tally(results)).toEqual({ BookSlotSuccess: 1, IdempotencyKeyReused: 1 });
   });
 });
