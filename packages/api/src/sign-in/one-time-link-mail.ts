@@ -7,11 +7,11 @@ const WORDS = {
   fr: {
     subject: "Votre lien de connexion à Créneau",
     greeting: "Bonjour,",
-    invitation: "Pour vous connecter à Créneau, ouvrez ce lien :",
+    invitation: "Pour vous connecter à Créneau, ouvrez ce lien\u00a0:",
     button: "Me connecter",
     limits: `Il est valable ${LINK_MINUTES} minutes et ne sert qu’une fois.`,
     otherwise:
-      "Si vous n’avez rien demandé, ne faites rien : sans ce lien, personne ne peut se connecter à votre place.",
+      "Si vous n’avez rien demandé, ne faites rien\u00a0: sans ce lien, personne ne peut se connecter à votre place.",
   },
   en: {
     subject: "Your sign-in link for Créneau",

@@ -3,7 +3,7 @@ export const bookings = {
   category: "Permis {category}",
   dayAndTime: "{day} à {time}",
   localTime: "heure locale ({department})",
-  duration: "Durée prévue : {minutes} minutes",
+  duration: "Durée prévue\u00a0: {minutes} minutes",
   demonstrationCentre: "Centre de démonstration",
   addressUnknown: "Adresse exacte non renseignée",
   map: { ADDRESS: "Voir sur la carte", COMMUNE: "Voir la commune sur la carte" },
@@ -11,25 +11,26 @@ export const bookings = {
   facts: { what: "Épreuve", where: "Où", when: "Quand", booked: "Réservée le {date}", cancelled: "Annulée le {date}" },
   bring: {
     title: "À apporter le jour de l’examen",
-    identity: "une pièce d’identité en cours de validité, en original ;",
+    identity: "une pièce d’identité en cours de validité, en original\u00a0;",
     registration:
-      "l’attestation d’inscription au permis de conduire (AIPC), imprimée recto verso sur une seule feuille ;",
-    licenceOnRoad: "votre permis de conduire en original, si vous en avez déjà un (autre que la seule catégorie AM) ;",
+      "l’attestation d’inscription au permis de conduire (AIPC), imprimée recto verso sur une seule feuille\u00a0;",
+    licenceOnRoad:
+      "votre permis de conduire en original, si vous en avez déjà un (autre que la seule catégorie AM)\u00a0;",
     licenceOffRoad:
-      "votre permis de conduire ou sa photocopie, si vous en avez déjà un (autre que la seule catégorie AM) ;",
+      "votre permis de conduire ou sa photocopie, si vous en avez déjà un (autre que la seule catégorie AM)\u00a0;",
     booklet: "votre livret d’apprentissage, si vous êtes en conduite accompagnée.",
-    source: "Source : guide national des épreuves, partie A.",
+    source: "Source\u00a0: guide national des épreuves, partie A.",
   },
   book: {
     title: "Réserver cette place",
     cancellable:
-      "Annulation possible jusqu’au {date} inclus, depuis « Mes réservations ». La place sera alors proposée à d’autres.",
+      "Annulation possible jusqu’au {date} inclus, depuis «\u00a0Mes réservations\u00a0». La place sera alors proposée à d’autres.",
     notCancellable:
-      "Attention : cette réservation ne pourra plus être annulée, le dernier jour pour le faire était le {date}.",
+      "Attention\u00a0: cette réservation ne pourra plus être annulée, le dernier jour pour le faire était le {date}.",
     onePerCategory: "Une seule réservation en cours par catégorie.",
     confirm: "Confirmer la réservation",
     sending: "Réservation en cours…",
-    signInFirst: "Connectez-vous pour réserver : vous reviendrez ici.",
+    signInFirst: "Connectez-vous pour réserver\u00a0: vous reviendrez ici.",
     signIn: "Me connecter et réserver",
     close: "Fermer",
     toBoard: "Voir les places libres du département",
@@ -39,32 +40,33 @@ export const bookings = {
     },
     gone: {
       title: "Cette place n’est plus libre",
-      message: "Elle vient d’être réservée ou retirée. Les places libres changent à tout moment : il y en a d’autres.",
+      message:
+        "Elle vient d’être réservée ou retirée. Les places libres changent à tout moment\u00a0: il y en a d’autres.",
     },
     success: {
       title: "Votre place est réservée",
-      message: "Elle est à votre nom. Vous la retrouverez dans « Mes réservations ».",
+      message: "Elle est à votre nom. Vous la retrouverez dans «\u00a0Mes réservations\u00a0».",
       cancellable: "Vous pouvez l’annuler jusqu’au {date} inclus.",
       cancelledSince: "Cette réservation a été annulée depuis",
       toMyBookings: "Voir mes réservations",
     },
   },
   answer: {
-    lost: "Connexion perdue, nous vérifions. Votre demande garde son numéro : elle ne peut pas être comptée deux fois. Laissez cette page ouverte.",
-    slow: "Le service est très demandé, nous attendons sa réponse. Votre demande garde son numéro : elle ne peut pas être comptée deux fois.",
+    lost: "Connexion perdue, nous vérifions. Votre demande garde son numéro\u00a0: elle ne peut pas être comptée deux fois. Laissez cette page ouverte.",
+    slow: "Le service est très demandé, nous attendons sa réponse. Votre demande garde son numéro\u00a0: elle ne peut pas être comptée deux fois.",
     failedTitle: "Nous n’avons pas pu obtenir de réponse",
-    failed: "Recommencez : si la première demande est passée, c’est sa réponse que vous recevrez.",
+    failed: "Recommencez\u00a0: si la première demande est passée, c’est sa réponse que vous recevrez.",
   },
   unavailable: {
     title: "Le service ne répond pas",
     message:
-      "Nous ne pouvons pas afficher cette page pour l’instant. Rien n’a été perdu : rechargez-la dans un instant.",
+      "Nous ne pouvons pas afficher cette page pour l’instant. Rien n’a été perdu\u00a0: rechargez-la dans un instant.",
   },
   cancel: {
-    title: "Annuler cette réservation ?",
+    title: "Annuler cette réservation\u00a0?",
     consequence:
       "La place redeviendra libre aussitôt, pour tout le monde. Vous ne pourrez pas la récupérer si quelqu’un d’autre la prend.",
-    lastDay: "Dernier jour pour annuler : {date}.",
+    lastDay: "Dernier jour pour annuler\u00a0: {date}.",
     confirm: "Annuler ma réservation",
     sending: "Annulation en cours…",
     keep: "Garder ma réservation",
@@ -85,17 +87,17 @@ export const bookings = {
     cancellable: "Annulation possible jusqu’au {date} inclus.",
     empty: {
       title: "Vous n’avez aucune réservation à venir",
-      message: "Les places libres changent à tout moment : choisissez un département et regardez-les vivre.",
+      message: "Les places libres changent à tout moment\u00a0: choisissez un département et regardez-les vivre.",
       find: "Chercher une place",
     },
     signedOut: {
       title: "Connectez-vous pour voir vos réservations",
-      message: "Vos réservations sont nominatives : nous devons savoir qui vous êtes.",
+      message: "Vos réservations sont nominatives\u00a0: nous devons savoir qui vous êtes.",
       signIn: "Me connecter",
     },
     error: {
       title: "Vos réservations ne peuvent pas être affichées",
-      message: "Le service ne répond pas en ce moment. Vos réservations sont enregistrées : rien n’est perdu.",
+      message: "Le service ne répond pas en ce moment. Vos réservations sont enregistrées\u00a0: rien n’est perdu.",
     },
     older: "Annulations plus anciennes",
   },

@@ -1,8 +1,8 @@
 export const home = {
   title: "Trouvez votre place d’examen du permis, en direct",
-  lead: "Créneau montre à tout le monde, au même instant, toutes les places libres de l’examen pratique du permis de conduire. Choisissez la vôtre et réservez-la : elle est à vous, et à personne d’autre.",
-  category: { title: "Quel permis passez-vous ?" },
-  where: { title: "Où voulez-vous le passer ?" },
+  lead: "Créneau montre à tout le monde, au même instant, toutes les places libres de l’examen pratique du permis de conduire. Choisissez la vôtre et réservez-la\u00a0: elle est à vous, et à personne d’autre.",
+  category: { title: "Quel permis passez-vous\u00a0?" },
+  where: { title: "Où voulez-vous le passer\u00a0?" },
   department: {
     title: "Dans un département",
     label: "Département",
@@ -17,7 +17,7 @@ export const home = {
     pending: "Recherche…",
     matches: "Villes trouvées",
     found:
-      "{count, plural, =0 {Aucune ville ne commence par « {search} ».} one {Une ville trouvée :} other {# villes trouvées :}}",
+      "{count, plural, =0 {Aucune ville ne commence par «\u00a0{search}\u00a0».} one {Une ville trouvée\u00a0:} other {# villes trouvées\u00a0:}}",
   },
   near: {
     title: "Autour de moi",
@@ -41,7 +41,7 @@ export const home = {
     },
     fair: {
       title: "Sans compte pour regarder",
-      text: "Tout le monde voit les mêmes places. Le compte ne sert qu’à réserver, sans mot de passe : un lien par courriel suffit.",
+      text: "Tout le monde voit les mêmes places. Le compte ne sert qu’à réserver, sans mot de passe\u00a0: un lien par courriel suffit.",
     },
   },
 } as const;

@@ -24,5 +24,5 @@ export const refusals = {
   },
   alternatives: "Les places libres les plus proches",
   rule: "Règle {rule}",
-  source: "Source : {source}",
+  source: "Source\u00a0: {source}",
 } as const;

@@ -1,6 +1,6 @@
 export const shell = {
   service: "Créneau",
-  title: "Créneau : les places d’examen du permis de conduire, en direct",
+  title: "Créneau\u00a0: les places d’examen du permis de conduire, en direct",
   tagline: "Les places d’examen du permis de conduire, en direct",
   homeLink: "Créneau, retour à l’accueil",
   skip: { label: "Accès rapide", content: "Contenu", navigation: "Menu", footer: "Pied de page" },
@@ -8,8 +8,8 @@ export const shell = {
   language: { switch: "English" },
   footer: {
     about:
-      "Créneau est un service libre et indépendant : il montre toutes les places d’examen pratique libres, à tout le monde en même temps, et les donne une seule fois.",
-    accessibility: "Accessibilité : non conforme",
+      "Créneau est un service libre et indépendant\u00a0: il montre toutes les places d’examen pratique libres, à tout le monde en même temps, et les donne une seule fois.",
+    accessibility: "Accessibilité\u00a0: non conforme",
     legal: "Mentions légales",
     licence: "Code source sous licence AGPL-3.0.",
   },
@@ -21,7 +21,7 @@ export const shell = {
   failure: {
     title: "Le service ne répond pas pour le moment",
     explanation:
-      "Vos réservations ne sont pas touchées. Réessayez dans un instant : la page reprendra où vous en étiez.",
+      "Vos réservations ne sont pas touchées. Réessayez dans un instant\u00a0: la page reprendra où vous en étiez.",
     retry: "Réessayer",
     trying: "Nouvel essai…",
     home: "Retour à l’accueil",
@@ -30,7 +30,7 @@ export const shell = {
     title: "Accessibilité",
     first: {
       title: "État de conformité",
-      text: "Aucun audit complet n’a encore été mené : Créneau est donc déclaré non conforme au RGAA. Chaque écran est cependant vérifié automatiquement (règles WCAG 2.2 AA et RGAA d’axe-core), au clavier, sans JavaScript et à 320 pixels de large.",
+      text: "Aucun audit complet n’a encore été mené\u00a0: Créneau est donc déclaré non conforme au RGAA. Chaque écran est cependant vérifié automatiquement (règles WCAG 2.2 AA et RGAA d’axe-core), au clavier, sans JavaScript et à 320 pixels de large.",
     },
     second: {
       title: "Le direct et les lecteurs d’écran",
@@ -45,7 +45,7 @@ export const shell = {
     title: "Mentions légales",
     first: {
       title: "Ce qu’est ce site",
-      text: "Créneau est un logiciel libre sous licence AGPL-3.0. Ce n’est pas un site de l’État : la personne ou l’organisme qui exploite cette installation en est l’éditeur.",
+      text: "Créneau est un logiciel libre sous licence AGPL-3.0. Ce n’est pas un site de l’État\u00a0: la personne ou l’organisme qui exploite cette installation en est l’éditeur.",
     },
     second: {
       title: "Données personnelles",

@@ -1,12 +1,12 @@
 export const signIn = {
   title: "Se connecter",
-  intro: "Pas de mot de passe : nous vous envoyons par courriel un lien qui vous connecte.",
+  intro: "Pas de mot de passe\u00a0: nous vous envoyons par courriel un lien qui vous connecte.",
   email: {
     label: "Adresse électronique",
-    hint: "Celle de votre dossier d’inscription. Format attendu : nom@domaine.fr",
+    hint: "Celle de votre dossier d’inscription. Format attendu\u00a0: nom@domaine.fr",
     submit: "Recevoir mon lien de connexion",
     submitting: "Envoi du lien…",
-    invalid: "Cette adresse n’a pas le format attendu. Exemple : nom@domaine.fr",
+    invalid: "Cette adresse n’a pas le format attendu. Exemple\u00a0: nom@domaine.fr",
   },
   sent: {
     title: "Consultez votre messagerie",
@@ -21,7 +21,8 @@ export const signIn = {
   },
   unavailable: {
     title: "La connexion ne répond pas",
-    message: "Le service de connexion est momentanément injoignable. Rien n’a été perdu : recommencez dans un instant.",
+    message:
+      "Le service de connexion est momentanément injoignable. Rien n’a été perdu\u00a0: recommencez dans un instant.",
   },
   confirm: {
     title: "Plus qu’un clic",
