@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { civilDate, civilNoon, writtenTime } from "./exam-moment";
+import { civilDate, writtenTime } from "./exam-moment";
 
 test.each([
   ["08:04", "fr", "8\u00a0h\u00a004"],
@@ -9,10 +9,6 @@ test.each([
   ["08:04", "en", "08:04"],
 ] as const)("%s in %s is written %s", (time, locale, written) => {
   expect(writtenTime(time, locale)).toBe(written);
-});
-
-test("a civil date stays the same day in UTC", () => {
-  expect(civilNoon("2026-12-08").toISOString().slice(0, 10)).toBe("2026-12-08");
 });
 
 test.each([

@@ -1,8 +1,5 @@
 import type { Locale } from "@/i18n/routing";
 
-/** A civil date as an instant for formatters that are told to use UTC: noon, so that no zone moves it to another day. */
-export const civilNoon = (date: string): Date => new Date(`${date}T12:00:00Z`);
-
 /** The civil date of an instant on the calendar of a zone, `YYYY-MM-DD`. */
 export const civilDate = (instant: Date, timeZone: string): string =>
   // Swedish writes dates as ISO 8601 does.

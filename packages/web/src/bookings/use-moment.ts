@@ -1,7 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { SlotFactsFragment } from "@/graphql/generated/graphql";
+import { civilNoon } from "@/i18n/civil-noon";
 import { firstOfMonth } from "@/i18n/first-of-month";
-import { civilNoon, writtenTime } from "./exam-moment";
+import { writtenTime } from "./exam-moment";
 
 const MAINLAND = "Europe/Paris";
 

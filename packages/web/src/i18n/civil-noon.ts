@@ -1,2 +1,2 @@
-/** A moment of a civil date, for formatters (they reckon in UTC): noon is far from any change of date. */
+/** A civil date as an instant for formatters that are told to use UTC: noon, so that no zone moves it to another day. */
 export const civilNoon = (date: string): Date => new Date(`${date}T12:00:00Z`);
