@@ -1,6 +1,6 @@
 export const board = {
   title: "Places libres",
-  eyebrow: "Places libres, permis {category} :",
+  eyebrow: "Places libres, permis {category}\u00a0:",
   around: "Autour de {name}",
   aroundYou: "Autour de vous",
   open: "{count, plural, =0 {Aucune place libre} one {# place libre} other {# places libres}}",
@@ -45,10 +45,10 @@ export const board = {
     connecting: "Affiché à {time}, connexion au direct…",
     live: "En direct, à jour à {time}",
     reconnecting: "Reconnexion… Places vues à {time}",
-    offline: "Hors connexion. Places vues à {time} : certaines ont pu partir",
-    tooBroad: "Affiché à {time}. Trop de places pour le direct : choisissez une période plus courte",
+    offline: "Hors connexion. Places vues à {time}\u00a0: certaines ont pu partir",
+    tooBroad: "Affiché à {time}. Trop de places pour le direct\u00a0: choisissez une période plus courte",
     withoutScript:
-      "Sans JavaScript, cette page montre les places au moment de son chargement : rechargez-la pour les revoir.",
+      "Sans JavaScript, cette page montre les places au moment de son chargement\u00a0: rechargez-la pour les revoir.",
     lost: "Le direct est interrompu, reconnexion en cours.",
     back: "Le direct est rétabli.",
   },
@@ -59,7 +59,7 @@ export const board = {
   empty: {
     title: "Aucune place libre pour le moment",
     explanation:
-      "Pour le permis {category}, tout est réservé ici. Laissez cette page ouverte : une place qui se libère y apparaît aussitôt, sans recharger.",
+      "Pour le permis {category}, tout est réservé ici. Laissez cette page ouverte\u00a0: une place qui se libère y apparaît aussitôt, sans recharger.",
     period: "Chercher sans limite de dates",
     allCentres: "Voir tous les centres",
     elsewhere: "Chercher dans un autre département ou près d’une ville",
@@ -70,7 +70,7 @@ export const board = {
   },
   ignored: {
     title: "Une partie de l’adresse n’a pas pu servir",
-    explanation: "Elle a été laissée de côté : {parts}.",
+    explanation: "Elle a été laissée de côté\u00a0: {parts}.",
     centre: "le centre",
     du: "la date de début",
     au: "la date de fin",
