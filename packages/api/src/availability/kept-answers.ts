@@ -33,8 +33,8 @@ const OF_THE_BOARD: Readonly<Record<string, readonly string[]>> = {
   Position: ["latitude", "longitude"],
 };
 
-/** Characters of answers and their questions that are kept at the most. */
-const MOST_CHARACTERS = 32_000_000;
+/** Characters of answers and their questions that are kept at the most, and of questions that were asked once. */
+const MOST_CHARACTERS = { answers: 32_000_000, questions: 8_000_000 };
 
 /** A query as it was sent; `text` names document and operation. */
 export type AskedQuery = {
@@ -67,8 +67,12 @@ const isOfTheBoard = (schema: GraphQLSchema, document: DocumentNode): boolean =>
 export const keptAnswers = (schema: GraphQLSchema, availability: LiveAvailability) => {
   const prepared = new WeakMap<DocumentNode, Prepared | null>();
   const kept = new LRUCache<string, { asked: AskedPage; page: object; body: string }>({
-    maxSize: MOST_CHARACTERS,
+    maxSize: MOST_CHARACTERS.answers,
     sizeCalculation: ({ body }, key) => body.length + key.length,
+  });
+  const askedBefore = new LRUCache<string, true>({
+    maxSize: MOST_CHARACTERS.questions,
+    sizeCalculation: (_, key) => key.length,
   });
   const queryField = schema.getQueryType()?.getFields()[FIELD];
 
@@ -106,6 +110,11 @@ export const keptAnswers = (schema: GraphQLSchema, availability: LiveAvailabilit
     const answer = kept.get(key);
     if (answer && pageNow(answer.asked) === answer.page) return { body: answer.body };
 
+    // What is asked a second time may be asked a third: a question of its own kind is not worth the memory.
+    if (!askedBefore.has(key)) {
+      askedBefore.set(key, true);
+      return null;
+    }
     const asked = answer?.asked ?? askedPage(query, found);
     const page = asked && pageNow(asked);
     if (!page) return null;

@@ -18,12 +18,11 @@ const post = async (body: object, headers: Record<string, string> = {}) => {
 /** The number under which an error of ours is logged differs each time. */
 const CORRELATION = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
 
-/** The same call three times: the first is Apollo's, the others do not need it. */
+/** The same call four times: the first is Apollo's, the others do not need it, and the last may find its answer kept. */
 const expectSameAgain = async (body: object, headers?: Record<string, string>) => {
   const told = (answer: object) => JSON.stringify(answer).replaceAll(CORRELATION, "");
   const first = await post(body, headers);
-  expect(told(await post(body, headers))).toBe(told(first));
-  expect(told(await post(body, headers))).toBe(told(first));
+  for (let again = 0; again < 3; again += 1) expect(told(await post(body, headers))).toBe(told(first));
   return first;
 };
 
@@ -139,8 +138,7 @@ describe("an answer that is kept", () => {
         })
         .toEqual([slots.length - booked, turn + 1 - booked]);
       const fresh = await ask(`${FREE}# ${turn}`, 20);
-      expect(await ask(FREE, 20)).toEqual(fresh);
-      expect(await ask(FREE, 20)).toEqual(fresh);
+      for (let again = 0; again < 3; again += 1) expect(await ask(FREE, 20)).toEqual(fresh);
       expect((await ask(FREE, 3)).availability.slots).toEqual(fresh.availability.slots.slice(0, 3));
     }
   });

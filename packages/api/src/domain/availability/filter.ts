@@ -25,7 +25,7 @@ export const filterOf = (asked: {
   return { key, category, centres, from, to };
 };
 
-export const coversDate = (filter: Filter, civilDate: string): boolean =>
+const coversDate = (filter: Filter, civilDate: string): boolean =>
   (filter.from === null || civilDate >= filter.from) && (filter.to === null || civilDate <= filter.to);
 
 /** Where a slot stands: all that a filter looks at. */

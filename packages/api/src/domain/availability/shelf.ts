@@ -1,7 +1,7 @@
 import type { CentreId } from "../id.js";
 import type { Slot } from "../slot.js";
 import type { Version } from "./change.js";
-import { coversDate, type Filter } from "./filter.js";
+import type { Filter } from "./filter.js";
 
 /** Where a slot stands in the order that every list of slots follows: by start, then by id. */
 export type Position = { readonly startsAt: number; readonly id: number };
@@ -40,9 +40,11 @@ export const bucketOf = (shelf: Shelf, civilDate: string, version: Version): Buc
 };
 
 /** The buckets that lie in the filter's dates. */
-export const bucketsIn = (shelf: Shelf, filter: Filter): readonly Bucket[] => {
-  if (filter.from === null && filter.to === null) return shelf.buckets;
-  return shelf.buckets.filter((bucket) => coversDate(filter, bucket.civilDate));
+export const bucketsIn = ({ buckets }: Shelf, { from, to }: Filter): readonly Bucket[] => {
+  if (from === null && to === null) return buckets;
+  const start = from === null ? 0 : firstIndexNot(buckets, ({ civilDate }) => civilDate < from);
+  const end = to === null ? buckets.length : firstIndexNot(buckets, ({ civilDate }) => civilDate <= to);
+  return start === 0 && end === buckets.length ? buckets : buckets.slice(start, end);
 };
 
 export const putSlot = (bucket: Bucket, slot: Slot): void => {
