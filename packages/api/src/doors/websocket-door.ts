@@ -9,7 +9,7 @@ import { heartbeat } from "./heartbeat.js";
 import type { HttpDoor } from "./http-door.js";
 import { LIMITS } from "./limits.js";
 import { isLoopback } from "./rate-limit.js";
-import { type Caller, subscriptionServer } from "./websocket-subscriptions.js";
+import { type Caller, statusPing, subscriptionServer } from "./websocket-subscriptions.js";
 
 export type WebsocketDoor = { close(): Promise<void> };
 
@@ -105,9 +105,8 @@ export const websocketDoor = (server: Server, door: HttpDoor & { log: Logger; tr
   const isOurProxy = proxyAddr.compile(door.trustProxy.split(",").map((address) => address.trim()));
   const stopBeating = heartbeat(sockets.clients);
 
-  // The protocol's own ping, with a word in it: screens can say "reconnecting" while the board is read again.
   const stopTelling = services.availability.hub.onStatus((availability) => {
-    const ping = JSON.stringify({ type: "ping", payload: { availability } });
+    const ping = statusPing(availability);
     for (const socket of sockets.clients) if (socket.bufferedAmount < LIMITS.bufferedBytes) socket.send(ping, () => {});
   });
 

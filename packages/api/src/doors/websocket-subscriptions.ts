@@ -7,6 +7,7 @@ import type { WebSocket } from "ws";
 import { type SharedOperation, sharedOperations } from "../availability/shared-operation.js";
 import { type Payload, type Sink, sharedSubscriptions } from "../availability/shared-subscription.js";
 import { createContext, localeOf } from "../context.js";
+import type { StreamStatus } from "../platform/change-stream.js";
 import type { Viewer } from "../sign-in/viewer.js";
 import { documentChecker } from "./guard.js";
 import type { HttpDoor } from "./http-door.js";
@@ -43,6 +44,10 @@ const sinkOf = ({ socket, connection }: Caller, id: string, fail: (error: unknow
     },
   };
 };
+
+/** The protocol's own ping, with a word in it: screens can say "reconnecting" while the board is read again. */
+export const statusPing = (availability: StreamStatus): string =>
+  JSON.stringify({ type: "ping", payload: { availability } });
 
 /** To graphql-ws a subscription that never says anything: the events go to the socket directly. It ends, or it fails. */
 const silence = (start: (fail: (error: unknown) => void) => () => void): AsyncGenerator<never, void, void> => {
@@ -155,6 +160,8 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
     subscribe: (args) => {
       const found = sharedBy.get(args);
       if (!found) return subscribe(args);
+      // Who comes while the board is being read again has missed the word that it is.
+      if (services.availability.status() !== "live") found.caller.socket.send(statusPing("reloading"));
       return silence((fail) => shared.join(found.operation, sinkOf(found.caller, found.id, fail)));
     },
     onError: (_context, _id, _payload, errors) => errors.map(masked),

@@ -5,6 +5,7 @@ import { createClient } from "graphql-ws";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ClientOptions, WebSocket } from "ws";
 import { type Api, startApi } from "../client.js";
+import { startWire } from "../faults/wire.js";
 import { subscribed, subscribeTo } from "../subscriber.js";
 import { createWorld, type World } from "../world.js";
 
@@ -131,6 +132,28 @@ test("a document beyond the limits of the HTTP door is refused here too", async 
   const subscriber = await subscribeTo(api.webSocketUrl, { document });
   await expect(subscriber.until(() => false)).rejects.toThrow("GRAPHQL_VALIDATION_FAILED");
   await subscriber.close();
+});
+
+test("who comes while the board is being read again is told so, and gets the places once it has been", async () => {
+  const url = new URL(world.databaseUrl);
+  const wire = await startWire({ host: url.hostname, port: Number(url.port) });
+  url.host = `127.0.0.1:${wire.port}`;
+  const broken = await startApi({ databaseUrl: url.href });
+  const witness = await subscribed(broken.webSocketUrl);
+  const mend = wire.fallSilent();
+  wire.cutAll();
+  await witness.until(({ pings }) => pings.length > 0);
+  const late = await subscribeTo(broken.webSocketUrl);
+  await late.until(({ pings }) => pings.length > 0);
+  expect(late.pings).toEqual([{ availability: "reloading" }]);
+  expect(late.events).toEqual([]);
+  mend();
+  wire.cutAll();
+  await late.until(({ events }) => events.length > 0);
+  expect(late.slots.size).toBe(witness.slots.size);
+  await Promise.all([witness.close(), late.close()]);
+  await broken.close();
+  await wire.close();
 });
 
 test("a client library off the shelf works", async () => {
