@@ -2,12 +2,14 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { BookingRow } from "../bookings/booking.loader.js";
 import { Booking } from "../bookings/booking.types.js";
 import type { Context } from "../context.js";
+import { fromGlobalId } from "../contract/global-id.js";
 import { bookableDates } from "../domain/booking/book.js";
 import type { BookRefusal, Refusal } from "../domain/booking/refusal.js";
 import { BOOKING_RULES, sourceOf } from "../domain/booking/rules.js";
+import type { SlotId } from "../domain/id.js";
 import { examSlotOf } from "../slots/exam-slot.js";
 import { ExamSlot } from "../slots/slot.types.js";
-import { AlreadyBooked, RefusalType, SlotTaken } from "./refusal.types.js";
+import { AlreadyBooked, RefusalType, SlotNotOpen, SlotTaken, TooEarlyToBook, TooLateToBook } from "./refusal.types.js";
 import { messageOf } from "./refusal.words.js";
 
 /** Alternatives offered with a taken place: enough for one glance on a telephone. */
@@ -31,22 +33,39 @@ class RefusalResolver {
   }
 }
 
-@Resolver(() => SlotTaken)
-class SlotTakenResolver {
+const alternativesTo = async (slotId: SlotId, context: Context): Promise<ExamSlot[]> => {
+  const slot = await context.loaders.slot.load(slotId);
+  if (!slot) return [];
+  const { timeZone } = (await examSlotOf(slot, context)).centre as { timeZone: string };
+  const window = bookableDates(context.clock.now(), timeZone, BOOKING_RULES);
+  const nearest = context.availability.board.nearest(slot, ALTERNATIVES, window);
+  return Promise.all(nearest.map((other) => examSlotOf(other, context)));
+};
+
+const WHICH =
+  "Free places of the same category that may be booked today: of the same centre first, nearest in time first, then of the nearest centres. May be empty.";
+
+/** Another place is the remedy for each of these. */
+const refusalsWithAlternatives = [SlotTaken, SlotNotOpen, TooEarlyToBook, TooLateToBook].map((refusal) => {
+  @Resolver(() => refusal)
+  class AlternativesResolver {
+    @FieldResolver(() => [ExamSlot], { description: WHICH })
+    alternatives(@Root() { slotId }: { slotId: SlotId }, @Ctx() context: Context): Promise<ExamSlot[]> {
+      return alternativesTo(slotId, context);
+    }
+  }
+  return AlternativesResolver;
+});
+
+@Resolver(() => ExamSlot)
+class SlotAlternativesResolver {
   @FieldResolver(() => [ExamSlot], {
-    description:
-      "Free places of the same category that may be booked today: of the same centre first, nearest in time first, then of the nearest centres. May be empty.",
+    description: `What to offer in place of this slot once it is no longer open; while it is open, nothing. ${WHICH}`,
   })
-  async alternatives(
-    @Root() { slotId }: Extract<BookRefusal, { kind: "SlotTaken" }>,
-    @Ctx() context: Context,
-  ): Promise<ExamSlot[]> {
-    const slot = await context.loaders.slot.load(slotId);
-    if (!slot) return [];
-    const { timeZone } = (await examSlotOf(slot, context)).centre as { timeZone: string };
-    const window = bookableDates(context.clock.now(), timeZone, BOOKING_RULES);
-    const nearest = context.availability.board.nearest(slot, ALTERNATIVES, window);
-    return Promise.all(nearest.map((other) => examSlotOf(other, context)));
+  async alternatives(@Root() { id, state }: ExamSlot, @Ctx() context: Context): Promise<ExamSlot[]> {
+    // Lists are lists of open slots: whoever asks for the alternatives of each, and of those again, costs nothing.
+    const key = state === "open" ? null : fromGlobalId(id)?.key;
+    return key ? alternativesTo(Number(key) as SlotId, context) : [];
   }
 }
 
@@ -61,4 +80,9 @@ class AlreadyBookedResolver {
   }
 }
 
-export const refusalResolvers = [RefusalResolver, SlotTakenResolver, AlreadyBookedResolver] as const;
+export const refusalResolvers = [
+  RefusalResolver,
+  ...refusalsWithAlternatives,
+  SlotAlternativesResolver,
+  AlreadyBookedResolver,
+] as const;

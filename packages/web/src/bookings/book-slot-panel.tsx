@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type SlotFactsFragment, SlotToBookDocument, type SlotToBookQuery } from "@/graphql/generated/graphql";
+import { SlotToBookDocument, type SlotToBookQuery } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
+import { Alternatives } from "@/refusals/alternatives";
 import { boardOf } from "./board-of";
 import { BookSlotForm } from "./book-slot-form";
 import { BookedNotice } from "./booked-notice";
@@ -85,12 +86,13 @@ async function SignInFirst({ slot, aside }: { slot: SlotToBook; aside: ReactNode
   );
 }
 
-async function Gone({ slot }: { slot: SlotFactsFragment }) {
+async function Gone({ slot }: { slot: SlotToBook }) {
   const words = await getTranslations("bookings.book");
   return (
     <>
       <SlotFacts slot={slot} />
       <Notice kind="warning" title={words("gone.title")} message={words("gone.message")} />
+      {slot.alternatives.length > 0 && <Alternatives slots={slot.alternatives} />}
       <p className="booking-actions">
         <Link className="fr-btn" href={paths.board(boardOf(slot))}>
           {words("toBoard")}

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentType } from "react";
+import type { SlotFactsFragment } from "@/graphql/generated/graphql";
 import { getPathname, Link } from "@/i18n/navigation";
 import { type BoardAddress, paths } from "@/paths";
 import { Alternatives } from "./alternatives";
@@ -19,13 +20,12 @@ type Step<Kind extends RefusalKind> = ComponentType<{ refusal: RefusalOf<Kind>; 
 
 /** One next step a refusal: a refusal without one does not compile. */
 const steps: { readonly [Kind in RefusalKind]: Step<Kind> } = {
-  SlotTaken: ({ refusal, context }) =>
-    refusal.alternatives.length > 0 ? <Alternatives slots={refusal.alternatives} /> : <ToBoard context={context} />,
+  SlotTaken: ToAnotherPlace,
   SlotNotFound: ToBoard,
-  SlotNotOpen: ToBoard,
-  TooEarlyToBook: ToBoard,
+  SlotNotOpen: ToAnotherPlace,
+  TooEarlyToBook: ToAnotherPlace,
   TooLateToBook: ({ refusal, context }) => (
-    <ToBoard context={{ ...context, board: { ...context.board, du: refusal.earliestDate } }} />
+    <ToAnotherPlace refusal={refusal} context={{ ...context, board: { ...context.board, du: refusal.earliestDate } }} />
   ),
   CategoryMismatch: ToOwnCategories,
   AlreadyBooked: ToMyBookings,
@@ -48,6 +48,16 @@ type WithContext = { context: RefusalContext };
 function ToBoard({ context }: WithContext) {
   const words = useTranslations("refusals.next");
   return <StepLink href={paths.board(context.board)} label={words("board")} />;
+}
+
+type WithAlternatives = { refusal: { alternatives: readonly SlotFactsFragment[] } } & WithContext;
+
+function ToAnotherPlace({ refusal, context }: WithAlternatives) {
+  return refusal.alternatives.length > 0 ? (
+    <Alternatives slots={refusal.alternatives} />
+  ) : (
+    <ToBoard context={context} />
+  );
 }
 
 function ToOwnCategories({ refusal, context }: { refusal: RefusalOf<"CategoryMismatch">; context: RefusalContext }) {

@@ -51,7 +51,14 @@ describe("a place is booked at least 3 civil days ahead, on the centre's calenda
     ["Europe/Paris", "the midnight after summer time ended", "2026-10-28", "2026-10-25T23:00:00Z", "2026-10-29"],
   ])("%s: %s", (timeZone, _when, civilDate, instant, earliestDate) => {
     expect(refusalAt(civilDate, instant, timeZone)).toEqual(
-      earliestDate && { kind: "TooLateToBook", examDate: civilDate, earliestDate, noticeDays: 3, rule: "BOK-2" },
+      earliestDate && {
+        kind: "TooLateToBook",
+        slotId: 7,
+        examDate: civilDate,
+        earliestDate,
+        noticeDays: 3,
+        rule: "BOK-2",
+      },
     );
   });
 });
@@ -69,16 +76,16 @@ describe("a place is booked at most 92 civil days ahead, on the centre's calenda
     ["Europe/Paris", "over a 29 February", "2028-05-01", "2028-01-30T12:00:00Z", null],
   ])("%s: %s", (timeZone, _when, civilDate, instant, opensOn) => {
     expect(refusalAt(civilDate, instant, timeZone)).toEqual(
-      opensOn && { kind: "TooEarlyToBook", examDate: civilDate, opensOn, horizonDays: 92, rule: "BOK-3" },
+      opensOn && { kind: "TooEarlyToBook", slotId: 7, examDate: civilDate, opensOn, horizonDays: 92, rule: "BOK-3" },
     );
   });
 });
 
 describe("a place is booked once, and only while it is published", () => {
   it.each([
-    ["draft", { kind: "SlotNotOpen", rule: "BOK-1" }],
-    ["held", { kind: "SlotNotOpen", rule: "BOK-1" }],
-    ["withdrawn", { kind: "SlotNotOpen", rule: "BOK-1" }],
+    ["draft", { kind: "SlotNotOpen", slotId: 7, rule: "BOK-1" }],
+    ["held", { kind: "SlotNotOpen", slotId: 7, rule: "BOK-1" }],
+    ["withdrawn", { kind: "SlotNotOpen", slotId: 7, rule: "BOK-1" }],
     ["booked", { kind: "SlotTaken", slotId: 7, rule: "BOK-1" }],
     ["open", null],
   ] as const)("%s", (state, refusal) => {

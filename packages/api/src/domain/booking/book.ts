@@ -18,7 +18,9 @@ type BookingCandidate = {
 
 /** Draft, withdrawn or held: nobody may book it, whoever they are. */
 const refusalOfUnpublished = (slot: WantedSlot): BookRefusal | null =>
-  slot.state === "open" || slot.state === "booked" ? null : { kind: "SlotNotOpen", rule: BOOKING_RULES.published.id };
+  slot.state === "open" || slot.state === "booked"
+    ? null
+    : { kind: "SlotNotOpen", slotId: slot.id, rule: BOOKING_RULES.published.id };
 
 const refusalOfCandidate = (slot: WantedSlot, candidate: BookingCandidate): BookRefusal | null => {
   const { category } = slot;
@@ -56,6 +58,7 @@ const refusalOfDate = (slot: WantedSlot, now: Temporal.Instant, rules: BookingRu
   if (examDate < from)
     return {
       kind: "TooLateToBook",
+      slotId: slot.id,
       examDate,
       earliestDate: from,
       noticeDays: rules.notice.days,
@@ -64,6 +67,7 @@ const refusalOfDate = (slot: WantedSlot, now: Temporal.Instant, rules: BookingRu
   if (examDate > to)
     return {
       kind: "TooEarlyToBook",
+      slotId: slot.id,
       examDate,
       opensOn: Temporal.PlainDate.from(examDate).subtract({ days: rules.horizon.days }).toString(),
       horizonDays: rules.horizon.days,

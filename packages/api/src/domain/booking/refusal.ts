@@ -8,9 +8,10 @@ type CivilDate = string;
 /** Why a place cannot be booked. */
 export type BookRefusal =
   | { readonly kind: "SlotTaken"; readonly slotId: SlotId; readonly rule: RuleId }
-  | { readonly kind: "SlotNotOpen"; readonly rule: RuleId }
+  | { readonly kind: "SlotNotOpen"; readonly slotId: SlotId; readonly rule: RuleId }
   | {
       readonly kind: "TooEarlyToBook";
+      readonly slotId: SlotId;
       readonly examDate: CivilDate;
       readonly opensOn: CivilDate;
       readonly horizonDays: number;
@@ -18,6 +19,7 @@ export type BookRefusal =
     }
   | {
       readonly kind: "TooLateToBook";
+      readonly slotId: SlotId;
       readonly examDate: CivilDate;
       readonly earliestDate: CivilDate;
       readonly noticeDays: number;
