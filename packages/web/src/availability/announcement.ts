@@ -1,4 +1,4 @@
-import type { LiveBoard, Place } from "./live-board";
+import type { Connection, LiveBoard, Place } from "./live-board";
 
 /** What a screen reader is told: how many places went and came on the day that is shown. */
 export type Announcement = { closed: number; opened: number };
@@ -12,4 +12,20 @@ export function announcementOf(untold: LiveBoard["untold"], day: string, centreI
   const opened = untold.opened.filter((place) => isShown(place) && !closedIds.has(place.id)).length;
   const closed = untold.closed.filter((place) => isShown(place) && !openedIds.has(place.id)).length;
   return opened + closed > 0 ? { opened, closed } : null;
+}
+
+/** What a screen reader was last told of the connection, or `null` before there was anything to tell. */
+export type Told = "live" | "lost" | "tooBroad" | null;
+
+/** What there is to know of the connection now. One that was never live was not lost: it takes its time. */
+export function toldOf(connection: Connection, before: Told): Told {
+  if (connection === "live" || connection === "tooBroad") return connection;
+  return before === "live" ? "lost" : before;
+}
+
+/** The words for what has changed; the first time live is what everybody expects, and no news. */
+export function connectionNews(before: Told, now: Told): "lost" | "back" | "tooBroadTold" | null {
+  if (now === before || now === null) return null;
+  if (now === "live") return before === null ? null : "back";
+  return now === "tooBroad" ? "tooBroadTold" : now;
 }

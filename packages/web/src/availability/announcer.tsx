@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
-import { announcementOf } from "./announcement";
+import { announcementOf, connectionNews, type Told, toldOf } from "./announcement";
 import type { BoardStore } from "./board-store";
 
 const EVERY_MILLISECONDS = 6_000;
@@ -13,17 +13,18 @@ type Props = { store: BoardStore; day: string | null; centreId: string | null; o
 export function Announcer({ store, day, centreId, open }: Props) {
   const words = useTranslations("board");
   const [text, setText] = useState("");
-  const [wasLive, setWasLive] = useState(true);
+  const [told, setTold] = useState<Told>(null);
 
   const tell = useEffectEvent(() => {
     const { untold, connection, isComplete } = store.read();
-    const isLive = connection === "live";
+    const toTell = toldOf(connection, told);
+    const news = connectionNews(told, toTell);
     const moves = day === null || !isComplete ? null : announcementOf(untold, day, centreId);
     const sentences: string[] = [];
-    if (isLive !== wasLive) sentences.push(words(isLive ? "live.back" : "live.lost"));
+    if (news) sentences.push(words(`live.${news}`));
     if (moves) sentences.push(words("announcement.moves", { ...moves, open }));
     if (sentences.length > 0) setText(sentences.join(" "));
-    setWasLive(isLive);
+    setTold(toTell);
     store.dispatch({ kind: "told" });
   });
 

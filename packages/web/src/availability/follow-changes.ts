@@ -21,7 +21,10 @@ const PONG_MILLISECONDS = 5_000;
  * Returns the way to stop.
  */
 export function followChanges(url: string, filter: AvailabilityFilter, store: BoardStore): () => void {
-  const client = clientThatNoticesSilence(url, () => store.dispatch({ kind: "heartbeat", at: Date.now() }));
+  const client = clientThatNoticesSilence(url, {
+    onSignOfLife: () => store.dispatch({ kind: "heartbeat", at: Date.now() }),
+    onReloading: () => store.dispatch({ kind: "reloading" }),
+  });
   const stopping = new AbortController();
   const whenOffline = () => {
     store.dispatch({ kind: "lost", isOnline: false });
@@ -78,15 +81,21 @@ function boardEvent(event: BoardChangesSubscription["availabilityChanged"], at: 
   }
 }
 
+/** The word in a ping of the API. "live" needs no answer: the snapshot that follows it says more. */
+const isReloading = (payload: Record<string, unknown> | undefined): boolean => payload?.availability === "reloading";
+
+type Signs = { onSignOfLife: () => void; onReloading: () => void };
+
 /** Retries are ours, since each one must resume from the newest version: the client itself makes none. */
-function clientThatNoticesSilence(url: string, onSignOfLife: () => void): Client {
+function clientThatNoticesSilence(url: string, { onSignOfLife, onReloading }: Signs): Client {
   let deadline: ReturnType<typeof setTimeout> | undefined;
   const client = createClient({
     url,
     retryAttempts: 0,
     keepAlive: PING_MILLISECONDS,
     on: {
-      ping: (isReceived) => {
+      ping: (isReceived, payload) => {
+        if (isReceived && isReloading(payload)) onReloading();
         if (!isReceived) deadline = setTimeout(() => client.terminate(), PONG_MILLISECONDS);
       },
       pong: (isReceived) => {

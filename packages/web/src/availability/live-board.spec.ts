@@ -121,4 +121,16 @@ describe("a board that follows its places", () => {
     expect(nextBoard(lost, { kind: "lost", isOnline: true }).connection).toBe("reconnecting");
     expect(nextBoard(lost, delta({})).connection).toBe("live");
   });
+
+  test("while the API reads its places again only a snapshot makes the board live: no heartbeat, no late delta", () => {
+    const before = live(place("a"));
+    const board = nextBoard(before, { kind: "reloading" });
+    expect(board).toMatchObject({ connection: "reconnecting", version: null, updatedAt: 0 });
+    expect(board.places).toBe(before.places);
+    expect(nextBoard(board, { kind: "heartbeat", at: 99 })).toBe(board);
+    expect(nextBoard(board, delta({ closed: ["a"] }))).toMatchObject({ connection: "reconnecting", updatedAt: 0 });
+    const back = nextBoard(board, { kind: "snapshot", version: "0/30", places: [], at: 9 });
+    expect(back).toMatchObject({ connection: "live", version: "0/30", updatedAt: 9 });
+    expect([...back.gone.keys()]).toEqual(["a"]);
+  });
 });

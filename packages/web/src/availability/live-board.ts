@@ -14,7 +14,8 @@ export type Connection = "connecting" | "live" | "reconnecting" | "offline" | "t
 
 /**
  * What the browser knows of a board, and what has just moved.
- * `version` is `null` while the places are not known to be complete: before the first snapshot, and after a gap.
+ * `version` is `null` while the places are not known to be complete: before the first snapshot, after a gap, and while
+ * the API reads them again.
  */
 export type LiveBoard = {
   version: string | null;
@@ -45,6 +46,8 @@ export type BoardEvent =
     }
   | { kind: "heartbeat"; at: number }
   | { kind: "lost"; isOnline: boolean }
+  /** The API itself has lost sight of the places; its next event is a snapshot. */
+  | { kind: "reloading" }
   | { kind: "tooBroad" }
   | { kind: "settle"; at: number }
   | { kind: "told" };
@@ -78,6 +81,9 @@ export function nextBoard(board: LiveBoard, event: BoardEvent): LiveBoard {
       return board.connection === "live" ? { ...board, updatedAt: event.at } : board;
     case "lost":
       return { ...board, connection: event.isOnline ? "reconnecting" : "offline" };
+    case "reloading":
+      // A delta that was still on its way is out of date by now: without a version it is not believed.
+      return { ...board, connection: "reconnecting", version: null };
     case "tooBroad":
       return { ...board, connection: "tooBroad" };
     case "settle":

@@ -49,6 +49,7 @@ export const board = {
     tooBroad: "Shown at {time}. Too many places to follow live: choose a shorter period",
     withoutScript:
       "Without JavaScript this page shows the places as they were when it loaded: reload it to see them again.",
+    tooBroadTold: "Too many places to follow live: choose a shorter period.",
     lost: "Live updates are interrupted, reconnecting.",
     back: "Live updates are back.",
   },

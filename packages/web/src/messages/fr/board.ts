@@ -49,6 +49,7 @@ export const board = {
     tooBroad: "Affiché à {time}. Trop de places pour le direct\u00a0: choisissez une période plus courte",
     withoutScript:
       "Sans JavaScript, cette page montre les places au moment de son chargement\u00a0: rechargez-la pour les revoir.",
+    tooBroadTold: "Trop de places pour suivre le direct\u00a0: choisissez une période plus courte.",
     lost: "Le direct est interrompu, reconnexion en cours.",
     back: "Le direct est rétabli.",
   },
