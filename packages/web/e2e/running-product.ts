@@ -109,7 +109,12 @@ export default async ({ provide }: TestProject) => {
         },
         url: `http://127.0.0.1:${api}/health`,
       }),
-      await startWebApp(web, { ...addresses, DEMONSTRATION: "true", MAILBOX_URL: `http://localhost:${mailbox}` }),
+      await startWebApp(web, {
+        ...addresses,
+        DEMONSTRATION: "true",
+        MAILBOX_URL: `http://localhost:${mailbox}`,
+        SOURCE_URL: "https://source.example/creneau",
+      }),
       await startWebApp(lonelyWeb, { API_URL: `http://localhost:${silentApi}` }),
     );
     provide("webUrl", addresses.WEB_ORIGIN);

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
 import { mailCount, mailedLink } from "./mailbox.js";
 import { type Candidate, freePlaces, signInAsCandidate, web } from "./product.js";
@@ -9,6 +9,8 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
+
+const NOT_ASKED_HERE = "Ce lien n’a pas été demandé depuis ce navigateur";
 
 const somebody = async (): Promise<Candidate> => {
   const context = await visitor(browser);
@@ -43,12 +45,14 @@ describe("signing in by a mailed link", () => {
     const token = new URL(link).searchParams.get("jeton") ?? "";
     expect(page.url()).toBe(web("/fr/connexion/confirmer"));
     expect(await page.content()).not.toContain(token);
+    expect(await page.getByText(NOT_ASKED_HERE).count()).toBe(0);
     await page.getByRole("button", { name: "Me connecter" }).click();
     await page.waitForURL(web(`/fr/places/${place?.id}/reserver`));
     await page.getByText(`${candidate.firstName} ${candidate.birthName}`).waitFor();
 
     const other = await (await visitor(browser)).newPage();
     await other.goto(link);
+    await other.getByText(NOT_ASKED_HERE).waitFor();
     await other.getByRole("button", { name: "Me connecter" }).click();
     await other.getByRole("heading", { name: "Ce lien n’est plus valable" }).waitFor();
     await other.getByRole("link", { name: "Recevoir un nouveau lien" }).click();
@@ -113,6 +117,28 @@ describe("signing in by a mailed link", () => {
     await page.goto(web("/fr/mes-reservations"));
     await page.getByText("Connectez-vous pour voir vos réservations").waitFor();
   });
+
+  test.each([true, false])(
+    "ends in the browser even when the API does not answer (JavaScript: %s)",
+    async (javaScriptEnabled) => {
+      const context = await visitor(browser, { javaScriptEnabled });
+      await signInAsCandidate(context);
+      const page = await context.newPage();
+      await page.goto(web("/fr/mes-reservations"));
+      // The same web app on another port, where it finds no API.
+      await page.route(web("/**"), (route) => {
+        const { origin } = new URL(inject("webUrlOfSilentApi"));
+        if (route.request().method() !== "POST") return route.continue();
+        const url = route.request().url().replace(inject("webUrl"), origin);
+        return route.continue({ url, headers: { ...route.request().headers(), origin } });
+      });
+      await page.getByRole("button", { name: "Se déconnecter" }).click();
+      await page.getByText("Le service n’a pas confirmé la fin de votre session").waitFor();
+      expect((await context.cookies()).filter(({ name }) => name.startsWith("creneau."))).toEqual([]);
+      await page.goto(web("/fr/mes-reservations"));
+      await page.getByText("Connectez-vous pour voir vos réservations").waitFor();
+    },
+  );
 });
 
 test("the start page of a demonstration installation signs one in with one click", async () => {

@@ -22,7 +22,8 @@ export const paths = {
   home: (search: { ville?: string; categorie?: string } = {}) => withQuery("/", search),
   board: (filter: BoardAddress) => withQuery("/places", filter),
   book: (slotId: string) => `/places/${encodeURIComponent(slotId)}/reserver`,
-  signIn: (options: { retour?: string } = {}) => withQuery("/connexion", options),
+  /** `fin=locale`: this browser is signed out, but the API did not confirm the end of the session. */
+  signIn: (options: { retour?: string; fin?: "locale" } = {}) => withQuery("/connexion", options),
   confirmSignIn: () => "/connexion/confirmer",
   myBookings: (options: { apres?: string } = {}) => withQuery("/mes-reservations", options),
   cancelBooking: (bookingId: string) => `/mes-reservations/${encodeURIComponent(bookingId)}/annuler`,

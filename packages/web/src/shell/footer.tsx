@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
+import { installation } from "@/sign-in/installation";
 import { Mark } from "./mark";
 
 /** What the service is, and the links that the design system asks for. */
 export function Footer() {
   const words = useTranslations("shell");
+  const { sourceUrl } = installation();
   return (
     <footer className="fr-footer" id="footer" tabIndex={-1}>
       <div className="fr-container">
@@ -30,7 +32,7 @@ export function Footer() {
             </li>
           </ul>
           <div className="fr-footer__bottom-copy">
-            <p>{words("footer.licence")}</p>
+            <p>{sourceUrl ? <a href={sourceUrl}>{words("footer.licence")}</a> : words("footer.licence")}</p>
           </div>
         </div>
       </div>

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
-/** A page of plain text: a title and its sections. */
-export function TextPage({ page }: { page: "accessibility" | "legal" }) {
+/** A page of plain text: a title and its sections; what is not plain comes after them. */
+export function TextPage({ page, children }: { page: "accessibility" | "legal"; children?: ReactNode }) {
   const words = useTranslations(`shell.${page}`);
   return (
     <div className="fr-container shell-text">
@@ -12,6 +13,7 @@ export function TextPage({ page }: { page: "accessibility" | "legal" }) {
           <p>{words(`${section}.text`)}</p>
         </section>
       ))}
+      {children}
     </div>
   );
 }

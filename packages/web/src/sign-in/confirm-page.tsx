@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ConfirmForm, LinkExpired } from "./confirm-form";
-import { keptLink } from "./link-cookies";
+import { keptAsked, keptLink } from "./link-cookies";
 
 /** The page behind the mailed link: one button, and only that button consumes the link. */
 export async function ConfirmPage() {
@@ -13,6 +13,12 @@ export async function ConfirmPage() {
             <ConfirmForm>
               <h1>{words("title")}</h1>
               <p className="fr-text--lead">{words("message")}</p>
+              {!(await keptAsked()) && (
+                <div className="fr-alert fr-alert--warning fr-mb-3w">
+                  <h2 className="fr-alert__title">{words("notAsked.title")}</h2>
+                  <p>{words("notAsked.message")}</p>
+                </div>
+              )}
               <p className="fr-text--sm">{words("why")}</p>
             </ConfirmForm>
           ) : (

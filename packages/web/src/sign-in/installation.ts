@@ -3,4 +3,6 @@ export const installation = () => ({
   demonstration: process.env.DEMONSTRATION === "true",
   /** Page of the development mailbox, where there is one. */
   mailboxUrl: process.env.MAILBOX_URL ?? null,
+  /** Where the source code of this very installation is: the AGPL-3.0 (section 13) asks to offer it to every visitor. */
+  sourceUrl: process.env.SOURCE_URL ?? null,
 });

@@ -6,6 +6,7 @@ import { routing } from "@/i18n/routing";
 const MAX_AGE_SECONDS = 15 * 60;
 const LINK = "creneau-lien";
 const RETURN = "creneau-retour";
+const ASKED = "creneau-demande";
 
 /**
  * Keeps a value for the sign-in pages alone, for the length of a link: once a language, since each has its own path and
@@ -34,3 +35,7 @@ export const forgetLink = () => keep(LINK, "", 0);
 /** Keeps where the visitor wanted to go while they fetch their mail. */
 export const keepReturnPath = (path: string) => keep(RETURN, path);
 export const keptReturnPath = () => kept(RETURN);
+
+/** Remembers that this browser asked for a link. One that did not may have been led to somebody else's: the page warns. */
+export const keepAsked = () => keep(ASKED, "1");
+export const keptAsked = async () => (await kept(ASKED)) !== null;

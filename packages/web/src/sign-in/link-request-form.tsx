@@ -70,6 +70,7 @@ function LinkSent({ email, returnTo }: { email: string; returnTo: string | null 
       </h2>
       <p>{words("message", { email })}</p>
       <p>{words("validity")}</p>
+      <p className="fr-text--sm">{words("limit")}</p>
       <p className="fr-mt-2w">
         {/* A full page load, so that the form is blank again. */}
         <a className="fr-link" href={getPathname({ href: paths.signIn(returnTo ? { retour: returnTo } : {}), locale })}>

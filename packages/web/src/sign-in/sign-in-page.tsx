@@ -5,8 +5,10 @@ import { DemonstrationOffer } from "./demonstration-offer";
 import { LinkRequestForm } from "./link-request-form";
 import { currentViewer } from "./viewer";
 
+type Props = { returnTo: string | null; signedOutHere: boolean };
+
 /** Sign-in by e-mail; somebody who is signed in already goes straight on. */
-export async function SignInPage({ returnTo }: { returnTo: string | null }) {
+export async function SignInPage({ returnTo, signedOutHere }: Props) {
   const words = await getTranslations("signIn");
   if (await currentViewer().catch(() => null))
     redirect({ href: returnTo ?? paths.myBookings(), locale: await getLocale() });
@@ -14,6 +16,12 @@ export async function SignInPage({ returnTo }: { returnTo: string | null }) {
     <div className="fr-container fr-py-6w">
       <div className="fr-grid-row fr-grid-row--center">
         <div className="fr-col-12 fr-col-md-8 fr-col-lg-6">
+          {signedOutHere && (
+            <div className="fr-alert fr-alert--warning fr-mb-4w" role="alert">
+              <p className="fr-alert__title">{words("signedOutHere.title")}</p>
+              <p>{words("signedOutHere.message")}</p>
+            </div>
+          )}
           <h1>{words("title")}</h1>
           <p className="fr-text--lead">{words("intro")}</p>
           <LinkRequestForm returnTo={returnTo} />

@@ -1,11 +1,13 @@
 "use server";
 
+import { cookies } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { redirect } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { callAuth, passCookiesOn } from "./auth-api";
-import { forgetLink, keepReturnPath, keptLink, keptReturnPath } from "./link-cookies";
+import { forgetLink, keepAsked, keepReturnPath, keptLink, keptReturnPath } from "./link-cookies";
 import { returnPath } from "./return-path";
+import { endedSession } from "./session-cookies";
 import { currentViewer } from "./viewer";
 
 /** What became of the request for a link. `sent` says nothing about whether the address is known. */
@@ -18,7 +20,10 @@ export async function requestLink(_: LinkRequest, form: FormData): Promise<LinkR
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) return { kind: "invalid", email };
   await keepReturnPath(returnPath(String(form.get("retour") ?? "")) ?? paths.myBookings());
   const answer = await callAuth("/sign-in/magic-link", { method: "POST", body: { email } });
-  if (answer?.ok) return { kind: "sent", email };
+  if (answer?.ok) {
+    await keepAsked();
+    return { kind: "sent", email };
+  }
   if (answer?.status === 400) return { kind: "invalid", email };
   return { kind: answer?.status === 429 ? "tooMany" : "unavailable", email };
 }
@@ -47,8 +52,10 @@ export async function tryDemonstration(_: SignInRefusal | null, form: FormData):
   return redirect({ href: returnPath(String(form.get("retour") ?? "")) ?? paths.home(), locale: await getLocale() });
 }
 
+/** Ends the session in this browser whatever the API answers; when it did not confirm, the next page says so. */
 export async function signOut(): Promise<void> {
   const answer = await callAuth("/sign-out", { method: "POST" });
-  if (answer) await passCookiesOn(answer);
-  redirect({ href: paths.home(), locale: await getLocale() });
+  const jar = await cookies();
+  for (const cookie of endedSession(jar.getAll().map(({ name }) => name))) jar.set(cookie);
+  redirect({ href: answer?.ok ? paths.home() : paths.signIn({ fin: "locale" }), locale: await getLocale() });
 }

@@ -51,8 +51,20 @@ export const shell = {
       text: "Looking at places needs no account and records nothing about you. If you search around you, your position is rounded to the kilometre before it is sent, and is not kept. A booking keeps your identity as a candidate, the place and the dates.",
     },
     third: {
-      title: "Cookies",
-      text: "One cookie remembers your language, another your sign-in. There is no audience measurement, no advertising, and nothing is loaded from another site.",
+      title: "Sign-in",
+      text: "A link that is asked for keeps the e-mail address typed, as long as it is valid (15 minutes). A session keeps the IP address and the name of the browser that opened it until it ends: when you sign out, or after 30 days without a visit.",
+    },
+    kept: {
+      title: "What your browser keeps",
+      text: "Only what is needed: there is no audience measurement, no advertising, and nothing is loaded from another site.",
+      colon: ":",
+      session: "cookie, your session. 30 days, or until you sign out.",
+      link: "cookie, the link that you have just opened, so that it leaves the address bar. 15 minutes.",
+      asked: "cookie, the fact that this browser asked for a link. 15 minutes.",
+      return: "cookie, the page to come back to once signed in. 15 minutes.",
+      language: "cookie, your language, only when it is not the browser’s. Until the browser is closed.",
+      attempt:
+        "session storage of the tab, the number and time of a booking or cancellation whose answer is awaited, so that it is not counted twice. Erased with the answer or with the tab.",
     },
   },
 } as const;

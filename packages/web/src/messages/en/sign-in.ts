@@ -12,6 +12,8 @@ export const signIn = {
     title: "Check your mailbox",
     message: "If {email} is the address of a file, a sign-in link has just been sent to it.",
     validity: "The link is valid for 15 minutes and works once. Remember to look in your junk mail.",
+    limit:
+      "In 15 minutes, at most ten links are sent to one address. After that none leaves, but a link that you already have still works.",
     again: "Use another address",
   },
   tooMany: {
@@ -26,6 +28,11 @@ export const signIn = {
     title: "One more click",
     message: "You opened the link that we sent you. Confirm to sign in on this device.",
     why: "This step keeps software that scans e-mails from using the link in your place.",
+    notAsked: {
+      title: "This link was not asked for from this browser",
+      message:
+        "Go on only if you asked for it yourself, for example on another device. Otherwise you might enter somebody else’s file.",
+    },
     submit: "Sign me in",
     submitting: "Signing in…",
   },
@@ -40,6 +47,11 @@ export const signIn = {
     submit: "Try as a demonstration candidate",
     submitting: "Signing in…",
     mailbox: "Open the development mailbox",
+  },
+  signedOutHere: {
+    title: "You are signed out of this browser",
+    message:
+      "The service did not confirm the end of your session. It may stay valid elsewhere, for 30 days at most, if its cookie was copied.",
   },
   viewer: {
     signIn: "Sign in",

@@ -52,8 +52,21 @@ export const shell = {
       text: "Regarder les places ne demande aucun compte et n’enregistre rien sur vous. Si vous cherchez autour de vous, votre position est arrondie au kilomètre avant d’être envoyée, et n’est pas conservée. Une réservation garde votre identité de candidat, la place et les dates.",
     },
     third: {
-      title: "Témoins de connexion",
-      text: "Un témoin retient votre langue, un autre votre connexion. Il n’y a ni mesure d’audience, ni publicité, ni contenu chargé d’un autre site.",
+      title: "Connexion",
+      text: "Un lien demandé garde l’adresse électronique saisie, le temps qu’il est valable (15 minutes). Une session garde l’adresse IP et le nom du navigateur qui l’a ouverte, jusqu’à sa fin\u00a0: votre déconnexion, ou 30 jours sans visite.",
+    },
+    kept: {
+      title: "Ce que garde votre navigateur",
+      text: "Rien que le nécessaire\u00a0: ni mesure d’audience, ni publicité, ni contenu chargé d’un autre site.",
+      colon: "\u00a0:",
+      session: "témoin de connexion, votre session. 30 jours, ou jusqu’à votre déconnexion.",
+      link: "témoin de connexion, le lien que vous venez d’ouvrir, pour qu’il quitte la barre d’adresse. 15 minutes.",
+      asked: "témoin de connexion, le fait que ce navigateur a demandé un lien. 15 minutes.",
+      return: "témoin de connexion, la page où revenir une fois connecté. 15 minutes.",
+      language:
+        "témoin de connexion, votre langue, seulement quand elle n’est pas celle du navigateur. Jusqu’à la fermeture du navigateur.",
+      attempt:
+        "stockage de session de l’onglet, le numéro et l’heure d’une demande de réservation ou d’annulation dont la réponse est attendue, pour ne pas la compter deux fois. Effacé avec la réponse ou avec l’onglet.",
     },
   },
 } as const;

@@ -13,6 +13,8 @@ export const signIn = {
     message: "Si l’adresse {email} est celle d’un dossier, un lien de connexion vient de lui être envoyé.",
     validity:
       "Le lien est valable 15 minutes et ne sert qu’une fois. Pensez à regarder dans les courriels indésirables.",
+    limit:
+      "En 15 minutes, dix liens au plus sont envoyés à une même adresse. Ensuite rien ne part, mais un lien déjà reçu fonctionne encore.",
     again: "Utiliser une autre adresse",
   },
   tooMany: {
@@ -28,6 +30,11 @@ export const signIn = {
     title: "Plus qu’un clic",
     message: "Vous avez ouvert le lien que nous vous avons envoyé. Confirmez pour vous connecter sur cet appareil.",
     why: "Cette étape évite que le lien soit utilisé à votre place par un logiciel qui analyse les courriels.",
+    notAsked: {
+      title: "Ce lien n’a pas été demandé depuis ce navigateur",
+      message:
+        "Ne continuez que si vous l’avez demandé vous-même, par exemple sur un autre appareil. Sinon, vous pourriez entrer dans le dossier de quelqu’un d’autre.",
+    },
     submit: "Me connecter",
     submitting: "Connexion…",
   },
@@ -42,6 +49,11 @@ export const signIn = {
     submit: "Essayer comme candidat de démonstration",
     submitting: "Connexion…",
     mailbox: "Ouvrir la boîte aux lettres de développement",
+  },
+  signedOutHere: {
+    title: "Vous êtes déconnecté de ce navigateur",
+    message:
+      "Le service n’a pas confirmé la fin de votre session. Elle peut rester valable ailleurs, au plus 30 jours, si son témoin de connexion a été copié.",
   },
   viewer: {
     signIn: "Se connecter",

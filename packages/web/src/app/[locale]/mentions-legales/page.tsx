@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { KeptInBrowser } from "@/shell/kept-in-browser";
 import { TextPage } from "@/shell/text-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -7,5 +8,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function LegalPage() {
-  return <TextPage page="legal" />;
+  return (
+    <TextPage page="legal">
+      <KeptInBrowser />
+    </TextPage>
+  );
 }
