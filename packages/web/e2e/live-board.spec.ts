@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page, WebSocketRoute } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
 import { boardOf, lonelyPlace, type Place, signInAsCandidate } from "./product.js";
@@ -86,6 +86,24 @@ test("without network the board says so; when it is back it shows what went mean
   expect(await page.locator(`${linkTo(place)}:not([aria-disabled="true"])`).count()).toBe(1);
 
   await page.context().setOffline(false);
+  await isLive(page);
+  await page.locator(`${linkTo(place)}:not([aria-disabled="true"])`).waitFor({ state: "detached" });
+});
+
+test("when the API loses sight of its places the board no longer says live, and is exact before it says so again", async () => {
+  const place = await lonelyPlace("77");
+  const page = await (await visitor(browser)).newPage();
+  const sockets: WebSocketRoute[] = [];
+  await page.routeWebSocket(/\/graphql$/, (socket) => {
+    socket.connectToServer();
+    sockets.push(socket);
+  });
+  await page.goto(boardOf("77", place));
+  await isLive(page);
+  for (const socket of sockets) socket.send(JSON.stringify({ type: "ping", payload: { availability: "reloading" } }));
+  await page.locator('[data-connection="reconnecting"]').getByText("Reconnexion").waitFor();
+
+  await somebodyElse(place.id);
   await isLive(page);
   await page.locator(`${linkTo(place)}:not([aria-disabled="true"])`).waitFor({ state: "detached" });
 });

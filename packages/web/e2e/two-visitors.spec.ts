@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
-import { boardOf, liveBookings, lonelyPlace, signInAsCandidate } from "./product.js";
+import { boardOf, liveBookings, lonelyPlace, signInAsCandidate, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -65,4 +65,22 @@ test("a place that somebody else took is refused in plain words, with the neares
   await loser.getByRole("button", { name: "Confirmer la réservation" }).click();
   await loser.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
   expect(await liveBookings(second)).toHaveLength(1);
+});
+
+test("a link to a place that went before leads to the nearest free ones", async () => {
+  const place = await lonelyPlace("92");
+  const [first, second] = [await visitor(browser), await visitor(browser)];
+  await signInAsCandidate(first);
+  const [winner, late] = [await first.newPage(), await second.newPage()];
+  await winner.goto(web(`/fr/places/${place.id}/reserver`));
+  await winner.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await winner.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
+
+  await late.goto(web(`/fr/places/${place.id}/reserver`));
+  await late.getByRole("heading", { name: "Cette place n’est plus libre" }).waitFor();
+  const alternatives = late.locator(".refusal-alternatives").getByRole("link");
+  expect(await alternatives.count()).toBe(3);
+  await alternatives.first().click();
+  await late.getByRole("link", { name: "Me connecter et réserver" }).waitFor();
+  expect(new URL(late.url()).pathname).not.toContain(place.id);
 });
