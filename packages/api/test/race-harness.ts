@@ -3,36 +3,18 @@ import { soon } from "./graphql-socket.js";
 import type { World } from "./world.js";
 
 /**
- * Switches the protection off: the last judges are dropped, so that only the way of writing is left to prevent a double
- * booking. A world treated so proves that a race would be seen.
+ * Switches off all that the API's own statements rely on, so that a race proves that it would be seen: the last judges (the
+ * named constraints), and the guards. Whatever is written on a slot or a candidate is forgotten: a place that was taken still
+ * looks open, in the version that everybody decided on.
  */
-export const dropLastJudges = ({ db }: World) =>
-  db.execute(sql`drop index one_live_booking_per_slot; drop index one_live_booking_per_candidate_and_category`);
-
-/**
- * Switches off all that the API's own statements rely on: the last judges, and the guards. Whatever is written on a slot or a
- * candidate is forgotten, so that a place that was taken still looks open, in the version that everybody decided on.
- */
-export const switchProtectionOff = async (world: World): Promise<void> => {
-  await dropLastJudges(world);
-  await world.db.execute(sql`
+export const switchProtectionOff = ({ db }: World) =>
+  db.execute(sql`
+    drop index one_live_booking_per_slot;
+    drop index one_live_booking_per_candidate_and_category;
     alter table idempotency_records drop constraint one_outcome_per_idempotency_key;
     create function keep_as_it_was() returns trigger language plpgsql as 'begin return old; end';
     create trigger no_guard before update on exam_slots for each row execute function keep_as_it_was();
     create trigger no_guard before update on candidates for each row execute function keep_as_it_was()`);
-};
-
-/** Books as one should not: reads, decides on what was read, writes, and nothing is locked or judged again. */
-export const bookNaively = async ({ db }: World, candidateId: number, slotId: number): Promise<boolean> => {
-  const { rows: open } = await db.execute(sql`select from exam_slots where id = ${slotId} and state = 'open'`);
-  const { rows: live } = await db.execute(
-    sql`select from bookings where candidate_id = ${candidateId} and state = 'live'`,
-  );
-  if (open.length === 0 || live.length > 0) return false;
-  await db.execute(sql`insert into bookings (slot_id, candidate_id, category) values (${slotId}, ${candidateId}, 'B')`);
-  await db.execute(sql`update exam_slots set state = 'booked', version = version + 1 where id = ${slotId}`);
-  return true;
-};
 
 /** All at once; the results in the order of the wishes. */
 export const atOnce = <Wish, Result>(

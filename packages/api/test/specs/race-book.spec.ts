@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { book, tally } from "../booking-calls.js";
 import { brokenPromises, NO_BROKEN_PROMISE } from "../booking-invariants.js";
 import { type Api, startApi } from "../client.js";
-import { atOnce, bookNaively, decidedTogether, dropLastJudges, switchProtectionOff } from "../race-harness.js";
+import { atOnce, decidedTogether, switchProtectionOff } from "../race-harness.js";
 import { createWorld, type World } from "../world.js";
 
 let world: World;
@@ -11,24 +11,6 @@ beforeEach(async () => {
   world = await createWorld();
 });
 afterEach(() => world.close());
-
-describe("with the protection switched off, the harness sees", () => {
-  beforeEach(() => dropLastJudges(world));
-
-  it("a place that several candidates were told is theirs", async () => {
-    const [slot, candidates] = [await world.slot(), await world.candidates(20)];
-    const told = await atOnce(candidates, ({ id }) => bookNaively(world, id, slot.id));
-    expect(told.filter(Boolean).length).toBeGreaterThan(1);
-    expect((await brokenPromises(world))?.slotsWithTwoBookings).toBe(1);
-  });
-
-  it("a candidate who was given several places", async () => {
-    const [slots, camille] = [await world.slots(20), await world.candidate()];
-    const told = await atOnce(slots, ({ id }) => bookNaively(world, camille.id, id));
-    expect(told.filter(Boolean).length).toBeGreaterThan(1);
-    expect((await brokenPromises(world))?.candidatesWithTwoInACategory).toBe(1);
-  });
-});
 
 describe("through an API whose protection is switched off, the harness sees", () => {
   let api: Api;
