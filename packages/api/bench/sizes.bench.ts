@@ -10,7 +10,7 @@ import { perSecond, type Result } from "./kit/table.ts";
 import type { GraphqlBookers } from "./programs/graphql-bookers.ts";
 import type { Product } from "./programs/product.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 7;
 const BOOKINGS_A_ROUND = 400;
 const CALLS_A_ROUND = 4_000;
 const CONNECTIONS = 10;
