@@ -17,6 +17,13 @@ const SESSION_DAYS = 30;
 /** Links one address may ask for in a quarter of an hour: enough for a mistake, too few to flood a mailbox. */
 const LINKS_PER_ADDRESS = { points: 10, duration: 15 * 60 };
 
+/**
+ * Calls one network address may make, in seconds. A school or a mobile carrier shares one address among many people, and
+ * a link's token cannot be guessed: opening links has the general limit, not the five of better-auth's plugin.
+ */
+const CALLS_PER_NETWORK = { window: 60, max: 300 };
+const LINKS_PER_NETWORK = { window: 60, max: 60 };
+
 const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : "unknown");
 
 export type Auth = ReturnType<typeof createAuth>;
@@ -59,7 +66,11 @@ export const createAuth = (
     session: { expiresIn: SESSION_DAYS * 86_400, updateAge: 86_400 },
     advanced: { cookiePrefix: "creneau", database: { generateId: () => randomUUID() } },
     telemetry: { enabled: false },
-    rateLimit: { enabled: true, window: 60, max: 300, customRules: { "/sign-in/magic-link": { window: 60, max: 60 } } },
+    rateLimit: {
+      enabled: true,
+      ...CALLS_PER_NETWORK,
+      customRules: { "/sign-in/magic-link": LINKS_PER_NETWORK, "/magic-link/verify": CALLS_PER_NETWORK },
+    },
     plugins: [
       magicLink({
         expiresIn: LINK_MINUTES * 60,

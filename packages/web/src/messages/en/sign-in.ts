@@ -18,7 +18,7 @@ export const signIn = {
   },
   tooMany: {
     title: "Too many requests",
-    message: "Several links were requested in a short time. Wait a minute, then try again.",
+    message: "Many requests came from your network in a short time. Wait a minute, then try again.",
   },
   unavailable: {
     title: "Sign-in is not answering",

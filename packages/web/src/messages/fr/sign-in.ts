@@ -19,7 +19,8 @@ export const signIn = {
   },
   tooMany: {
     title: "Trop de demandes",
-    message: "Plusieurs liens ont été demandés en peu de temps. Attendez une minute, puis recommencez.",
+    message:
+      "De nombreuses demandes sont venues de votre réseau en peu de temps. Attendez une minute, puis recommencez.",
   },
   unavailable: {
     title: "La connexion ne répond pas",
