@@ -32,7 +32,13 @@ await runCommand(async () => {
   await buildApi();
   console.log(machine());
   let failures = 0;
+  let stopped = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => {
+      stopped = true;
+    });
   for (const file of files) {
+    if (stopped) return 1;
     console.log(`\n── ${file.replace(".bench.ts", "")}\n`);
     if ((await startProgram([join(folder, file)])) !== 0) failures += 1;
   }

@@ -3,6 +3,9 @@ import { type Result, table } from "./table.ts";
 /** Remembers what must be stopped when the benchmark is over. Answers what it was given. */
 export type Owns = <Thing extends { stop(): Promise<unknown> }>(thing: Thing) => Thing;
 
+/** Several times what the longest one takes on a quiet machine: what hangs must not hang for ever. */
+const MOST_SECONDS = 240;
+
 /**
  * Runs a benchmark and prints its table. Whatever it started is stopped at the end, the last first: after the last number,
  * after a failure, and after Ctrl-C.
@@ -10,6 +13,8 @@ export type Owns = <Thing extends { stop(): Promise<unknown> }>(thing: Thing) =>
 export const benchmark = async (inside: string, work: (owns: Owns) => Promise<Result[]>): Promise<void> => {
   const owned: { stop(): Promise<unknown> }[] = [];
   const interrupted = Promise.withResolvers<never>();
+  const tooLate = () => interrupted.reject(new Error(`not finished within ${MOST_SECONDS} s`));
+  setTimeout(tooLate, MOST_SECONDS * 1_000).unref();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.once(signal, () => interrupted.reject(new Error(`stopped by ${signal}`)));
   const owns: Owns = (thing) => {
