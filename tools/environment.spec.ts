@@ -10,6 +10,7 @@ test("without any variable: embedded database, usual ports, data folder in the p
     smtpUrl: undefined,
     apiUrl: "http://localhost:4000",
     webOrigin: "http://localhost:3000",
+    webHost: "127.0.0.1",
     authSecret: undefined,
     demonstration: undefined,
   });
