@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { type Result, table } from "./table.ts";
 
 /** Remembers what must be stopped when the benchmark is over. Answers what it was given. */
@@ -5,6 +6,7 @@ export type Owns = <Thing extends { stop(): Promise<unknown> }>(thing: Thing) =>
 
 /** Several times what the longest one takes on a quiet machine: what hangs must not hang for ever. */
 const MOST_SECONDS = 240;
+const STOP_SECONDS = 12;
 
 /**
  * Runs a benchmark and prints its table. Whatever it started is stopped at the end, the last first: after the last number,
@@ -28,7 +30,9 @@ export const benchmark = async (inside: string, work: (owns: Owns) => Promise<Re
     console.error(error);
     process.exitCode = 1;
   } finally {
-    for (const { stop } of owned.toReversed()) await stop().catch((error: unknown) => console.error(error));
+    // What does not stop in time must not keep the others, the database above all, from being stopped.
+    for (const { stop } of owned.toReversed())
+      await Promise.race([stop(), delay(STOP_SECONDS * 1_000)]).catch((error: unknown) => console.error(error));
   }
   // A round that was interrupted may still hold timers and sockets.
   process.exit();
