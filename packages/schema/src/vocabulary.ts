@@ -26,8 +26,8 @@ export type LicenceCategory = (typeof LICENCE_CATEGORIES)[number];
 export const CATEGORY_GROUPS = ["A", "B", "BE", "C", "D"] as const;
 export type CategoryGroup = (typeof CATEGORY_GROUPS)[number];
 
-/** The phases of a practical test. Source: national guide (January 2013), A.1.b and B.3. */
-export const EXAM_PHASES = ["off_road", "on_road"] as const;
+/** The phases of an exam: the theory test, then one or two of a practical test. Source: national guide (January 2013), A.1.b and B.3. */
+export const EXAM_PHASES = ["theory", "off_road", "on_road"] as const;
 export type ExamPhase = (typeof EXAM_PHASES)[number];
 
 /** `draft` is planned and not yet published; `held` is kept for one candidate while they confirm. */

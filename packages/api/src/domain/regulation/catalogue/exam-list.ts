@@ -1,0 +1,3 @@
+import type { Family } from "./rule.types.js";
+
+export const BRD_RULES = {} as const satisfies Family;

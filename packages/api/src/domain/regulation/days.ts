@@ -1,0 +1,63 @@
+import { addDays, type CivilDate, FIRST_DATE, LAST_DATE } from "../civil-date.js";
+
+/** Civil dates one after the other, both ends included. */
+export type Span = { readonly from: CivilDate; readonly to: CivilDate };
+
+/** A set of civil dates: spans in order that neither overlap nor touch. */
+export type Days = readonly Span[];
+
+export const NO_DAY: Days = [];
+export const EVERY_DAY: Days = [{ from: FIRST_DATE, to: LAST_DATE }];
+
+/** From `from` to `to`, both included; no day when `to` is earlier. */
+export const between = (from: CivilDate, to: CivilDate): Days => (from <= to ? [{ from, to }] : NO_DAY);
+export const from = (first: CivilDate): Days => between(first, LAST_DATE);
+
+export const both = (some: Days, others: Days): Days => {
+  if (some === EVERY_DAY) return others;
+  if (others === EVERY_DAY) return some;
+  const common: Span[] = [];
+  for (const one of some)
+    for (const other of others) {
+      const start = one.from > other.from ? one.from : other.from;
+      const end = one.to < other.to ? one.to : other.to;
+      if (start <= end) common.push({ from: start, to: end });
+    }
+  return common;
+};
+
+/** Days that are in one of the sets, or in several. */
+export const either = (...sets: readonly Days[]): Days => {
+  const spans = sets.flat().sort((one, other) => (one.from < other.from ? -1 : 1));
+  const joined: { from: CivilDate; to: CivilDate }[] = [];
+  for (const { from: start, to } of spans) {
+    const last = joined.at(-1);
+    if (last && start <= addDays(last.to, 1)) last.to = to > last.to ? to : last.to;
+    else joined.push({ from: start, to });
+  }
+  return joined;
+};
+
+/** Every other day. */
+export const except = (days: Days): Days => {
+  const others: Span[] = [];
+  let start = FIRST_DATE;
+  for (const { from: first, to } of days) {
+    if (start < first) others.push({ from: start, to: addDays(first, -1) });
+    if (to === LAST_DATE) return others;
+    start = addDays(to, 1);
+  }
+  others.push({ from: start, to: LAST_DATE });
+  return others;
+};
+
+/** The span that holds `date`. */
+export const spanOn = (days: Days, date: CivilDate): Span | undefined =>
+  days.find(({ from: first, to }) => first <= date && date <= to);
+
+/** The first of these days that is not before `date`. */
+export const firstFrom = (days: Days, date: CivilDate): CivilDate | null => {
+  const span = days.find(({ to }) => to >= date);
+  if (!span) return null;
+  return span.from > date ? span.from : date;
+};
