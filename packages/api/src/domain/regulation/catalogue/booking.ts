@@ -1,3 +1,83 @@
 import type { Family } from "./rule.types.js";
+import { candilib, ourReading } from "./sources.js";
 
-export const BOK_RULES = {} as const satisfies Family;
+export const BOK_RULES = {
+  "BOK-1": {
+    kinds: ["booking"],
+    subject: "booking",
+    text: {
+      fr: "Vous réservez une place publiée et libre. Une place en préparation, retirée, gardée pour quelqu’un d’autre ou déjà prise ne peut pas être réservée.",
+      en: "You book a place that is published and open. A place that is a draft, withdrawn, held for somebody else or already taken cannot be booked.",
+    },
+    evidence: "document",
+    source: candilib({
+      fr: "page du produit\u00a0: le candidat choisit parmi les places proposées",
+      en: "product page: the candidate chooses among the places on offer",
+    }),
+  },
+  "BOK-2": {
+    kinds: ["booking"],
+    subject: "booking",
+    text: {
+      fr: "Vous réservez au moins {BOK-2.notice} avant l’examen, comptés sur le calendrier du centre.",
+      en: "You book at least {BOK-2.notice} before the exam, counted on the calendar of the centre.",
+    },
+    evidence: "external",
+    source: candilib({
+      fr: "code source au 22 mai 2023\u00a0: réservation au moins 3 jours avant l’examen",
+      en: "source code of 22 May 2023: booking at least 3 days before the exam",
+    }),
+  },
+  "BOK-3": {
+    kinds: ["booking"],
+    subject: "booking",
+    text: {
+      fr: "Vous réservez au plus {BOK-3.horizon} avant l’examen, comptés sur le calendrier du centre.",
+      en: "You book at most {BOK-3.horizon} before the exam, counted on the calendar of the centre.",
+    },
+    evidence: "external",
+    source: candilib({
+      fr: "code source au 22 mai 2023\u00a0: places visibles sur 3 mois, comptés ici 92 jours",
+      en: "source code of 22 May 2023: 3 months of places visible, counted here as 92 days",
+    }),
+  },
+  "BOK-4": {
+    kinds: ["booking"],
+    subject: "booking",
+    text: {
+      fr: "Vous réservez une place d’une catégorie que votre dossier demande.",
+      en: "You book a place of a category that your file asks for.",
+    },
+    evidence: "interpretation",
+    source: ourReading({
+      fr: "la place est de la catégorie demandée dans le dossier du candidat",
+      en: "the place is of a category that the candidate’s file asks for",
+    }),
+  },
+  "BOK-5": {
+    kinds: ["booking"],
+    subject: "booking",
+    text: {
+      fr: "Vous avez une seule réservation en cours par catégorie.",
+      en: "You have one live booking per category.",
+    },
+    evidence: "external",
+    source: candilib({
+      fr: "code source au 22 mai 2023\u00a0: une réservation par candidat\u00a0; ici, une par catégorie",
+      en: "source code of 22 May 2023: one booking per candidate; here, one per category",
+    }),
+  },
+  "BOK-6": {
+    kinds: ["booking"],
+    subject: "booking",
+    text: {
+      fr: "Vous annulez votre réservation jusqu’à {BOK-6.notice} avant l’examen, ce jour compris.",
+      en: "You cancel your booking until {BOK-6.notice} before the exam, that day included.",
+    },
+    evidence: "external",
+    source: candilib({
+      fr: "questions fréquentes\u00a0: annulation sans pénalité jusqu’à 7 jours avant l’examen",
+      en: "frequent questions: cancelling without penalty until 7 days before the exam",
+    }),
+  },
+} as const satisfies Family;
