@@ -1,0 +1,19 @@
+/** The three documents that excuse an absence: a closed list. Source: national guide (January 2013), B.5.1.c. */
+export const EXCUSES = ["medical_certificate", "military_convocation", "exam_or_competition_convocation"] as const;
+export type Excuse = (typeof EXCUSES)[number];
+
+/** What was presented for a candidate who did not come. `other`: any document that is none of the three. */
+export type AbsenceDocument = { readonly nature: Excuse } | { readonly nature: "other"; readonly described: string };
+
+export type Absence =
+  | { readonly outcome: "absent_excused"; readonly nature: Excuse; readonly rule: "RES-5" }
+  | { readonly outcome: "absent_not_excused"; readonly rule: "RES-5" };
+
+/**
+ * Section B.7 says "an excuse was presented", section B.5.1.c which ones excuse: the closed list says when an absence is excused.
+ * Null when nothing was presented.
+ */
+export const absence = (document: AbsenceDocument | null): Absence =>
+  document === null || document.nature === "other"
+    ? { outcome: "absent_not_excused", rule: "RES-5" }
+    : { outcome: "absent_excused", nature: document.nature, rule: "RES-5" };
