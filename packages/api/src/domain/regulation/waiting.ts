@@ -1,0 +1,95 @@
+import type { LicenceCategory, TestOutcome } from "@creneau/schema";
+import { addDays, type CivilDate, daysBetween, FIRST_DATE, later } from "../civil-date.js";
+import { type Answer, type Family, holds, holdsFrom, lacks } from "./answer.js";
+import type { Question, TestResult } from "./facts.js";
+import { failureByPoints } from "./failure-by-points.js";
+import type { RuleSet } from "./rule-set.js";
+import type { ValueKey } from "./values.js";
+
+/** Article 3 of the order of 27 April 2021 names these; of other categories no text that we know says anything. */
+const WITH_PENALTIES: ReadonlySet<LicenceCategory> = new Set(["A1", "A2", "B"]);
+
+/** From date to date: so many days after the last of the events, and that day itself is allowed. */
+const holdsAfter = (rule: Answer["rule"], events: readonly CivilDate[], days: number, key: ValueKey): Answer => {
+  let first: CivilDate = FIRST_DATE;
+  for (const event of events) first = later(first, addDays(event, days));
+  return first === FIRST_DATE ? holds(rule, key) : holdsFrom(rule, first, key);
+};
+
+const sameTest = (result: TestResult, { category, phase }: Question): boolean =>
+  result.phase === phase && (phase === "theory" || result.category === category);
+
+/**
+ * *Our reading*: a success makes one wait for the test that it opens, and for no other. The theory test opens the practical tests
+ * of every category, the off-road test the on-road test of its own. The guide says "after a success", with that example.
+ */
+const opens = (result: TestResult, { category, phase }: Question): boolean => {
+  if (phase === "theory") return false;
+  return (
+    result.phase === "theory" || (phase === "on_road" && result.phase === "off_road" && result.category === category)
+  );
+};
+
+type Concerns = (result: TestResult, question: Question) => boolean;
+
+const afterResult =
+  (rule: Answer["rule"], outcome: TestOutcome, concerns: Concerns) =>
+  (results: readonly TestResult[] | undefined, question: Question, days: number, key: ValueKey): Answer => {
+    if (results === undefined) return lacks(rule, "results", key);
+    const events = results.filter((result) => result.outcome === outcome && concerns(result, question));
+    return holdsAfter(
+      rule,
+      events.map(({ on }) => on),
+      days,
+      key,
+    );
+  };
+
+const afterSuccess = afterResult("DEL-1", "passed", opens);
+const afterFailure = afterResult("DEL-2", "failed", sameTest);
+
+/** *Our reading*: the absence counts for every practical test of the category that was missed. */
+const afterAbsence = afterResult(
+  "DEL-7",
+  "absent_not_excused",
+  (result, { category }) => result.phase !== "theory" && result.category === category,
+);
+
+/** What follows from not having come, or from having said so too late; nothing before a text says so. */
+const penalties: Family = ({ results, lateCancellations }, question, { numbers }) => {
+  if (question.phase === "theory" || !WITH_PENALTIES.has(question.category)) return [];
+  const answers: Answer[] = [];
+  const cancelled = numbers["DEL-6.wait"];
+  if (cancelled !== undefined)
+    answers.push(
+      lateCancellations
+        ? holdsAfter("DEL-6", lateCancellations, cancelled, "DEL-6.wait")
+        : lacks("DEL-6", "lateCancellations", "DEL-6.wait"),
+    );
+  const absent = numbers["DEL-7.wait"];
+  if (absent !== undefined) answers.push(afterAbsence(results, question, absent, "DEL-7.wait"));
+  return answers;
+};
+
+/**
+ * How long a candidate waits for the next test. Source: national guide (January 2013), A.1.b; order of 27 April 2021 on RdvPermis,
+ * article 3. Every wait counts by itself, so the longest one decides.
+ */
+export const waiting: Family = (facts, question, rules) => {
+  const { results } = facts;
+  const { numbers } = rules;
+  const success =
+    question.phase === "theory" ? [] : [afterSuccess(results, question, numbers["DEL-1.wait"], "DEL-1.wait")];
+  return [
+    ...success,
+    afterFailure(results, question, numbers["DEL-2.wait"], "DEL-2.wait"),
+    ...failureByPoints(facts, question, rules),
+    ...penalties(facts, question, rules),
+  ];
+};
+
+/** The notice was too short; `rules` are those of the planned date. Whether the reason was serious is for people to judge. */
+export const isLateCancellation = (cancelledOn: CivilDate, plannedOn: CivilDate, { numbers }: RuleSet): boolean => {
+  const notice = numbers["DEL-6.notice"];
+  return notice !== undefined && daysBetween(cancelledOn, plannedOn) < notice;
+};
