@@ -1,22 +1,26 @@
 import type { LiveAvailability } from "./availability/live-availability.js";
 import { bookingLoader } from "./bookings/booking.loader.js";
+import { candidateFactsLoader } from "./candidates/candidate-facts.loader.js";
 import { candidateLoader } from "./candidates/candidate.loader.js";
 import { centreLoader, centresOfDepartmentLoader } from "./centres/centre.loader.js";
 import { departmentLoader, publicHolidaysLoader } from "./departments/department.loader.js";
 import type { Clock } from "./platform/clock.js";
 import type { Database } from "./platform/database.js";
+import { judgedFileLoader } from "./regulation/judged-file.loader.js";
+import type { Rulebook } from "./regulation/rulebook.js";
 import type { Viewer } from "./sign-in/viewer.js";
 import { slotLoader } from "./slots/slot.loader.js";
 
 export type Locale = "fr" | "en";
 
 /** What the whole server shares. */
-export type Services = { database: Database; availability: LiveAvailability; clock: Clock };
+export type Services = { database: Database; availability: LiveAvailability; rulebook: Rulebook; clock: Clock };
 
 /** Rows by key for the time of one request: asked together, answered in key order, `null` where there is none. */
-const createLoaders = (database: Database) => ({
+const createLoaders = ({ database, rulebook }: Services) => ({
   booking: bookingLoader(database),
   candidate: candidateLoader(database),
+  judgedFile: judgedFileLoader(candidateFactsLoader(database), rulebook),
   centre: centreLoader(database),
   centresOfDepartment: centresOfDepartmentLoader(database),
   department: departmentLoader(database),
@@ -40,7 +44,7 @@ export const createContext = (services: Services, viewer: Viewer | null, locale:
     locale,
     // Most availability queries never touch a loader: made when first asked for.
     get loaders() {
-      loaders ??= createLoaders(services.database);
+      loaders ??= createLoaders(services);
       return loaders;
     },
   };

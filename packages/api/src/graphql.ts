@@ -18,6 +18,8 @@ import { candidateResolvers } from "./candidates/candidate.resolver.js";
 import { centreResolvers } from "./centres/centre.resolver.js";
 import { NodeResolver } from "./contract/node.resolver.js";
 import { departmentResolvers } from "./departments/department.resolver.js";
+import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
+import { ruleResolvers } from "./regulation/rule.resolver.js";
 
 /**
  * A value of an interface or union names its type itself (`__typename` of a node, `kind` of a refusal). type-graphql would
@@ -52,6 +54,8 @@ export const createSchema = (): GraphQLSchema =>
         ...candidateResolvers,
         ...centreResolvers,
         ...departmentResolvers,
+        ...eligibilityResolvers,
+        ...ruleResolvers,
       ],
       // Refusals are values and input is checked where it is understood: no class-validator.
       validate: false,

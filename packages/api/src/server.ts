@@ -12,6 +12,7 @@ import { type Clock, systemClock } from "./platform/clock.js";
 import { openDatabase } from "./platform/database.js";
 import { createLog } from "./platform/log.js";
 import { smtpMail } from "./platform/mail.js";
+import { openRulebook } from "./regulation/rulebook.js";
 import { createAuth } from "./sign-in/auth.js";
 import { authDoor } from "./sign-in/auth-door.js";
 import { viewerFinder } from "./sign-in/viewer.js";
@@ -33,8 +34,13 @@ export const startServer = async (
 ): Promise<RunningServer> => {
   const log = createLog(config.logLevel);
   const database = openDatabase(config.database.url, { poolSize: config.database.poolSize, log });
-  const availability = await openLiveAvailability({ databaseUrl: config.database.url, log });
-  const services: Services = { database: database.db, availability, clock };
+  const rulebook = await openRulebook(database.db, log);
+  const availability = await openLiveAvailability({
+    databaseUrl: config.database.url,
+    log,
+    onRulesChanged: () => void rulebook.reload(),
+  });
+  const services: Services = { database: database.db, availability, rulebook, clock };
 
   const auth = createAuth(database.db, config, smtpMail(config.mail), log);
   const identified = identify(viewerFinder(database.db, auth), config.rateLimits);

@@ -10,6 +10,8 @@ export const CONSTRAINTS = {
   oneExaminerInOnePlace: "one_examiner_in_one_place_at_a_time",
   oneSlotPerStart: "one_slot_per_session_and_start",
   oneCandidatePerNeph: "one_candidate_per_neph",
+  oneResultPerTestAndDay: "one_result_per_test_and_day",
+  oneValueFromADate: "one_value_from_a_date",
   oneCandidatePerEmail: "one_candidate_per_email",
 } as const;
 

@@ -15,9 +15,10 @@ import {
 import { CONSTRAINTS } from "./constraints.js";
 import { departments } from "./places.js";
 import { licenceCategory } from "./planning.js";
-import { CANDIDATE_KINDS } from "./vocabulary.js";
+import { CANDIDATE_KINDS, TRAINING_PATHS } from "./vocabulary.js";
 
 export const candidateKind = pgEnum("candidate_kind", CANDIDATE_KINDS);
+export const trainingPath = pgEnum("training_path", TRAINING_PATHS);
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
@@ -88,7 +89,11 @@ export const verifications = pgTable(
 
 /**
  * Who sits the exam. `neph` is a string of digits, leading zeros kept. `categories` are those of the candidate's file.
- * `version` rises with every booking change and is the guard of a decision taken on this candidate's facts.
+ * `version` rises with every change of bookings, results or file, and is the guard of a decision taken on this candidate's facts:
+ * triggers raise it with the results, the held licences and the columns of the file.
+ *
+ * From `trainingPath` on: what the file declares. A null declaration is not known, and a decision that needs it says so; a null
+ * date says that there is none.
  */
 export const candidates = pgTable(
   "candidates",
@@ -109,6 +114,23 @@ export const candidates = pgTable(
       .references(() => users.id, { onDelete: "set null" })
       .unique("one_candidate_per_user"),
     version: integer().notNull().default(1),
+    trainingPath: trainingPath("training_path"),
+    emancipated: boolean(),
+    parentalAuthorisation: boolean("parental_authorisation"),
+    /** The undertaking to follow the professional training (FIMO) after the test. */
+    fimo: boolean(),
+    medicalDeclaration: boolean("medical_declaration"),
+    /** The gearbox of the vehicle that the candidate comes with. */
+    automaticVehicle: boolean("automatic_vehicle"),
+    medicalOpinionOn: date("medical_opinion_on", { mode: "string" }),
+    /** Last day of a temporary aptitude. */
+    fitUntil: date("fit_until", { mode: "string" }),
+    preliminaryAppointmentOn: date("preliminary_appointment_on", { mode: "string" }),
+    initialTrainingEndedOn: date("initial_training_ended_on", { mode: "string" }),
+    registeredOn: date("registered_on", { mode: "string" }),
+    /** The theory test within conduite encadrée, and whether the delegate has validated it. */
+    vocationalTheoryOn: date("vocational_theory_on", { mode: "string" }),
+    vocationalTheoryValidated: boolean("vocational_theory_validated").notNull().default(false),
   },
   (t) => [
     unique(CONSTRAINTS.oneCandidatePerNeph).on(t.neph),

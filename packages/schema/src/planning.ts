@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
+  check,
   customType,
   date,
   index,
@@ -65,5 +67,8 @@ export const examSlots = pgTable(
     state: slotState().notNull().default("draft"),
     version: integer().notNull().default(1),
   },
-  (t) => [unique(CONSTRAINTS.oneSlotPerStart).on(t.sessionId, t.startsAt)],
+  (t) => [
+    unique(CONSTRAINTS.oneSlotPerStart).on(t.sessionId, t.startsAt),
+    check("a_slot_is_of_a_practical_test", sql`${t.phase}::text <> 'theory'`),
+  ],
 );

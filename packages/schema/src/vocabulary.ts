@@ -44,3 +44,24 @@ export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
 /** How exact a centre's position is: its street address, or only its commune. */
 export const POSITION_PRECISIONS = ["address", "commune"] as const;
 export type PositionPrecision = (typeof POSITION_PRECISIONS)[number];
+
+/**
+ * How a candidate was trained (filière). `aac`: apprentissage anticipé de la conduite; `supervised`: conduite supervisée;
+ * `vocational`: conduite encadrée. Source: national guide (January 2013), A.1.b and A.2.c.
+ */
+export const TRAINING_PATHS = ["traditional", "aac", "supervised", "vocational"] as const;
+export type TrainingPath = (typeof TRAINING_PATHS)[number];
+
+/**
+ * What became of a test. `not_examined`: present, but could not be examined (EXC, a breakdown). Only `passed` and `failed` are
+ * examined presentations. Source: national guide (January 2013), B.7.
+ */
+export const TEST_OUTCOMES = ["passed", "failed", "absent_excused", "absent_not_excused", "not_examined"] as const;
+export type TestOutcome = (typeof TEST_OUTCOMES)[number];
+
+/**
+ * What a rule or a value rests on. `document`: one of the founding documents. `external`: another public source. `interpretation`:
+ * our reading, where the texts leave a choice. `unverified`: found, but not confirmed: never in force.
+ */
+export const EVIDENCES = ["document", "external", "interpretation", "unverified"] as const;
+export type Evidence = (typeof EVIDENCES)[number];

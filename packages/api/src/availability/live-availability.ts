@@ -43,6 +43,7 @@ const RELOAD_PATIENCE_MS = 2_000;
 const FIRST_LOAD_PATIENCE_MS = 120_000;
 
 const SLOTS = "exam_slots";
+const RULES = "rule_values";
 
 const reloading = () =>
   new GraphQLError("Availability is being read again from the database. Try again in a moment.", {
@@ -59,7 +60,11 @@ const rowChanges = (event: RowEvent): RowChange[] => {
 };
 
 /** A truncated table tells no rows, and a centre that changed may change what every filter means: both need a new load. */
-const needsReload = (event: RowEvent): boolean => event.kind === "truncate" || event.table !== SLOTS;
+const needsReload = (event: RowEvent): boolean =>
+  event.kind === "truncate" || (event.table !== SLOTS && event.table !== RULES);
+
+const isOfRules = (event: RowEvent): boolean => event.kind !== "truncate" && event.table === RULES;
+const isOfSlots = (event: RowEvent): boolean => !isOfRules(event);
 
 const within = async (milliseconds: number, promise: Promise<void>, late: () => Error): Promise<void> => {
   let timer: NodeJS.Timeout | undefined;
@@ -75,6 +80,8 @@ export const openLiveAvailability = async (options: {
   log: Logger;
   /** Sign of life asked from the database, in milliseconds. Default 2,000. */
   askEveryMs?: number;
+  /** A number of the regulation has changed, or may have changed while nobody was told. */
+  onRulesChanged?: () => void;
 }): Promise<LiveAvailability> => {
   let loaded: LoadedBoard | undefined;
   let pages: ReturnType<typeof snapshotPages> | undefined;
@@ -100,7 +107,8 @@ export const openLiveAvailability = async (options: {
       stream.reload("what the board rests on has changed");
       return;
     }
-    const commit = loaded.board.apply(version, events.flatMap(rowChanges));
+    if (events.some(isOfRules)) options.onRulesChanged?.();
+    const commit = loaded.board.apply(version, events.filter(isOfSlots).flatMap(rowChanges));
     if (commit.changes.length === 0) return;
     loaded.history.remember(commit);
     hub.onCommit(commit);
@@ -117,6 +125,7 @@ export const openLiveAvailability = async (options: {
       pages = snapshotPages(state);
       announceLive();
       hub.onLive(state);
+      options.onRulesChanged?.();
     },
     onTransaction,
     onReloading: () => {

@@ -2,24 +2,24 @@ import type { Temporal } from "temporal-polyfill";
 import type { Context } from "../context.js";
 import { refusalToBook } from "../domain/booking/book.js";
 import type { Refusal } from "../domain/booking/refusal.js";
-import { BOOKING_RULES } from "../domain/booking/rules.js";
 import type { BookingId, CandidateId, SlotId } from "../domain/id.js";
-import { type FactsToBook, factsToBook } from "./booking.facts.js";
+import type { Rulebook } from "../domain/regulation/rule-set.js";
+import { type FactsToBook, loadFactsToBook } from "./booking.facts.js";
 import { bookingStore, type Moved } from "./booking.store.js";
 import { decideUntilStored } from "./decide-until-stored.js";
 import { type BookOutcome, type KeyedRequest, outcomeOnRecord } from "./outcome.js";
 import { rememberChange } from "./remember-change.js";
 import { rememberedFacts } from "./remembered-facts.js";
 
-const refusalOn = (slotId: SlotId, facts: FactsToBook, now: Temporal.Instant): Refusal | null => {
-  const { slot, timeZone, candidate, liveBooking, liveExamDate } = facts;
+const refusalOn = (slotId: SlotId, known: FactsToBook, now: Temporal.Instant, rulebook: Rulebook): Refusal | null => {
+  const { slot, timeZone, candidate, facts, liveBooking, liveExamDate } = known;
   if (!slot || !timeZone) return { kind: "SlotNotFound" };
   const live = liveBooking && liveExamDate ? { id: liveBooking.id as BookingId, examDate: liveExamDate } : null;
   return refusalToBook(
     { ...slot, id: slotId, timeZone },
-    { categories: candidate.categories, liveBooking: live },
+    { categories: candidate.categories, liveBooking: live, facts },
     now,
-    BOOKING_RULES,
+    rulebook,
   );
 };
 
@@ -36,7 +36,7 @@ export const bookSlot = (
 
   return decideUntilStored(async (): Promise<BookOutcome | Moved> => {
     const fromMemory = remembered !== null;
-    const facts = remembered ?? (await factsToBook(context.database).execute({ candidateId, slotId, key }))[0];
+    const facts = remembered ?? (await loadFactsToBook(context.database, { candidateId, slotId, key }));
     remembered = null;
     // The session outlived its candidate: nobody to keep an outcome for.
     if (!facts) return { kind: "NotSignedIn" };
@@ -44,7 +44,7 @@ export const bookSlot = (
     if (known) return known;
 
     const now = context.clock.now();
-    const refusal = refusalOn(slotId, facts, now);
+    const refusal = refusalOn(slotId, facts, now, context.rulebook.now());
     if (refusal && fromMemory) return "moved";
     if (refusal || !facts.slot) return store.keepRefusal(request, refusal ?? { kind: "SlotNotFound" }, now);
 

@@ -1,6 +1,10 @@
 import { bookings, candidates, examCentres, examSlots, idempotencyRecords } from "@creneau/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { factsOf, fileColumns } from "../candidates/candidate-file.js";
+import type { CandidateId, SlotId } from "../domain/id.js";
+import type { CandidateFacts } from "../domain/regulation/facts.js";
+import type { Database } from "../platform/database.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 
 const given = sql.placeholder;
@@ -16,18 +20,20 @@ const recordOfThisKey = and(
  * All that a booking is decided on, seen at one instant: one row when the candidate exists, none otherwise.
  * The parts that do not exist are null: the slot, the candidate's live booking in its category, the record of this key.
  */
-export const factsToBook = oncePerDatabase((db) => {
+const factsToBook = oncePerDatabase((db) => {
   const bookedSlot = alias(examSlots, "booked_slot");
   return db
     .select({
       slot: {
         category: examSlots.category,
+        phase: examSlots.phase,
         civilDate: examSlots.civilDate,
         state: examSlots.state,
         version: examSlots.version,
       },
       timeZone: examCentres.timeZone,
       candidate: { version: candidates.version, categories: candidates.categories },
+      file: fileColumns(db),
       liveBooking: { id: bookings.id },
       liveExamDate: bookedSlot.civilDate,
       record,
@@ -50,7 +56,19 @@ export const factsToBook = oncePerDatabase((db) => {
     .prepare("facts_to_book");
 });
 
-export type FactsToBook = Awaited<ReturnType<ReturnType<typeof factsToBook>["execute"]>>[number];
+type LoadedFacts = Awaited<ReturnType<ReturnType<typeof factsToBook>["execute"]>>[number];
+/** The file as the regulation reads it. */
+export type FactsToBook = Omit<LoadedFacts, "file"> & { readonly facts: CandidateFacts };
+
+export const loadFactsToBook = async (
+  db: Database,
+  wanted: { candidateId: CandidateId; slotId: SlotId; key: string },
+): Promise<FactsToBook | undefined> => {
+  const [row] = await factsToBook(db).execute(wanted);
+  if (!row) return undefined;
+  const { file, ...rest } = row;
+  return { ...rest, facts: factsOf(file) };
+};
 
 /** The same for a cancellation. Another candidate's booking is not found: the owner is part of the condition. */
 export const factsToCancel = oncePerDatabase((db) =>

@@ -4,7 +4,6 @@ import { toGlobalId } from "../contract/global-id.js";
 import { CivilDate } from "../contract/scalars.js";
 import { cancellableUntil } from "../domain/booking/cancel.js";
 import type { CancelRefusal as CancelRefusalValue } from "../domain/booking/refusal.js";
-import { BOOKING_RULES } from "../domain/booking/rules.js";
 import { refusalResolvers } from "../refusals/refusal.resolver.js";
 import { CancelRefusal } from "../refusals/refusal.types.js";
 import { examSlotOf } from "../slots/exam-slot.js";
@@ -38,7 +37,7 @@ class BookingResolver {
   })
   async cancellableUntil(@Root() booking: BookingRow, @Ctx() context: Context): Promise<string> {
     const { civilDate } = await slotOf(booking, context);
-    return cancellableUntil(civilDate, BOOKING_RULES).toString();
+    return cancellableUntil(civilDate, context.rulebook.now()).toString();
   }
 
   @FieldResolver(() => CancelRefusal, {
@@ -48,7 +47,9 @@ class BookingResolver {
   async refusalToCancel(@Root() booking: BookingRow, @Ctx() context: Context): Promise<CancelRefusalValue | null> {
     const { civilDate, centreId } = await slotOf(booking, context);
     const centre = context.availability.centre(centreId) ?? (await context.loaders.centre.load(centreId));
-    return centre && refusalToCancelRow(booking, civilDate, centre.timeZone, context.clock.now());
+    return (
+      centre && refusalToCancelRow(booking, civilDate, centre.timeZone, context.clock.now(), context.rulebook.now())
+    );
   }
 }
 
@@ -59,8 +60,8 @@ class SlotBookingTermsResolver {
     description:
       "Last date, on the centre's calendar, on which a booking of this slot may be cancelled: that day included.",
   })
-  cancellableUntil(@Root() { date }: ExamSlot): string {
-    return cancellableUntil(date, BOOKING_RULES).toString();
+  cancellableUntil(@Root() { date }: ExamSlot, @Ctx() { rulebook }: Context): string {
+    return cancellableUntil(date, rulebook.now()).toString();
   }
 }
 

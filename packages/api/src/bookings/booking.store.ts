@@ -2,7 +2,6 @@ import { idempotencyRecords } from "@creneau/schema";
 import { sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Refusal } from "../domain/booking/refusal.js";
-import { BOOKING_RULES } from "../domain/booking/rules.js";
 import type { BookingId, SlotId } from "../domain/id.js";
 import type { Database } from "../platform/database.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
@@ -51,9 +50,7 @@ export const bookingStore = (db: Database) => ({
     } catch (error) {
       const verdict = verdictOf(error);
       if (verdict === null) throw error;
-      return verdict === "slotTaken"
-        ? { kind: "SlotTaken", slotId: guard.slotId, rule: BOOKING_RULES.published.id }
-        : "moved";
+      return verdict === "slotTaken" ? { kind: "SlotTaken", slotId: guard.slotId, rule: "BOK-1" } : "moved";
     }
   },
 

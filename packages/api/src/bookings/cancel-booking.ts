@@ -26,7 +26,7 @@ export const cancelBooking = (
     const now = context.clock.now();
     const { booking, slot, timeZone, candidate } = facts;
     if (!booking || !slot || !timeZone) return store.keepRefusal(request, { kind: "BookingNotFound" }, now);
-    const refusal = refusalToCancelRow(booking, slot.civilDate, timeZone, now);
+    const refusal = refusalToCancelRow(booking, slot.civilDate, timeZone, now, context.rulebook.now());
     if (refusal) return store.keepRefusal(request, refusal, now);
 
     const outcome = await store.release(request, bookingId, {

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { refusalToCancel } from "../domain/booking/cancel.js";
 import type { CancelRefusal } from "../domain/booking/refusal.js";
-import { BOOKING_RULES } from "../domain/booking/rules.js";
+import type { Rulebook } from "../domain/regulation/rule-set.js";
 import type { BookingRow } from "./booking.loader.js";
 
 /** The domain's verdict on a booking as the table keeps it. `examDate` and `timeZone` are those of the centre. */
@@ -10,6 +10,7 @@ export const refusalToCancelRow = (
   examDate: string,
   timeZone: string,
   now: Temporal.Instant,
+  rulebook: Rulebook,
 ): CancelRefusal | null =>
   refusalToCancel(
     {
@@ -18,5 +19,5 @@ export const refusalToCancelRow = (
       timeZone,
     },
     now,
-    BOOKING_RULES,
+    rulebook,
   );

@@ -18,6 +18,7 @@ export const rememberedFacts = ({ availability, viewer }: Context, slotId: SlotI
     slot,
     timeZone,
     candidate: { version: candidate.version, categories: [...candidate.categories] },
+    facts: candidate.facts,
     liveBooking: null,
     liveExamDate: null,
     record: null,

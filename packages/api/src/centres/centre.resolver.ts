@@ -4,7 +4,6 @@ import { toGlobalId } from "../contract/global-id.js";
 import { CivilDate } from "../contract/scalars.js";
 import { Department } from "../departments/department.types.js";
 import { bookableDates } from "../domain/booking/book.js";
-import { BOOKING_RULES } from "../domain/booking/rules.js";
 import type { CentreRow } from "./centre.loader.js";
 import { ExamCentre, ExamCentreConnection, ExamCentreFilter } from "./centre.types.js";
 import { DEFAULT_PAGE, listCentres } from "./list-centres.js";
@@ -59,15 +58,15 @@ class CentreResolver {
   @FieldResolver(() => CivilDate, {
     description: "First exam date that may be booked today, on the centre's calendar. Source: docs/rules.md#BOK-2.",
   })
-  bookableFrom(@Root() { timeZone }: CentreRow, @Ctx() { clock }: Context) {
-    return bookableDates(clock.now(), timeZone, BOOKING_RULES).from;
+  bookableFrom(@Root() { timeZone }: CentreRow, @Ctx() { clock, rulebook }: Context) {
+    return bookableDates(clock.now(), timeZone, rulebook.now()).from;
   }
 
   @FieldResolver(() => CivilDate, {
     description: "Last exam date that may be booked today, on the centre's calendar. Source: docs/rules.md#BOK-3.",
   })
-  bookableUntil(@Root() { timeZone }: CentreRow, @Ctx() { clock }: Context) {
-    return bookableDates(clock.now(), timeZone, BOOKING_RULES).to;
+  bookableUntil(@Root() { timeZone }: CentreRow, @Ctx() { clock, rulebook }: Context) {
+    return bookableDates(clock.now(), timeZone, rulebook.now()).to;
   }
 }
 

@@ -9,7 +9,7 @@ import {
 import { registerEnumType } from "type-graphql";
 
 /** GraphQL spells enum values in capitals; the value inside the API is the word of the vocabulary. */
-const enumOf = <Word extends string>(words: readonly Word[]): Record<string, Word> =>
+export const enumOf = <Word extends string>(words: readonly Word[]): Record<string, Word> =>
   Object.fromEntries(words.map((word) => [word.toUpperCase(), word]));
 
 export const LicenceCategoryEnum = enumOf(LICENCE_CATEGORIES);

@@ -1,5 +1,4 @@
 import type { LicenceCategory } from "@creneau/schema";
-import { BOOKING_RULES } from "../domain/booking/rules.js";
 import { type Dice, diceOf } from "./dice.js";
 import { FREE_CANDIDATES, type InventedCandidate, pupilMaker } from "./people.js";
 import { type PlanningRequest, planning } from "./planning.js";
@@ -33,6 +32,8 @@ const uuidAt = (dice: Dice, epochMilliseconds: number): string => {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(0, 0xfff, 3)}-${hex(0x8000, 0xbfff, 4)}-${node}`;
 };
 
+/** The invented places were published for so many days before their exam. */
+const OPEN_FOR_DAYS = 92;
 const DAY_MINUTES = 1_440;
 const MINUTE_MILLISECONDS = 60_000;
 
@@ -41,7 +42,7 @@ export function* bookings(request: PlanningRequest): Generator<InventedBooking> 
   const dice = diceOf(request.seed + 4);
   const loadedAt = request.from.toZonedDateTime("Europe/Paris").epochMilliseconds;
   for (const { session, slot, number } of bookedSlots(request)) {
-    const openForDays = BOOKING_RULES.horizon.days - session.daysAhead - 1;
+    const openForDays = OPEN_FOR_DAYS - session.daysAhead - 1;
     const bookedAt =
       loadedAt -
       dice.between(0, openForDays * DAY_MINUTES) * MINUTE_MILLISECONDS -

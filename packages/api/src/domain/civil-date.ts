@@ -35,6 +35,16 @@ const dateOf = (year: number, month: number, day: number): Date => {
   return date;
 };
 
+export const later = (one: CivilDate, other: CivilDate): CivilDate => {
+  if (one > other) return one;
+  return other;
+};
+
+export const earlier = (one: CivilDate, other: CivilDate): CivilDate => {
+  if (one < other) return one;
+  return other;
+};
+
 export const addDays = (date: CivilDate, days: number): CivilDate => {
   const [year, month, day] = parts(date);
   return written(dateOf(year, month, day + days));

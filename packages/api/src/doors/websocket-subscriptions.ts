@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { type ExecutionArgs, GraphQLError, getOperationAST, subscribe } from "graphql";
+import { type DocumentNode, type ExecutionArgs, GraphQLError, getOperationAST, subscribe, visit } from "graphql";
 import { makeServer, type Server, type SubscribePayload } from "graphql-ws";
 import type { Logger } from "pino";
 import type { WebSocket } from "ws";
@@ -83,6 +83,19 @@ const silence = (start: (fail: (error: unknown) => void) => () => void): AsyncGe
   };
 };
 
+/** A field of this name is answered for the viewer: `ExamSlot.eligibility`. */
+const PERSONAL_FIELD = "eligibility";
+
+const isPersonal = (document: DocumentNode): boolean => {
+  let personal = false;
+  visit(document, {
+    Field: ({ name }) => {
+      if (name.value === PERSONAL_FIELD) personal = true;
+    },
+  });
+  return personal;
+};
+
 /** graphql-ws keeps the protocol; the guard stands in front of it, and availability is fanned out behind its back. */
 export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Caller> => {
   const { schema, services, log } = door;
@@ -102,7 +115,9 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
     if (kind && kind !== "subscription")
       return refusal("OPERATION_NOT_ALLOWED", `A ${kind} goes over HTTP: this door takes subscriptions only.`);
     const locale = localeOf(caller.request.headers["accept-language"]);
-    const context = () => createContext(services, null, locale);
+    // Shared with everybody, unless it asks what concerns the caller alone: then it is shared with nobody else.
+    const viewer = isPersonal(document) ? caller.viewer : null;
+    const context = () => createContext(services, viewer, locale);
     const args: ExecutionArgs = {
       schema,
       document,
@@ -115,7 +130,7 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
       document,
       operationName,
       variables,
-      audience: locale,
+      audience: viewer ? `${locale} ${viewer.candidateId}` : locale,
       context,
     });
     if (operation && "length" in operation) return operation;

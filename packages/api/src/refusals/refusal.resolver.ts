@@ -5,8 +5,8 @@ import type { Context } from "../context.js";
 import { fromGlobalId } from "../contract/global-id.js";
 import { bookableDates } from "../domain/booking/book.js";
 import type { BookRefusal, Refusal } from "../domain/booking/refusal.js";
-import { BOOKING_RULES, sourceOf } from "../domain/booking/rules.js";
 import type { SlotId } from "../domain/id.js";
+import { sourceOf } from "../domain/regulation/catalogue/catalogue.js";
 import { examSlotOf } from "../slots/exam-slot.js";
 import { ExamSlot } from "../slots/slot.types.js";
 import { AlreadyBooked, RefusalType, SlotNotOpen, SlotTaken, TooEarlyToBook, TooLateToBook } from "./refusal.types.js";
@@ -37,7 +37,7 @@ const alternativesTo = async (slotId: SlotId, context: Context): Promise<ExamSlo
   const slot = await context.loaders.slot.load(slotId);
   if (!slot) return [];
   const { timeZone } = (await examSlotOf(slot, context)).centre as { timeZone: string };
-  const window = bookableDates(context.clock.now(), timeZone, BOOKING_RULES);
+  const window = bookableDates(context.clock.now(), timeZone, context.rulebook.now());
   const nearest = context.availability.board.nearest(slot, ALTERNATIVES, window);
   return Promise.all(nearest.map((other) => examSlotOf(other, context)));
 };

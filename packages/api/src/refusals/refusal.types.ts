@@ -63,6 +63,22 @@ export class CategoryMismatch {
   categories: LicenceCategory[];
 }
 
+@ObjectType({
+  implements: RefusalType,
+  description:
+    "The regulation does not let this candidate sit this exam on its date. `rule` is the one that refuses for longest.",
+})
+export class NotEligible {
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: "First exam date on which no rule refuses; null when no date helps, or when a fact is missing.",
+  })
+  earliestDate: string | null;
+}
+
+@ObjectType({ implements: RefusalType, description: "No candidate of the caller's has this id." })
+export class CandidateNotFound {}
+
 @ObjectType({ implements: RefusalType, description: "The candidate has a live booking in this category already." })
 export class AlreadyBooked {}
 

@@ -1,27 +1,18 @@
 import type { LicenceCategory } from "@creneau/schema";
 import type { Locale } from "../context.js";
+import { writtenDay } from "../contract/written-date.js";
 import type { Refusal } from "../domain/booking/refusal.js";
+import { factNames } from "../regulation/fact.words.js";
 
 type Of<Kind extends Refusal["kind"]> = Extract<Refusal, { kind: Kind }>;
 type Words = { [Kind in Refusal["kind"]]: (refusal: Of<Kind>) => string };
 
-const dates = {
-  fr: new Intl.DateTimeFormat("fr-FR", { dateStyle: "full", timeZone: "UTC" }),
-  en: new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" }),
-};
 const lists = {
   fr: new Intl.ListFormat("fr-FR", { type: "disjunction" }),
   en: new Intl.ListFormat("en-GB", { type: "disjunction" }),
 };
 
-/**
- * A civil date written out as it reads inside a sentence: « vendredi 1er janvier 2027 », "Friday 1 January 2027". It has no
- * time zone, so UTC on both sides never shifts it.
- */
-const written = (locale: Locale, civilDate: string): string => {
-  const text = dates[locale].format(new Date(`${civilDate}T00:00:00Z`));
-  return locale === "fr" ? text.replace(/\b1 /, "1er ") : text.replace(",", "");
-};
+const written = (locale: Locale, civilDate: string): string => writtenDay(civilDate, locale);
 
 const listed = (locale: Locale, categories: readonly LicenceCategory[]): string => lists[locale].format(categories);
 
@@ -44,6 +35,14 @@ const fr = {
     (categories.length === 0
       ? "Il ne demande aucune catégorie\u00a0: complétez-le d’abord."
       : `Choisissez une place de catégorie ${listed("fr", categories)}.`),
+  NotEligible: ({ examDate, earliestDate, missingFacts }) =>
+    `Vous ne pouvez pas passer l’examen le ${written("fr", examDate)}. ` +
+    (earliestDate
+      ? `Vous le pourrez à partir du ${written("fr", earliestDate)}\u00a0: choisissez une place à partir de ce jour.`
+      : missingFacts.length > 0
+        ? `Il manque à votre dossier\u00a0: ${factNames(missingFacts, "fr")}. Complétez-le d’abord.`
+        : "Aucune date ne convient tant que votre dossier reste ce qu’il est\u00a0: voyez les règles en cause."),
+  CandidateNotFound: () => "Ce candidat n’existe pas, ou son dossier n’est pas le vôtre.",
   AlreadyBooked: ({ category, examDate }) =>
     `Vous avez déjà une réservation en catégorie ${category}, le ${written("fr", examDate)}. ` +
     "Pour changer de place, annulez d’abord cette réservation.",
@@ -77,6 +76,14 @@ const en = {
     (categories.length === 0
       ? "It asks for no category at all: complete it first."
       : `Choose a place of category ${listed("en", categories)}.`),
+  NotEligible: ({ examDate, earliestDate, missingFacts }) =>
+    `You may not sit the exam on ${written("en", examDate)}. ` +
+    (earliestDate
+      ? `You may from ${written("en", earliestDate)}: choose a place from that day.`
+      : missingFacts.length > 0
+        ? `Your file lacks: ${factNames(missingFacts, "en")}. Complete it first.`
+        : "No date will do as long as your file stays as it is: see the rules that say so."),
+  CandidateNotFound: () => "This candidate does not exist, or the file is not yours.",
   AlreadyBooked: ({ category, examDate }) =>
     `You already have a booking in category ${category}, on ${written("en", examDate)}. ` +
     "To change places, cancel that booking first.",

@@ -2,7 +2,9 @@ import { bookings, candidates, type LicenceCategory, sessions } from "@creneau/s
 import { and, eq, gt, sql } from "drizzle-orm";
 import { GraphQLError } from "graphql";
 import { LRUCache } from "lru-cache";
+import { factsOf, fileColumns } from "../candidates/candidate-file.js";
 import type { CandidateId } from "../domain/id.js";
+import type { CandidateFacts } from "../domain/regulation/facts.js";
 import type { Database } from "../platform/database.js";
 import type { Auth } from "./auth.js";
 
@@ -15,6 +17,8 @@ type SeenCandidate = {
   readonly categories: readonly LicenceCategory[];
   /** The categories in which the candidate had a live booking. */
   readonly bookedCategories: readonly LicenceCategory[];
+  /** What the regulation looks at. */
+  readonly facts: CandidateFacts;
 };
 
 /** Who is asking: a signed-in candidate. Who changes the candidate's bookings sets `seen` to `null`. */
@@ -49,6 +53,7 @@ export const viewerFinder = (db: Database, auth: Auth): ViewerOf => {
     version: candidates.version,
     categories: candidates.categories,
     bookedCategories: sql<LicenceCategory[]>`array(${bookedCategories})`,
+    file: fileColumns(db),
   };
   const byToken = db
     .select(viewer)
@@ -64,8 +69,8 @@ export const viewerFinder = (db: Database, auth: Auth): ViewerOf => {
 
   const toViewer = ([row]: Awaited<ReturnType<typeof byToken.execute>>): Viewer | null => {
     if (!row) return null;
-    const { candidateId, ...seen } = row;
-    return { candidateId: candidateId as CandidateId, seen };
+    const { candidateId, file, ...seen } = row;
+    return { candidateId: candidateId as CandidateId, seen: { ...seen, facts: factsOf(file) } };
   };
   const remembered = new LRUCache<string, Promise<Viewer | null>>({ max: 20_000, ttl: REMEMBERED_MS });
   const ofToken = (token: string): Promise<Viewer | null> => {

@@ -1,26 +1,30 @@
 import type { LicenceCategory } from "@creneau/schema";
 import { Temporal } from "temporal-polyfill";
 import type { BookingId } from "../id.js";
+import { judge, overallOn } from "../regulation/eligibility.js";
+import type { CandidateFacts } from "../regulation/facts.js";
+import { FAMILIES } from "../regulation/families.js";
+import { heaviest } from "../regulation/heaviest.js";
+import { type Rulebook, rulesOn } from "../regulation/rule-set.js";
 import type { Slot } from "../slot.js";
 import { today } from "./centre-calendar.js";
 import type { BookRefusal } from "./refusal.js";
-import { BOOKING_RULES, type BookingRules } from "./rules.js";
 
 /** The facts of a place that decide. `timeZone` is the centre's, an IANA name. */
-type WantedSlot = Pick<Slot, "id" | "category" | "civilDate" | "state"> & { readonly timeZone: string };
+type WantedSlot = Pick<Slot, "id" | "category" | "phase" | "civilDate" | "state"> & { readonly timeZone: string };
 
 type BookingCandidate = {
   /** Categories of the candidate's file. */
   readonly categories: readonly LicenceCategory[];
   /** The live booking of this candidate in the category of the wanted slot. */
   readonly liveBooking: { readonly id: BookingId; readonly examDate: string } | null;
+  /** What the regulation looks at. */
+  readonly facts: CandidateFacts;
 };
 
 /** Draft, withdrawn or held: nobody may book it, whoever they are. */
 const refusalOfUnpublished = (slot: WantedSlot): BookRefusal | null =>
-  slot.state === "open" || slot.state === "booked"
-    ? null
-    : { kind: "SlotNotOpen", slotId: slot.id, rule: BOOKING_RULES.published.id };
+  slot.state === "open" || slot.state === "booked" ? null : { kind: "SlotNotOpen", slotId: slot.id, rule: "BOK-1" };
 
 const refusalOfCandidate = (slot: WantedSlot, candidate: BookingCandidate): BookRefusal | null => {
   const { category } = slot;
@@ -29,7 +33,7 @@ const refusalOfCandidate = (slot: WantedSlot, candidate: BookingCandidate): Book
       kind: "CategoryMismatch",
       category,
       categories: candidate.categories,
-      rule: BOOKING_RULES.category.id,
+      rule: "BOK-4",
     };
   if (candidate.liveBooking)
     return {
@@ -37,23 +41,40 @@ const refusalOfCandidate = (slot: WantedSlot, candidate: BookingCandidate): Book
       bookingId: candidate.liveBooking.id,
       category,
       examDate: candidate.liveBooking.examDate,
-      rule: BOOKING_RULES.oneLiveBooking.id,
+      rule: "BOK-5",
     };
   return null;
 };
 
+/** What the regulation says of this exam: it is judged at its own civil date, not at the date of the click. */
+const refusalOfRegulation = (slot: WantedSlot, { facts }: BookingCandidate, rulebook: Rulebook): BookRefusal | null => {
+  const { id: slotId, category, phase, civilDate: examDate } = slot;
+  const judgement = judge(FAMILIES, facts, { category, phase }, rulebook, examDate);
+  const verdict = overallOn(judgement, examDate);
+  if (verdict.kind !== "Refused") return null;
+  const { earliestDate, missingFacts } = verdict;
+  const rule = heaviest(judgement, rulebook, examDate);
+  return { kind: "NotEligible", slotId, category, phase, examDate, rule, earliestDate, missingFacts };
+};
+
 /** The exam dates that may be booked at `now` at a centre in `timeZone`, both included: `YYYY-MM-DD` on its calendar. */
-export const bookableDates = (now: Temporal.Instant, timeZone: string, rules: BookingRules) => {
+export const bookableDates = (now: Temporal.Instant, timeZone: string, rulebook: Rulebook) => {
   const current = today(now, timeZone);
+  // Notice and horizon are about the day of booking, so that day's set says how long they are.
+  const { numbers } = rulesOn(rulebook, current.toString());
+  const noticeDays = numbers["BOK-2.notice"];
+  const horizonDays = numbers["BOK-3.horizon"];
   return {
-    from: current.add({ days: rules.notice.days }).toString(),
-    to: current.add({ days: rules.horizon.days }).toString(),
+    noticeDays,
+    horizonDays,
+    from: current.add({ days: noticeDays }).toString(),
+    to: current.add({ days: horizonDays }).toString(),
   };
 };
 
-const refusalOfDate = (slot: WantedSlot, now: Temporal.Instant, rules: BookingRules): BookRefusal | null => {
+const refusalOfDate = (slot: WantedSlot, now: Temporal.Instant, rulebook: Rulebook): BookRefusal | null => {
   const examDate = slot.civilDate;
-  const { from, to } = bookableDates(now, slot.timeZone, rules);
+  const { from, to, noticeDays, horizonDays } = bookableDates(now, slot.timeZone, rulebook);
   // Civil dates written YYYY-MM-DD sort as they follow each other.
   if (examDate < from)
     return {
@@ -61,17 +82,17 @@ const refusalOfDate = (slot: WantedSlot, now: Temporal.Instant, rules: BookingRu
       slotId: slot.id,
       examDate,
       earliestDate: from,
-      noticeDays: rules.notice.days,
-      rule: rules.notice.id,
+      noticeDays,
+      rule: "BOK-2",
     };
   if (examDate > to)
     return {
       kind: "TooEarlyToBook",
       slotId: slot.id,
       examDate,
-      opensOn: Temporal.PlainDate.from(examDate).subtract({ days: rules.horizon.days }).toString(),
-      horizonDays: rules.horizon.days,
-      rule: rules.horizon.id,
+      opensOn: Temporal.PlainDate.from(examDate).subtract({ days: horizonDays }).toString(),
+      horizonDays,
+      rule: "BOK-3",
     };
   return null;
 };
@@ -79,15 +100,17 @@ const refusalOfDate = (slot: WantedSlot, now: Temporal.Instant, rules: BookingRu
 /**
  * Why `candidate` may not book `slot` at `now`, or null. What the candidate cannot mend by choosing another place comes
  * first: with a live booking already, "taken" would send them from place to place for nothing.
- * Source: docs/rules.md#BOK-1 to BOK-5.
+ * Source: docs/rules.md#BOK-1 to BOK-5, and
+ * for `NotEligible` the rule that it names.
  */
 export const refusalToBook = (
   slot: WantedSlot,
   candidate: BookingCandidate,
   now: Temporal.Instant,
-  rules: BookingRules,
+  rulebook: Rulebook,
 ): BookRefusal | null =>
   refusalOfUnpublished(slot) ??
   refusalOfCandidate(slot, candidate) ??
-  (slot.state === "booked" ? { kind: "SlotTaken", slotId: slot.id, rule: BOOKING_RULES.published.id } : null) ??
-  refusalOfDate(slot, now, rules);
+  refusalOfRegulation(slot, candidate, rulebook) ??
+  (slot.state === "booked" ? { kind: "SlotTaken", slotId: slot.id, rule: "BOK-1" } : null) ??
+  refusalOfDate(slot, now, rulebook);

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import { type Rulebook, rulesOn } from "../regulation/rule-set.js";
 import { today } from "./centre-calendar.js";
 import type { CancelRefusal } from "./refusal.js";
-import type { BookingRules } from "./rules.js";
 
 /** The facts of a booking that decide. Dates and `timeZone` are those of the centre. */
 type KeptBooking = {
@@ -11,15 +11,18 @@ type KeptBooking = {
   readonly timeZone: string;
 };
 
+const noticeDays = (examDate: string, rulebook: Rulebook): number =>
+  rulesOn(rulebook, examDate).numbers["BOK-6.notice"];
+
 /** The last civil date, on the centre's calendar, on which the candidate may cancel: that day included. */
-export const cancellableUntil = (examDate: string, rules: BookingRules): Temporal.PlainDate =>
-  Temporal.PlainDate.from(examDate).subtract({ days: rules.cancellation.days });
+export const cancellableUntil = (examDate: string, rulebook: Rulebook): Temporal.PlainDate =>
+  Temporal.PlainDate.from(examDate).subtract({ days: noticeDays(examDate, rulebook) });
 
 /** Why this booking may not be cancelled at `now`, or null. Source: docs/rules.md#BOK-6. */
 export const refusalToCancel = (
   booking: KeptBooking,
   now: Temporal.Instant,
-  rules: BookingRules,
+  rulebook: Rulebook,
 ): CancelRefusal | null => {
   const { cancelledAt } = booking;
   if (cancelledAt)
@@ -28,13 +31,13 @@ export const refusalToCancel = (
       cancelledAt: cancelledAt.toString(),
       cancelledOn: today(cancelledAt, booking.timeZone).toString(),
     };
-  const until = cancellableUntil(booking.examDate, rules);
+  const until = cancellableUntil(booking.examDate, rulebook);
   if (Temporal.PlainDate.compare(today(now, booking.timeZone), until) > 0)
     return {
       kind: "TooLateToCancel",
       cancellableUntil: until.toString(),
-      cancellationDays: rules.cancellation.days,
-      rule: rules.cancellation.id,
+      cancellationDays: noticeDays(booking.examDate, rulebook),
+      rule: "BOK-6",
     };
   return null;
 };

@@ -1,6 +1,7 @@
-import type { LicenceCategory } from "@creneau/schema";
+import type { ExamPhase, LicenceCategory } from "@creneau/schema";
 import type { BookingId, SlotId } from "../id.js";
-import type { RuleId } from "./rules.js";
+import type { RuleId } from "../regulation/catalogue/catalogue.js";
+import type { FactName } from "../regulation/facts.js";
 
 /** `YYYY-MM-DD` on the calendar of the exam centre. */
 type CivilDate = string;
@@ -30,6 +31,18 @@ export type BookRefusal =
       readonly category: LicenceCategory;
       readonly categories: readonly LicenceCategory[];
       readonly rule: RuleId;
+    }
+  | {
+      readonly kind: "NotEligible";
+      readonly slotId: SlotId;
+      readonly category: LicenceCategory;
+      readonly phase: ExamPhase;
+      readonly examDate: CivilDate;
+      /** Of the rules that refuse, the one that does so for longest. */
+      readonly rule: RuleId;
+      /** The first exam date on which no rule refuses; null when no date helps, or a fact is missing. */
+      readonly earliestDate: CivilDate | null;
+      readonly missingFacts: readonly FactName[];
     }
   | {
       readonly kind: "AlreadyBooked";
@@ -64,5 +77,6 @@ export type Refusal =
   | { readonly kind: "NotSignedIn" }
   | { readonly kind: "SlotNotFound" }
   | { readonly kind: "BookingNotFound" }
+  | { readonly kind: "CandidateNotFound" }
   | { readonly kind: "IdempotencyKeyReused" }
   | { readonly kind: "Busy" };

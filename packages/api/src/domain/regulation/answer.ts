@@ -6,7 +6,8 @@ import type { RuleSet } from "./rule-set.js";
 import type { ValueKey } from "./values.js";
 
 /** What follows an exam that is sat under reserve: letter T to the local exam service, or the file to the registration service. */
-export type FollowUp = "medical_letter" | "photo_to_stamp";
+export const FOLLOW_UPS = ["medical_letter", "photo_to_stamp"] as const;
+export type FollowUp = (typeof FOLLOW_UPS)[number];
 
 /**
  * What one rule says of one file, for every exam date at once. `satisfied`: the days on which it holds. `reserve`: days on which

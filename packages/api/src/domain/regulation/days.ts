@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, FIRST_DATE, LAST_DATE } from "../civil-date.js";
+import { addDays, type CivilDate, earlier, FIRST_DATE, LAST_DATE, later } from "../civil-date.js";
 
 /** Civil dates one after the other, both ends included. */
 export type Span = { readonly from: CivilDate; readonly to: CivilDate };
@@ -19,8 +19,8 @@ export const both = (some: Days, others: Days): Days => {
   const common: Span[] = [];
   for (const one of some)
     for (const other of others) {
-      const start = one.from > other.from ? one.from : other.from;
-      const end = one.to < other.to ? one.to : other.to;
+      const start = later(one.from, other.from);
+      const end = earlier(one.to, other.to);
       if (start <= end) common.push({ from: start, to: end });
     }
   return common;
@@ -32,7 +32,7 @@ export const either = (...sets: readonly Days[]): Days => {
   const joined: { from: CivilDate; to: CivilDate }[] = [];
   for (const { from: start, to } of spans) {
     const last = joined.at(-1);
-    if (last && start <= addDays(last.to, 1)) last.to = to > last.to ? to : last.to;
+    if (last && start <= addDays(last.to, 1)) last.to = later(to, last.to);
     else joined.push({ from: start, to });
   }
   return joined;
@@ -58,6 +58,5 @@ export const spanOn = (days: Days, date: CivilDate): Span | undefined =>
 /** The first of these days that is not before `date`. */
 export const firstFrom = (days: Days, date: CivilDate): CivilDate | null => {
   const span = days.find(({ to }) => to >= date);
-  if (!span) return null;
-  return span.from > date ? span.from : date;
+  return span ? later(span.from, date) : null;
 };

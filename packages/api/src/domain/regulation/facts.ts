@@ -1,22 +1,8 @@
-import type { ExamPhase, LicenceCategory } from "@creneau/schema";
+import type { ExamPhase, LicenceCategory, TestOutcome, TrainingPath } from "@creneau/schema";
 import type { CivilDate } from "../civil-date.js";
 
 /** What is asked: may this person sit this phase of the test for this category? */
 export type Question = { readonly category: LicenceCategory; readonly phase: ExamPhase };
-
-/**
- * How the candidate was trained (filière). `aac`: apprentissage anticipé de la conduite; `supervised`: conduite supervisée;
- * `vocational`: conduite encadrée. Source: national guide (January 2013), A.1.b and A.2.c.
- */
-export const TRAINING_PATHS = ["traditional", "aac", "supervised", "vocational"] as const;
-export type TrainingPath = (typeof TRAINING_PATHS)[number];
-
-/**
- * What became of a test. `not_examined`: present, but could not be examined (EXC, a breakdown). Only `passed` and `failed` are
- * examined presentations. Source: national guide (January 2013), B.7.
- */
-export const TEST_OUTCOMES = ["passed", "failed", "absent_excused", "absent_not_excused", "not_examined"] as const;
-export type TestOutcome = (typeof TEST_OUTCOMES)[number];
 
 /** A test that the candidate took, or should have taken. */
 export type TestResult = {
@@ -96,4 +82,22 @@ export type CandidateFacts = {
   readonly automaticVehicle?: boolean;
 };
 
-export type FactName = keyof CandidateFacts;
+/** Every fact by its name. */
+export const FACT_NAMES = [
+  "birthDate",
+  "emancipated",
+  "parentalAuthorisation",
+  "trainingPath",
+  "fimo",
+  "results",
+  "lateCancellations",
+  "licences",
+  "vocationalTheory",
+  "medicalDeclaration",
+  "medicalOpinion",
+  "preliminaryAppointmentOn",
+  "initialTrainingEndedOn",
+  "registeredOn",
+  "automaticVehicle",
+] as const satisfies readonly (keyof CandidateFacts)[];
+export type FactName = (typeof FACT_NAMES)[number];

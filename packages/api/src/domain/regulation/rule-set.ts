@@ -30,8 +30,8 @@ export type DatedValue = {
   readonly validFrom: CivilDate;
   /** The first date on which it no longer counts; null while it has no end. */
   readonly validTo: CivilDate | null;
-  /** A number, a date, or one member of a list. */
-  readonly value: number | string;
+  /** A number, a date, or one member of a list. Null: from then on there is no such limit. */
+  readonly value: number | string | null;
   readonly inForce: boolean;
 };
 
@@ -41,22 +41,20 @@ export type Rulebook = { readonly sets: readonly [RuleSet, ...RuleSet[]] };
 /** The values do not make a rule set: a row is missing or says something else than its key. */
 export class IncompleteRules extends Error {}
 
-const counts = (date: CivilDate) => (value: DatedValue) =>
+/** Whether a value can count on a date; of several that can, `latest` does. */
+export const counts = (date: CivilDate) => (value: DatedValue): boolean =>
   value.inForce && value.validFrom <= date && (value.validTo === null || date < value.validTo);
 
 /** Of the values that count on a date, the one that came last: an exception lasts as long as it says, then the rule is back. */
-const latest = (values: readonly DatedValue[], date: CivilDate): DatedValue | undefined =>
+export const latest = <Value extends DatedValue>(values: readonly Value[], date: CivilDate): Value | undefined =>
   values
     .filter(counts(date))
-    .reduce<DatedValue | undefined>(
-      (last, value) => (last && last.validFrom > value.validFrom ? last : value),
-      undefined,
-    );
+    .reduce<Value | undefined>((last, value) => (last && last.validFrom > value.validFrom ? last : value), undefined);
 
 const setOn = (byKey: ReadonlyMap<string, readonly DatedValue[]>, from: CivilDate, to: CivilDate): RuleSet => {
   const one = (key: string, type: "number" | "string", optional = false) => {
     const value = latest(byKey.get(key) ?? [], from)?.value;
-    if (value === undefined && optional) return undefined;
+    if ((value === undefined || value === null) && optional) return undefined;
     if (typeof value !== type) throw new IncompleteRules(`${key} has no ${type} on ${from}`);
     return value;
   };
@@ -92,6 +90,6 @@ export const rulebookOf = (values: readonly DatedValue[]): Rulebook => {
   return { sets: [first, ...others] };
 };
 
-/** The set in force on `date`; none before the first. */
-export const rulesOn = ({ sets }: Rulebook, date: CivilDate): RuleSet | undefined =>
-  sets.findLast(({ from }) => from <= date);
+/** The set in force on `date`; the first one for any date before it. */
+export const rulesOn = ({ sets }: Rulebook, date: CivilDate): RuleSet =>
+  sets.findLast(({ from }) => from <= date) ?? sets[0];

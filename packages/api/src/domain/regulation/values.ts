@@ -23,6 +23,7 @@ export const RULE_NUMBERS = {
   "AGE-12.training": "months",
   "AGE-13.majority": "months",
   "AGE-15.title": "months",
+  "AGE-16.heldA2": "months",
   "DEL-1.wait": "days",
   "DEL-2.wait": "days",
   /** On-road failures in B by points: more than 25, 21 to 25, and so on. */
@@ -84,8 +85,11 @@ export const RULE_NUMBERS = {
 export type NumberKey = keyof typeof RULE_NUMBERS;
 export type Unit = (typeof RULE_NUMBERS)[NumberKey];
 
-/** Numbers that no text gives from the beginning. */
+/** Numbers that no text gives at some time. */
 export const OPTIONAL_NUMBERS = [
+  "AGE-16.heldA2",
+  "VAL-2.tests",
+  "ETG-4.tests",
   "DEL-5.above25",
   "DEL-5.from21",
   "DEL-5.from16",
@@ -113,6 +117,8 @@ export type DateKey = (typeof RULE_DATES)[number];
 export const RULE_LISTS = [
   /** Letters after code 70, and issuing states, that give the theory exemption. France itself is not coded. */
   "ETG-2.countries",
+  /** Categories that ask for a fitness opinion whatever the candidate declares. */
+  "MED-2.categories",
 ] as const;
 export type ListKey = (typeof RULE_LISTS)[number];
 

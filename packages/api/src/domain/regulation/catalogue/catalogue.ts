@@ -14,7 +14,7 @@ import { LIC_RULES } from "./licence.js";
 import { MED_RULES } from "./medical.js";
 import { RES_RULES } from "./recording.js";
 import { REP_RULES } from "./reporting.js";
-import type { Rule } from "./rule.types.js";
+import type { Bilingual, Rule } from "./rule.types.js";
 import { ETG_RULES } from "./theory-exemption.js";
 import { TRA_RULES } from "./transition.js";
 import { VAL_RULES } from "./validity.js";
@@ -47,6 +47,11 @@ export const RULES = {
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;
+
+const sources: ReadonlyMap<string, Bilingual> = new Map(Object.entries(RULES).map(([id, { source }]) => [id, source]));
+
+/** Where a rule comes from; null when a refusal kept from earlier names a rule that is gone. */
+export const sourceOf = (rule: RuleId): Bilingual | null => sources.get(rule) ?? null;
 
 /** The rules that a function decides. */
 export type DecidedRuleId = {

@@ -1,3 +1,5 @@
+import type { Evidence } from "@creneau/schema";
+
 /** A text in the languages of the service. */
 export type Bilingual = { readonly fr: string; readonly en: string };
 
@@ -33,13 +35,6 @@ export const RULE_SUBJECTS = [
   "booking",
 ] as const;
 export type RuleSubject = (typeof RULE_SUBJECTS)[number];
-
-/**
- * What a rule rests on. `document`: one of the founding documents. `external`: another public source. `interpretation`: our
- * reading, where the texts leave a choice. `unverified`: found, but not confirmed: never in force.
- */
-export const EVIDENCES = ["document", "external", "interpretation", "unverified"] as const;
-export type Evidence = (typeof EVIDENCES)[number];
 
 /** One rule of the catalogue. */
 export type Rule = {

@@ -1,0 +1,91 @@
+import { candidates, examResults, heldLicences } from "@creneau/schema";
+import { eq, sql } from "drizzle-orm";
+import type { CandidateFacts, HeldLicence, TestResult } from "../domain/regulation/facts.js";
+import type { Database } from "../platform/database.js";
+
+/** The history of the candidate of the row, as JSON in the words of the domain. */
+const historyOf = (db: Database) => {
+  const results = db
+    .select({
+      all: sql`coalesce(jsonb_agg(jsonb_build_object(
+        'on', ${examResults.takenOn}, 'phase', ${examResults.phase}, 'category', ${examResults.category},
+        'outcome', ${examResults.outcome}, 'points', ${examResults.points}, 'automatic', ${examResults.automatic})), '[]')`,
+    })
+    .from(examResults)
+    .where(eq(examResults.candidateId, candidates.id));
+  const licences = db
+    .select({
+      all: sql`coalesce(jsonb_agg(jsonb_build_object(
+        'category', ${heldLicences.category}, 'obtainedOn', ${heldLicences.obtainedOn}, 'issuedBy', ${heldLicences.issuedBy},
+        'exchangedFrom', ${heldLicences.exchangedFrom}, 'bySevenHourTraining', ${heldLicences.bySevenHourTraining},
+        'automaticOnly', ${heldLicences.automaticOnly})), '[]')`,
+    })
+    .from(heldLicences)
+    .where(eq(heldLicences.candidateId, candidates.id));
+  return {
+    results: sql<TestResult[]>`(${results})`.as("results"),
+    licences: sql<HeldLicence[]>`(${licences})`.as("licences"),
+  };
+};
+
+/** What the regulation looks at, to be selected from `candidates`. */
+export const fileColumns = (db: Database) => ({
+  birthDate: candidates.birthDate,
+  theoryPassedOn: candidates.theoryPassedOn,
+  trainingPath: candidates.trainingPath,
+  emancipated: candidates.emancipated,
+  parentalAuthorisation: candidates.parentalAuthorisation,
+  fimo: candidates.fimo,
+  medicalDeclaration: candidates.medicalDeclaration,
+  automaticVehicle: candidates.automaticVehicle,
+  medicalOpinionOn: candidates.medicalOpinionOn,
+  fitUntil: candidates.fitUntil,
+  preliminaryAppointmentOn: candidates.preliminaryAppointmentOn,
+  initialTrainingEndedOn: candidates.initialTrainingEndedOn,
+  registeredOn: candidates.registeredOn,
+  vocationalTheoryOn: candidates.vocationalTheoryOn,
+  vocationalTheoryValidated: candidates.vocationalTheoryValidated,
+  ...historyOf(db),
+});
+
+type Row = typeof candidates.$inferSelect;
+export type FileRow = Pick<Row, Exclude<keyof ReturnType<typeof fileColumns>, "results" | "licences">> & {
+  readonly results: readonly TestResult[];
+  readonly licences: readonly HeldLicence[];
+};
+
+/** The theory test that the file says was passed, as a result among the others. */
+const theoryOf = ({ theoryPassedOn, results }: FileRow): TestResult[] =>
+  theoryPassedOn &&
+  !results.some(({ phase, outcome, on }) => phase === "theory" && outcome === "passed" && on === theoryPassedOn)
+    ? [{ on: theoryPassedOn, phase: "theory", category: null, outcome: "passed", points: null, automatic: false }]
+    : [];
+
+const declarations = [
+  "trainingPath",
+  "emancipated",
+  "parentalAuthorisation",
+  "fimo",
+  "medicalDeclaration",
+  "automaticVehicle",
+  "registeredOn",
+] as const;
+
+/** A declaration that was not made stays unknown. */
+const declared = (row: FileRow): Pick<CandidateFacts, (typeof declarations)[number]> =>
+  Object.fromEntries(declarations.flatMap((name) => (row[name] === null ? [] : [[name, row[name]]])));
+
+/** The facts of a candidate's file. Late cancellations: Créneau refuses them (BOK-6), so that there is none. */
+export const factsOf = (row: FileRow): CandidateFacts => ({
+  ...declared(row),
+  birthDate: row.birthDate,
+  results: [...theoryOf(row), ...row.results],
+  licences: row.licences,
+  lateCancellations: [],
+  medicalOpinion: row.medicalOpinionOn ? { givenOn: row.medicalOpinionOn, fitUntil: row.fitUntil } : null,
+  preliminaryAppointmentOn: row.preliminaryAppointmentOn,
+  initialTrainingEndedOn: row.initialTrainingEndedOn,
+  vocationalTheory: row.vocationalTheoryOn
+    ? { passedOn: row.vocationalTheoryOn, validatedByDelegate: row.vocationalTheoryValidated }
+    : null,
+});

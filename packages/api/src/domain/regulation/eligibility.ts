@@ -1,0 +1,86 @@
+import { type CivilDate, FIRST_DATE } from "../civil-date.js";
+import { type Answer, type Family, holds } from "./answer.js";
+import type { RuleId } from "./catalogue/catalogue.js";
+import { between, type Days, either } from "./days.js";
+import type { CandidateFacts, Question } from "./facts.js";
+import { type Rulebook, type RuleSet, rulesOn } from "./rule-set.js";
+import { type Judged, judged, pieced, type Verdict, verdictOn, within } from "./verdict.js";
+
+/** What the rules say of one file, for the exam dates of one rule set. */
+type Chapter = { readonly rules: RuleSet; readonly answers: readonly Answer[] };
+
+/** What the rules say of one file and one question, for every exam date from `from` on. */
+export type Judgement = {
+  /** The first date it was made for. */
+  readonly from: CivilDate;
+  readonly chapters: readonly Chapter[];
+  readonly overall: Judged;
+};
+
+export type RuleVerdict = {
+  readonly rule: RuleId;
+  /** The numbers that it was decided with, as they are on the exam date. */
+  readonly values: Answer["values"];
+  readonly verdict: Verdict;
+};
+
+/** May this person sit? `rules`: every rule that was looked at. */
+export type Eligibility = { readonly verdict: Verdict; readonly rules: readonly RuleVerdict[] };
+
+const daysOf = ({ from, to }: RuleSet): Days => between(from, to);
+
+const only = <Item>(items: readonly Item[]): Item | undefined => (items.length === 1 ? items[0] : undefined);
+
+/** Chapters follow each other without a day in common: their days add up. */
+const together = (chapters: readonly Chapter[]): Judged => {
+  // Of all files that are judged, most are held against one set only: the present one.
+  const parts = chapters.map(({ rules, answers }) => judged(answers.map((answer) => within(daysOf(rules), answer))));
+  return (
+    only(parts) ?? {
+      answers: parts.flatMap(({ answers }) => answers),
+      satisfied: either(...parts.map(({ satisfied }) => satisfied)),
+      open: either(...parts.map(({ open }) => open)),
+      possible: either(...parts.map(({ possible }) => possible)),
+    }
+  );
+};
+
+/**
+ * Holds a file against every rule set that is in force on `from` or later. Nothing is searched day by day: each rule tells the days on which it
+ * holds, and each set counts on its own dates.
+ */
+export const judge = (
+  families: readonly Family[],
+  facts: CandidateFacts,
+  question: Question,
+  rulebook: Rulebook,
+  from: CivilDate = FIRST_DATE,
+): Judgement => {
+  const chapters = rulebook.sets
+    .filter(({ to }) => to >= from)
+    .map((rules) => ({ rules, answers: families.flatMap((family) => family(facts, question, rules)) }));
+  return { from, chapters, overall: together(chapters) };
+};
+
+/** What one rule says over all chapters. Where it says nothing, it does not stand in the way. */
+const ofRule = (chapters: readonly Chapter[], rule: RuleId): Judged => {
+  const parts = chapters.flatMap(({ rules, answers }) => {
+    const own = answers.filter((answer) => answer.rule === rule);
+    return (own.length > 0 ? own : [holds(rule)]).map((answer) => within(daysOf(rules), answer));
+  });
+  return judged([pieced(rule, parts)]);
+};
+
+/** The overall verdict for an exam on `on`, which is not before the first date of the judgement. */
+export const overallOn = ({ overall }: Judgement, on: CivilDate): Verdict => verdictOn(overall, on);
+
+/** As `overallOn`, and rule by rule. */
+export const eligibilityOn = (judgement: Judgement, rulebook: Rulebook, on: CivilDate): Eligibility => {
+  const { chapters } = judgement;
+  const rules = rulesOn(rulebook, on);
+  const answers = chapters.find((chapter) => chapter.rules === rules)?.answers ?? [];
+  return {
+    verdict: overallOn(judgement, on),
+    rules: answers.map(({ rule, values }) => ({ rule, values, verdict: verdictOn(ofRule(chapters, rule), on) })),
+  };
+};

@@ -1,0 +1,74 @@
+import type { Context, Locale } from "../context.js";
+import { type CivilDate, earlier, LAST_DATE } from "../domain/civil-date.js";
+import type { Rule } from "../domain/regulation/catalogue/rule.types.js";
+import { counts, latest } from "../domain/regulation/rule-set.js";
+import { RULE_LISTS, RULE_NUMBERS } from "../domain/regulation/values.js";
+import type { RuleValue } from "./rule.types.js";
+import type { SourcedValue } from "./rulebook.js";
+import { writtenValue } from "./value.words.js";
+
+/** A rule as it is for exams on one date. */
+export type AskedRule = Rule & { readonly id: string; readonly on: CivilDate };
+
+type Told = Pick<Context, "rulebook" | "locale">;
+
+const PLACEHOLDER = /\{([A-Z]+-\d+\.\w+)\}/g;
+
+const isList = (key: string): boolean => (RULE_LISTS as readonly string[]).includes(key);
+
+/** A value ends on its own, or because one that came later takes its place. Of a list every member counts by itself. */
+const endOf = (value: SourcedValue, all: readonly SourcedValue[]): CivilDate | null => {
+  if (!value.inForce || isList(value.key)) return value.validTo;
+  const [next = LAST_DATE] = all
+    .filter(({ key, inForce, validFrom }) => key === value.key && inForce && validFrom > value.validFrom)
+    .map(({ validFrom }) => validFrom)
+    .sort();
+  const end = earlier(value.validTo ?? LAST_DATE, next);
+  return end === LAST_DATE ? null : end;
+};
+
+const unitOf = (key: string): string | null => (RULE_NUMBERS as Readonly<Record<string, string>>)[key] ?? null;
+
+const told = (value: SourcedValue, all: readonly SourcedValue[], locale: Locale): RuleValue => ({
+  key: value.key,
+  text: writtenValue(value.key, value.value, locale),
+  number: typeof value.value === "number" ? value.value : null,
+  unit: unitOf(value.key),
+  validFrom: value.validFrom,
+  validTo: endOf(value, all),
+  inForce: value.inForce,
+  evidence: value.evidence,
+  source: locale === "fr" ? value.sourceFr : value.sourceEn,
+});
+
+const ofRule = (id: string, values: readonly SourcedValue[]) => values.filter(({ key }) => key.startsWith(`${id}.`));
+
+const inForceOn = (key: string, on: CivilDate, all: readonly SourcedValue[]): SourcedValue[] => {
+  const own = all.filter((value) => value.key === key);
+  if (isList(key)) return own.filter(counts(on));
+  const value = latest(own, on);
+  return value ? [value] : [];
+};
+
+/** The values of these keys for an exam on a date. */
+export const valuesOn = (keys: readonly string[], on: CivilDate, { rulebook, locale }: Told): RuleValue[] => {
+  const all = rulebook.now().values;
+  return keys.flatMap((key) => inForceOn(key, on, all)).map((value) => told(value, all, locale));
+};
+
+export const historyOf = ({ id }: Pick<AskedRule, "id">, { rulebook, locale }: Told): RuleValue[] => {
+  const all = rulebook.now().values;
+  return ofRule(id, all).map((value) => told(value, all, locale));
+};
+
+export const valuesInForce = ({ id, on }: Pick<AskedRule, "id" | "on">, context: Told): RuleValue[] => {
+  const keys = new Set(ofRule(id, context.rulebook.now().values).map(({ key }) => key));
+  return valuesOn([...keys], on, context);
+};
+
+/** The text of the rule with its values in place; a value that is not in force on that date reads as no limit. */
+export const textOf = ({ text, on }: Pick<AskedRule, "text" | "on">, context: Told): string =>
+  text[context.locale].replace(PLACEHOLDER, (_, key: string) => {
+    const values = valuesOn([key], on, context).map((value) => value.text);
+    return values.length > 0 ? values.join(", ") : writtenValue(key, null, context.locale);
+  });

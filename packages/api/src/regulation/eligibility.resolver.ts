@@ -1,0 +1,136 @@
+import type { ExamPhase, LicenceCategory } from "@creneau/schema";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.js";
+import { ExamPhaseEnum, LicenceCategoryEnum } from "../contract/enums.js";
+import { numericKey } from "../contract/global-id.js";
+import { CivilDate } from "../contract/scalars.js";
+import type { Refusal } from "../domain/booking/refusal.js";
+import { RULES } from "../domain/regulation/catalogue/catalogue.js";
+import { eligibilityOn, type RuleVerdict as RuleVerdictValue } from "../domain/regulation/eligibility.js";
+import { documentsToBring } from "../domain/regulation/exam-day/documents.js";
+import { rulesOn } from "../domain/regulation/rule-set.js";
+import { ExamSlot } from "../slots/slot.types.js";
+import { type AskedRule, valuesOn } from "./asked-rule.js";
+import { documentCondition, documentName } from "./document.words.js";
+import {
+  Eligibility,
+  EligibilityResult,
+  RequiredDocument,
+  RuleVerdict,
+  SimulateEligibilityInput,
+  SimulateEligibilityResult,
+  VerdictUnion,
+} from "./eligibility.types.js";
+import { examDate } from "./exam-date.js";
+import type { AskedEligibility } from "./judged-file.js";
+import { Rule, RuleValue } from "./rule.types.js";
+import { simulate } from "./simulate.js";
+import { verdictSentence } from "./verdict.words.js";
+
+type AskedVerdict = RuleVerdictValue & Pick<AskedEligibility, "on">;
+
+/** The caller's own file; another's is not found. */
+const ownFile = async (candidateId: string | null, { viewer, loaders }: Context) => {
+  if (!viewer) return { kind: "NotSignedIn" } as const;
+  const isOwn = candidateId === null || numericKey("Candidate", candidateId) === viewer.candidateId;
+  const file = isOwn ? await loaders.judgedFile.load(viewer.candidateId) : null;
+  return file ?? ({ kind: "CandidateNotFound" } as const);
+};
+
+@Resolver(() => Eligibility)
+class EligibilityResolver {
+  @Query(() => EligibilityResult, {
+    description:
+      "May the signed-in candidate sit this exam on that date? Every rule that was looked at, and the earliest date.",
+  })
+  async eligibility(
+    @Arg("candidateId", () => ID, {
+      nullable: true,
+      description: "Global id of the candidate; the caller's own file when left out.",
+    })
+    candidateId: string | null,
+    @Arg("category", () => LicenceCategoryEnum, { description: "Which licence category." }) category: LicenceCategory,
+    @Arg("phase", () => ExamPhaseEnum, { description: "Which test." }) phase: ExamPhase,
+    @Arg("on", () => CivilDate, { nullable: true, description: "Exam date; today in Paris when left out." }) on:
+      | string
+      | null,
+    @Ctx() context: Context,
+  ): Promise<AskedEligibility | Refusal> {
+    const date = examDate(on, context);
+    const file = await ownFile(candidateId, context);
+    return "kind" in file ? file : file.on(category, phase, date);
+  }
+
+  @Query(() => SimulateEligibilityResult, {
+    description: "The same for anybody, without an account, from stated facts. Nothing is kept.",
+  })
+  simulateEligibility(
+    @Arg("input", () => SimulateEligibilityInput, { description: "What is known." }) input: SimulateEligibilityInput,
+    @Ctx() context: Context,
+  ) {
+    return simulate(input, context);
+  }
+
+  @FieldResolver(() => String, { description: "The answer in plain words, in the caller's language." })
+  message(@Root() { verdict }: AskedEligibility, @Ctx() { locale }: Context): string {
+    return verdictSentence(verdict, locale);
+  }
+
+  @FieldResolver(() => [RuleVerdict], { description: "Every rule that was looked at." })
+  rules(@Root() { judgement, rulebook, on }: AskedEligibility): AskedVerdict[] {
+    return eligibilityOn(judgement, rulebook, on).rules.map((rule) => ({ ...rule, on }));
+  }
+
+  @FieldResolver(() => [RequiredDocument], { description: "What this candidate brings on the day." })
+  documents(
+    @Root() { facts, category, phase, on, rulebook }: AskedEligibility,
+    @Ctx() { locale }: Context,
+  ): RequiredDocument[] {
+    return documentsToBring({ facts, question: { category, phase }, on }, rulesOn(rulebook, on)).map((wanted) => ({
+      text: documentName(wanted.document, locale),
+      condition: documentCondition(wanted, locale),
+      rule: wanted.rule,
+    }));
+  }
+}
+
+@Resolver(() => RuleVerdict)
+class RuleVerdictResolver {
+  @FieldResolver(() => Rule, { description: "The rule, as it is for that exam date." })
+  rule(@Root() { rule, on }: AskedVerdict): AskedRule {
+    return { ...RULES[rule], id: rule, on };
+  }
+
+  @FieldResolver(() => VerdictUnion, { description: "What this rule alone says." })
+  verdict(@Root() { verdict }: AskedVerdict) {
+    return verdict;
+  }
+
+  @FieldResolver(() => String, { description: "The same in plain words, in the caller's language." })
+  message(@Root() { verdict }: AskedVerdict, @Ctx() { locale }: Context): string {
+    return verdictSentence(verdict, locale);
+  }
+
+  @FieldResolver(() => [RuleValue], { description: "The values that it was decided with." })
+  values(@Root() { values, on }: AskedVerdict, @Ctx() context: Context): RuleValue[] {
+    return valuesOn(values, on, context);
+  }
+}
+
+@Resolver(() => ExamSlot)
+class SlotEligibilityResolver {
+  @FieldResolver(() => Eligibility, {
+    nullable: true,
+    description:
+      "May the signed-in candidate sit this exam? Null for anybody else. Made once for all places of one category, phase and date.",
+  })
+  async eligibility(
+    @Root() { category, phase, date }: ExamSlot,
+    @Ctx() { viewer, loaders }: Context,
+  ): Promise<AskedEligibility | null> {
+    const file = viewer && (await loaders.judgedFile.load(viewer.candidateId));
+    return file ? file.on(category, phase, date) : null;
+  }
+}
+
+export const eligibilityResolvers = [EligibilityResolver, RuleVerdictResolver, SlotEligibilityResolver] as const;
