@@ -1,8 +1,7 @@
+import { isBlank } from "./blank.js";
 import { type CandidateNumber, numericConcordance } from "./concordance.js";
 import { outOfTurn } from "./exam-list.js";
 import type { CountedList, ExamList, ListRefusal, NamedList } from "./exam-list.types.js";
-
-const isBlank = (text: string): boolean => text.trim() === "";
 
 /**
  * More candidates than places: the representative of the school designates those who will not be examined, exactly as many as there

@@ -1,4 +1,5 @@
 import type { LicenceCategory } from "@creneau/schema";
+import { isBlank } from "./blank.js";
 import type { Absence } from "./excuse.js";
 
 /** Categories whose practical test has an off-road phase. Source: national guide (January 2013), A.1.b and B.5.1.h. */
@@ -37,7 +38,7 @@ const ofSuccess = (sitting: Sitting): WrittenMention => {
 };
 
 const ofMotive = (motive: string): WrittenMention =>
-  motive.trim() === ""
+  isBlank(motive)
     ? { kind: "MotiveMissing", rule: "RES-4" }
     : { kind: "Mention", mention: "EXC", motive, rule: "RES-4" };
 

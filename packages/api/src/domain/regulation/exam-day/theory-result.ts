@@ -1,6 +1,7 @@
 import type { TestOutcome } from "@creneau/schema";
 import type { CivilDate } from "../../civil-date.js";
 import type { RuleSet } from "../rule-set.js";
+import { isBlank } from "./blank.js";
 
 /**
  * What happened at the theory test. Correct answers are known of an unfavourable result only: of a favourable one they are not
@@ -33,7 +34,7 @@ const isCount = (count: number, questions: number): boolean =>
 /** Source: national guide (January 2013), B.5.2. */
 export const theoryResult = (event: TheoryEvent, stamp: TheoryStamp, rules: RuleSet): TheoryResult => {
   const questions = rules.numbers["RES-9.questions"];
-  if (stamp.examinerNumber.trim() === "") return { kind: "Malformed", field: "examinerNumber", rule: "RES-9" };
+  if (isBlank(stamp.examinerNumber)) return { kind: "Malformed", field: "examinerNumber", rule: "RES-9" };
   switch (event.kind) {
     case "favourable":
       return { kind: "Recorded", outcome: "passed", printed: "FAV", stamp, rule: "RES-9" };
