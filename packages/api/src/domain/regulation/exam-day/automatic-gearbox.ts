@@ -28,9 +28,9 @@ const exception = (category: LicenceCategory, licences: readonly Held[]): "COD-4
 };
 
 /**
- * `automatic`: the gearbox of the exam's vehicle. `licences`: every category held. On the certificate once the exam is passed; where it
- * is not used, it is on neither. What
- * code 78 of the off-road test forbids on the road is judged with the file, by the family `gearbox`. Source: national guide (January 2013), B.5.1.h.
+ * `automatic`: the gearbox of the exam's vehicle. `licences`: every category held. The code is on the certificate once the exam is
+ * passed; where it is not used, it is on neither. What an automatic off-road test forbids on the road is judged with the file, by the
+ * family `gearbox`. Source: national guide (January 2013), B.5.1.h.
  */
 export const code78 = (
   { category, phase, automatic }: PracticalTest & { readonly automatic: boolean },
