@@ -1,7 +1,7 @@
 import type { RuleSet } from "../rule-set.js";
 
 /** Extra time that the local service grants to one candidate, or what it may not. */
-export type ExtraTime =
+type ExtraTime =
   | { readonly kind: "granted"; readonly rule: "CAP-7"; readonly minutes: number; readonly places: number }
   | { readonly kind: "refused"; readonly rule: "CAP-7"; readonly mostMinutes: number };
 
@@ -14,7 +14,7 @@ export const extraTime = (minutes: number, { numbers }: RuleSet): ExtraTime => {
 };
 
 /** An exam with extra time, to be placed in the day of one examiner. */
-export type LongExam = {
+type LongExam = {
   /** Units that this exam takes without extra time. */
   readonly examUnits: number;
   readonly extraMinutes: number;
@@ -22,7 +22,7 @@ export type LongExam = {
   readonly freeUnits: number;
 };
 
-export type Absorbed =
+type Absorbed =
   | { readonly kind: "absorbed"; readonly rule: "CAP-9"; readonly units: number; readonly neutralised: number }
   | {
       readonly kind: "refused";

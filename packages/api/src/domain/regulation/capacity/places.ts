@@ -1,6 +1,6 @@
 import type { RuleSet } from "../rule-set.js";
 
-export type PlacesLeft =
+type PlacesLeft =
   | { readonly kind: "within"; readonly rule: "CAP-1"; readonly left: number }
   | { readonly kind: "beyond"; readonly rule: "CAP-1"; readonly excess: number };
 

@@ -13,7 +13,7 @@ export type B1Session = {
   readonly twoWheelerExaminer: boolean;
 };
 
-export type B1Units =
+type B1Units =
   | { readonly kind: "fits"; readonly rule: "CAP-2" | "CAP-3"; readonly units: number; readonly of: B1Group }
   | { readonly kind: "refused"; readonly rule: "CAP-2" | "CAP-4" };
 

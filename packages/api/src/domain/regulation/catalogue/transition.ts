@@ -36,8 +36,8 @@ export const TRA_RULES = {
     kinds: ["exam_day"],
     subject: "transition",
     text: {
-      fr: "Règle expirée. En D ou DE avec une épreuve hors circulation encore valable, vous aviez les mêmes choix, ou vous pouviez vous engager par écrit sur le dossier à suivre la FIMO dans l’année suivant la réussite.",
-      en: "Expired rule. In D or DE with an off-road test still valid, you had the same choices, or could undertake in writing on the file to follow the FIMO training within the year after passing.",
+      fr: "Règle expirée. En D ou DE avec une épreuve hors circulation encore valable, vous aviez les mêmes choix, ou vous pouviez vous engager par écrit sur le dossier à suivre la FIMO dans un délai inférieur à {AGE-12.training} après la réussite.",
+      en: "Expired rule. In D or DE with an off-road test still valid, you had the same choices, or could undertake in writing on the file to follow the FIMO training in less than {AGE-12.training} after passing.",
     },
     evidence: "document",
     source: guide("A.1.e-4"),

@@ -37,9 +37,9 @@ export const checkBooklet = (
 };
 
 /** A change of the training on the file, made on the day by the candidate. */
-export type PathAmendment = { readonly to: TrainingPath; readonly signed: boolean };
+type PathAmendment = { readonly to: TrainingPath; readonly signed: boolean };
 
-export type PathOnTheDay = {
+type PathOnTheDay = {
   readonly path: TrainingPath | undefined;
   readonly rule: "AAC-1" | "AAC-4" | "AAC-5";
   /** The title may still bear the mention of accompanied driving: only the declaration of leaving it takes that away. */

@@ -17,7 +17,7 @@ export type FilePoint =
 export type FileCheck = Check & { readonly point: FilePoint };
 
 /** `cerfa_11246`: the form until January 2013. `cerfa_14866`: the one after. `attestation`: what replaces both since 2017. */
-export type FileForm = "cerfa_11246" | "cerfa_14866" | "attestation";
+type FileForm = "cerfa_11246" | "cerfa_14866" | "attestation";
 
 /** A change on one of these points. */
 export type Amendment = {
