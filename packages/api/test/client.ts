@@ -1,7 +1,7 @@
 import { parseConfig } from "../src/config.js";
 import type { Clock } from "../src/platform/clock.js";
+import { freePort } from "../src/platform/free-port.js";
 import { startServer } from "../src/server.js";
-import { freePort } from "./free-port.js";
 import type { World } from "./world.js";
 
 export type Answer<Data = Record<string, unknown>> = {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MailDev } from "maildev";
 import { expect } from "vitest";
-import { freePort } from "./free-port.js";
+import { freePort } from "../src/platform/free-port.js";
 
 type ReceivedMail = { id: string; subject: string; text: string; to: { address: string }[] };
 

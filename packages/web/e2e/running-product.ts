@@ -4,9 +4,9 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { loadDemonstration } from "../../api/src/demonstration/load.js";
+import { freePort } from "../../api/src/platform/free-port.js";
 import { migrate } from "../../api/src/platform/migrate.js";
 import { startTestCluster } from "../../api/test/database-cluster.js";
-import { freePort } from "../../api/test/free-port.js";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../../src/platform/free-port.js";
+import type { TemporaryCluster } from "../../src/platform/temporary-cluster.js";
 import { type Api, apiClient, apiEnvironment } from "../client.js";
-import { createTemplate, startTestCluster, type TestCluster } from "../database-cluster.js";
-import { freePort } from "../free-port.js";
+import { createTemplate, startTestCluster } from "../database-cluster.js";
 import { createWorld, type World } from "../world.js";
 import { until } from "./until.js";
 import { startWire, type Wire } from "./wire.js";
@@ -23,7 +24,7 @@ type ApiProcess = Omit<Api, "close"> & {
 
 /** A PostgreSQL server, a database and an API of a spec's own. `wire` lies between the API and its database. */
 export type Product = {
-  cluster: TestCluster;
+  cluster: TemporaryCluster;
   world: World;
   wire: Wire;
   api: ApiProcess;

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Cluster, startCluster } from "../../src/platform/embedded-postgres.js";
-import { freePort } from "../free-port.js";
+import { freePort } from "../../src/platform/free-port.js";
 
 const project = fileURLToPath(new URL("../../../..", import.meta.url));
 /** Stands in for an old Node: what the launcher sees of it is its version. */

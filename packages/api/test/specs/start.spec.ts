@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { freePort } from "../../src/platform/free-port.js";
 import { apiClient } from "../client.js";
-import { freePort } from "../free-port.js";
 
 const project = fileURLToPath(new URL("../../../..", import.meta.url));
 const NEPH = "990000000001";
