@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { problemsOf } from "../../../test/stated.js";
+import type { StatedFacts, StatedLicence, StatedResult } from "./stated-facts.js";
+
+const theory = (on: string, outcome: StatedResult["outcome"] = "passed"): StatedResult => ({
+  ...{ on, phase: "theory", outcome },
+});
+const offRoad = (category: string, on: string, outcome: StatedResult["outcome"] = "passed"): StatedResult => ({
+  ...{ on, phase: "off_road", category, outcome },
+});
+const onRoad = (category: string, on: string, outcome: StatedResult["outcome"] = "passed"): StatedResult => ({
+  ...{ on, phase: "on_road", category, outcome },
+});
+const licence = (category: string, obtainedOn: string): StatedLicence => ({ category, obtainedOn });
+
+describe("one test has one result a day", () => {
+  const twice = ["results[1].on: SAME_TEST_TWICE_A_DAY"];
+  it.each([
+    ["the theory test twice", [theory("2026-01-05", "failed"), theory("2026-01-05", "not_examined")], twice],
+    ["the theory test on the next day", [theory("2026-01-05", "failed"), theory("2026-01-06", "failed")], []],
+    [
+      "a category twice, in two spellings",
+      [onRoad("CE", "2026-01-05", "failed"), onRoad("ec", "2026-01-05", "failed")],
+      twice,
+    ],
+    ["two categories", [onRoad("A1", "2026-01-05", "failed"), onRoad("B", "2026-01-05", "failed")], []],
+    ["two phases", [offRoad("A1", "2026-01-05", "failed"), onRoad("A1", "2026-01-05", "failed")], []],
+  ])("%s", (_which, results, problems) => {
+    expect(problemsOf({ results })).toEqual(problems);
+  });
+});
+
+describe("nobody passes a practical test before the theory test and every way around it", () => {
+  const success = onRoad("B", "2026-03-02");
+  const refused = ["results[0].outcome: SUCCESS_WITHOUT_THEORY"];
+  const licences = [] as const;
+
+  it.each<[string, Partial<StatedFacts>, readonly string[]]>([
+    ["no theory test at all", { results: [success], licences }, refused],
+    ["a theory test that was failed", { results: [success, theory("2026-01-05", "failed")], licences }, refused],
+    ["the theory test a day later", { results: [success, theory("2026-03-03")], licences }, refused],
+    ["the theory test that day", { results: [success, theory("2026-03-02")], licences }, []],
+    ["the theory test a day before", { results: [success, theory("2026-03-01")], licences }, []],
+    ["a licence a day before", { results: [success], licences: [licence("A1", "2026-03-01")] }, []],
+    ["a licence that very day", { results: [success], licences: [licence("B", "2026-03-02")] }, refused],
+    ["AM alone", { results: [success], licences: [licence("AM", "2020-03-02")] }, refused],
+    ["vocational theory that day", { results: [success], licences, vocationalTheory: { passedOn: "2026-03-02" } }, []],
+    [
+      "vocational theory later",
+      { results: [success], licences, vocationalTheory: { passedOn: "2026-03-03" } },
+      refused,
+    ],
+    ["a failure", { results: [onRoad("B", "2026-03-02", "failed")], licences }, []],
+    ["an off-road success", { results: [offRoad("A", "2026-03-02")], licences }, refused],
+  ])("%s", (_which, stated, problems) => {
+    expect(problemsOf(stated)).toEqual(problems);
+  });
+
+  it("licences that are not known may be that way", () => {
+    expect(problemsOf({ results: [success] })).toEqual([]);
+    expect(problemsOf({ results: [success], licences: [licence("B", "2027-01-01")] })).toEqual([
+      "licences[0].obtainedOn: DATE_IN_FUTURE",
+    ]);
+  });
+
+  it.each(["A1", "A2", "B1"])("vocational theory that is not known may be that way in %s", (category) => {
+    const results = [onRoad(category, "2026-03-02"), ...(category === "B1" ? [] : [offRoad(category, "2026-02-02")])];
+    const problems = results.map((_, index) => `results[${index}].outcome: SUCCESS_WITHOUT_THEORY`);
+    expect(problemsOf({ results, licences })).toEqual([]);
+    expect(problemsOf({ results, licences, none: ["vocational_theory"] })).toEqual(problems);
+  });
+
+  it("a theory test that could not be read may be that way", () => {
+    expect(problemsOf({ results: [success, theory("2026-02-30")], licences })).toEqual(["results[1].on: NOT_A_DATE"]);
+  });
+
+  it("wrong points hide nothing", () => {
+    expect(problemsOf({ results: [{ ...success, points: -1 }], licences })).toEqual([
+      "results[0].points: POINTS_OUT_OF_RANGE",
+      ...refused,
+    ]);
+  });
+});
+
+describe("nobody passes on the road in a category with two phases before passing off the road in it", () => {
+  const refused = ["results[0].outcome: SUCCESS_WITHOUT_OFF_ROAD"];
+  const success = onRoad("C", "2026-03-02");
+
+  it.each([
+    ["nothing", [success], refused],
+    ["a failure", [success, offRoad("C", "2026-02-02", "failed")], refused],
+    ["another category", [success, offRoad("C1", "2026-02-02")], refused],
+    ["a day later", [success, offRoad("C", "2026-03-03")], refused],
+    ["that day", [success, offRoad("C", "2026-03-02")], []],
+    ["a day before", [success, offRoad("C", "2026-03-01")], []],
+    ["in another spelling", [onRoad("EC", "2026-03-02"), offRoad("CE", "2026-03-01")], []],
+    ["long before: whether it still counts is for the rules to say", [success, offRoad("C", "2014-03-01")], []],
+    ["an on-road failure", [onRoad("C", "2026-03-02", "failed")], []],
+    ["B has one phase", [onRoad("B", "2026-03-02")], []],
+    ["B1 has one phase", [onRoad("B1", "2026-03-02")], []],
+  ])("%s", (_which, results, problems) => {
+    expect(problemsOf({ results })).toEqual(problems);
+  });
+
+  it("an off-road test from before the first rules may have counted in another category, or without being passed", () => {
+    const success2013 = onRoad("C1", "2013-06-01");
+    expect(problemsOf({ results: [success2013, offRoad("C", "2013-01-18")] })).toEqual([]);
+    expect(problemsOf({ results: [success2013, offRoad("C1", "2013-01-18", "failed")] })).toEqual([]);
+    expect(problemsOf({ results: [success2013, offRoad("C", "2013-01-19")] })).toEqual(refused);
+  });
+});
+
+it("what a test asked for before the first rules is not known", () => {
+  const licences = [] as const;
+  expect(problemsOf({ results: [onRoad("C", "2013-01-18")], licences })).toEqual([]);
+  expect(problemsOf({ results: [onRoad("C", "2013-01-19")], licences })).toEqual([
+    "results[0].outcome: SUCCESS_WITHOUT_THEORY",
+    "results[0].outcome: SUCCESS_WITHOUT_OFF_ROAD",
+  ]);
+});

@@ -1,0 +1,65 @@
+import type { CandidateFacts, MedicalOpinion, VocationalTheory } from "./facts.js";
+import { pastDate, type Reading, realDate } from "./read-date.js";
+import { readWord } from "./read-word.js";
+import {
+  NONE_ITEMS,
+  type NoneItem,
+  type StatedFacts,
+  type StatedOpinion,
+  type StatedVocationalTheory,
+} from "./stated-facts.js";
+
+type MayBeNone = "medicalOpinion" | "vocationalTheory" | "preliminaryAppointmentOn" | "initialTrainingEndedOn";
+
+const readOpinion = (stated: StatedOpinion, reading: Reading): MedicalOpinion | undefined => {
+  const { note } = reading;
+  const givenOn = pastDate("medicalOpinion.givenOn", stated.givenOn, reading);
+  const end = stated.fitUntil ?? null;
+  const fitUntil = end === null ? null : realDate("medicalOpinion.fitUntil", end, note);
+  if (givenOn === undefined || fitUntil === undefined) return undefined;
+  if (fitUntil !== null && fitUntil < givenOn) return note("medicalOpinion.fitUntil", "FIT_UNTIL_BEFORE_GIVEN");
+  return { givenOn, fitUntil };
+};
+
+const readVocationalTheory = (stated: StatedVocationalTheory, reading: Reading): VocationalTheory | undefined => {
+  const passedOn = pastDate("vocationalTheory.passedOn", stated.passedOn, reading);
+  if (passedOn === undefined) return undefined;
+  return { passedOn, validatedByDelegate: stated.validatedByDelegate ?? false };
+};
+
+const readNone = (stated: readonly NoneItem[], { note }: Reading): readonly NoneItem[] => {
+  if (stated.length <= NONE_ITEMS.length)
+    return stated.filter((item, index) => readWord(`none[${index}]`, item, NONE_ITEMS, note));
+  note("none", "LIST_TOO_LONG");
+  return [];
+};
+
+/** The facts of which a candidate may say that there is none: null then. Nothing said is not known. */
+export const readMayBeNone = (
+  stated: StatedFacts,
+  reading: Reading,
+): { readonly [Fact in MayBeNone]: CandidateFacts[Fact] | undefined } => {
+  const none = readNone(stated.none ?? [], reading);
+  const orNone = <Stated, Fact>(
+    item: NoneItem,
+    field: MayBeNone,
+    fact: Stated | null | undefined,
+    read: (fact: Stated) => Fact | undefined,
+  ): Fact | null | undefined => {
+    if (fact === null || fact === undefined) return none.includes(item) ? null : undefined;
+    if (none.includes(item)) reading.note(field, "STATED_AND_NONE");
+    return read(fact);
+  };
+  const dateOrNone = (item: NoneItem, field: "preliminaryAppointmentOn" | "initialTrainingEndedOn") =>
+    orNone(item, field, stated[field], (date) => pastDate(field, date, reading));
+  return {
+    medicalOpinion: orNone("medical_opinion", "medicalOpinion", stated.medicalOpinion, (opinion) =>
+      readOpinion(opinion, reading),
+    ),
+    vocationalTheory: orNone("vocational_theory", "vocationalTheory", stated.vocationalTheory, (theory) =>
+      readVocationalTheory(theory, reading),
+    ),
+    preliminaryAppointmentOn: dateOrNone("preliminary_appointment", "preliminaryAppointmentOn"),
+    initialTrainingEndedOn: dateOrNone("initial_training_end", "initialTrainingEndedOn"),
+  };
+};
