@@ -17,6 +17,10 @@ export const whatToTry = (environment: Environment, databaseUrl: string): string
   const things = [
     entry("See places go and come, live", `${webOrigin}/fr/places?departement=93&categorie=B`),
     entry("Sign in as a candidate", `${webOrigin}/fr/connexion (the demonstration button, or the mailbox)`),
+    entry(
+      "Be refused, and read why",
+      "sign in as camille.martin.4990@exemple.fr (failed) or camille.martin.4995@exemple.fr (a minor)",
+    ),
     entry("A token for your own program", `${PNPM} --silent run token candidate 990000000001`),
     entry("A million places", `${PNPM} db:load --slots 1000000`),
   ];

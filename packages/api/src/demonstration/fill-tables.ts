@@ -7,8 +7,16 @@ import { departmentRows } from "../departments/department-reference.js";
 import { publicHolidayRows } from "../departments/public-holidays.js";
 import type { Database } from "../platform/database.js";
 import { bookings, pupils } from "./booked.js";
+import {
+  CANDIDATE_COLUMNS,
+  candidateRows,
+  LICENCE_COLUMNS,
+  licenceRows,
+  RESULT_COLUMNS,
+  resultRows,
+} from "./candidate-rows.js";
 import { type CopyValue, copyRows } from "./copy-rows.js";
-import { freeCandidates, type InventedCandidate } from "./people.js";
+import { freeCandidates } from "./people.js";
 import { type PlannedSession, type PlanningRequest, planning } from "./planning.js";
 import { type Examiner, rosterFor, type StaffedCentre } from "./roster.js";
 import { workingDays } from "./working-days.js";
@@ -72,19 +80,6 @@ function* examinerRows(examiners: Iterable<Examiner>): Generator<CopyValue[]> {
   for (const { id, registrationNumber, centre } of examiners) yield [id, registrationNumber, centre.departmentCode];
 }
 
-const CANDIDATE_COLUMNS = [
-  ...["id", "kind", "neph", "birth_name", "first_name", "birth_date", "email", "department_code"],
-  ...["theory_passed_on", "categories", "version"],
-];
-
-function* candidateRows(people: Iterable<InventedCandidate>): Generator<CopyValue[]> {
-  for (const one of people)
-    yield [
-      ...[one.id, one.kind, one.neph, one.birthName, one.firstName, one.birthDate, one.email, one.departmentCode],
-      ...[one.theoryPassedOn, one.categories, one.version],
-    ];
-}
-
 const SESSION_COLUMNS = ["id", "examiner_id", "centre_id", "category_group", "civil_date", "period"];
 
 function* sessionRows(sessions: Iterable<PlannedSession>): Generator<CopyValue[]> {
@@ -145,7 +140,10 @@ export const fillDemonstration = async (
   const request: PlanningRequest = { ...wanted, ...roster };
   const codes = departmentRows().map(({ code }) => code) as [string, ...string[]];
   await copy("examiners", "examiners", EXAMINER_COLUMNS, examinerRows(roster.examiners));
-  await copy("free candidates", "candidates", CANDIDATE_COLUMNS, candidateRows(freeCandidates(seed, from, codes)));
+  const free = [...freeCandidates(seed, from, codes)];
+  await copy("free candidates", "candidates", CANDIDATE_COLUMNS, candidateRows(free));
+  await copy("test results", "exam_results", RESULT_COLUMNS, resultRows(free));
+  await copy("held licences", "held_licences", LICENCE_COLUMNS, licenceRows(free));
   await copy("sessions", "exam_sessions", SESSION_COLUMNS, sessionRows(planning(request)));
   await copy("exam slots", "exam_slots", SLOT_COLUMNS, slotRows(planning(request)));
   await copy("pupils", "candidates", CANDIDATE_COLUMNS, candidateRows(pupils(request)));

@@ -39,7 +39,8 @@ const load = async (url: string, work: (target: Target) => Promise<boolean>): Pr
     await client.query("commit");
     if (changed)
       await client.query(`
-        vacuum (analyze) departments, public_holidays, exam_centres, examiners, exam_sessions, exam_slots, candidates, bookings`);
+        vacuum (analyze) departments, public_holidays, exam_centres, examiners, exam_sessions, exam_slots, candidates,
+          exam_results, held_licences, bookings`);
     return changed;
   } finally {
     // Before the commit this rolls everything back.
@@ -96,7 +97,7 @@ export const replaceDemonstration = async (url: string, options: LoadOptions = {
   await load(url, async (target) => {
     await target.client.query(`
       truncate audit_log, idempotency_records, bookings, exam_slots, exam_sessions, examiners, exam_centres,
-        candidates, sessions, accounts, verifications, users
+        candidates, exam_results, held_licences, sessions, accounts, verifications, users
       restart identity`);
     return fillAll(target, options);
   });

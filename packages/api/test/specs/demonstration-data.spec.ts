@@ -1,6 +1,8 @@
-import { sql } from "drizzle-orm";
+import { candidates } from "@creneau/schema";
+import { asc, lte, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { type FileRow, factsOf, fileColumns } from "../../src/candidates/candidate-file.js";
 import {
   loadDemonstration,
   loadIfEmpty,
@@ -8,6 +10,8 @@ import {
   PlanningNotEmpty,
   replaceDemonstration,
 } from "../../src/demonstration/load.js";
+import { FREE_CANDIDATES, freeCandidates } from "../../src/demonstration/people.js";
+import { departmentRows } from "../../src/departments/department-reference.js";
 import { createWorld, type World } from "../world.js";
 
 const from = Temporal.PlainDate.from("2026-11-22");
@@ -21,7 +25,8 @@ const count = async (world: World, found: string): Promise<number> =>
 
 /** What the planning and its people look like, as one short text: the same text means the same data. */
 const fingerprint = async (world: World) => {
-  const tables = ["exam_centres", "examiners", "candidates", "exam_sessions", "exam_slots", "bookings"];
+  const tables = ["exam_centres", "examiners", "candidates", "exam_results", "held_licences"];
+  tables.push("exam_sessions", "exam_slots", "bookings");
   const sums = tables.map((table) => `(select sum(hashtextextended(t::text, 0)) from ${table} t) as ${table}`);
   return JSON.stringify(await rowsOf(world, `select ${sums.join(", ")}`));
 };
@@ -43,6 +48,9 @@ describe("a demonstration", () => {
     ["exam_centres where demonstration", 94],
     ["candidates where kind = 'free'", 5_000],
     ["candidates where id between 1 and 5000 and kind = 'free' and neph = (990000000000 + id)::text", 5_000],
+    ["(select distinct candidate_id from exam_results where outcome = 'passed' and candidate_id <= 4000) as c", 0],
+    ["held_licences", 1],
+    ["exam_results where outcome <> 'passed'", 2],
     ["(select distinct department_code from examiners) as d", 101],
     ["(select distinct centre_id from exam_slots where state = 'open' and category = 'B') as c", 127],
     ["(select distinct category from exam_slots where state = 'open') as c", 8],
@@ -93,6 +101,21 @@ describe("a demonstration", () => {
       `exam_sessions e join exam_centres c on c.id = e.centre_id join departments d on d.code = c.department_code
       where extract(isodow from e.civil_date) > 5 or exists (select from public_holidays h where h.zone = d.holiday_zone and h.date = e.civil_date)`,
     ],
+    [
+      "a file, but for the last twelve, with a declaration that was not made",
+      `candidates where id not between 4989 and 5000 and num_nulls(training_path, emancipated, fimo, medical_declaration, automatic_vehicle, registered_on) > 0`,
+    ],
+    [
+      "a free candidate, but for the last twelve, without the off-road success of a category that has one",
+      `candidates c, unnest(c.categories) as category where c.id < 4989 and category <> 'B' and not exists
+      (select from exam_results r where r.candidate_id = c.id and r.phase = 'off_road' and r.category = category and r.outcome = 'passed')`,
+    ],
+    ["a result of a pupil", "exam_results where candidate_id > 5000"],
+    [
+      "a candidate's version that results, held licences and booking do not explain",
+      `candidates c where c.version <> 1 + (select count(*) from exam_results r where r.candidate_id = c.id)
+      + (select count(*) from held_licences l where l.candidate_id = c.id) + (select count(*) from bookings b where b.candidate_id = c.id)`,
+    ],
     ["a session outside the 90 days", `exam_sessions where civil_date not between '2026-11-23' and '2027-02-20'`],
     [
       "an exam before 08:00 or after 18:00 on the centre's clock",
@@ -110,6 +133,21 @@ describe("a demonstration", () => {
     ],
   ])("never has %s", async (_, found) => {
     expect(await count(world, found)).toBe(0);
+  });
+
+  it("has written down of every free candidate what was invented", async () => {
+    const codes = departmentRows().map(({ code }) => code) as [string, ...string[]];
+    // PostgreSQL gathers the results of a candidate in any order.
+    const known = (row: FileRow) => {
+      const facts = factsOf(row);
+      return { ...facts, results: facts.results?.toSorted((one, other) => (one.on < other.on ? -1 : 1)) };
+    };
+    const written = await world.db
+      .select(fileColumns(world.db))
+      .from(candidates)
+      .where(lte(candidates.id, FREE_CANDIDATES))
+      .orderBy(asc(candidates.id));
+    expect(written.map(known)).toEqual([...freeCandidates(1, from, codes)].map(known));
   });
 
   it("gives the next row of each table an id that is free", async () => {
