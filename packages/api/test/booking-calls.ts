@@ -23,10 +23,9 @@ const BOOK = `mutation Book($input: BookSlotInput!) {
   bookSlot(input: $input) {
     __typename
     ... on BookSlotSuccess { booking { id state slot { id state } } }
-    ... on Refusal { code message rule source }
+    ... on Refusal { code message rule source earliestDate }
     ... on AlreadyBooked { booking { id state } }
     ... on TooEarlyToBook { opensOn }
-    ... on TooLateToBook { earliestDate }
     ... on CategoryMismatch { categories }
   }
 }`;

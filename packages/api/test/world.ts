@@ -2,8 +2,10 @@ import { randomBytes, randomUUID } from "node:crypto";
 import {
   candidates,
   departments,
+  type ExamPhase,
   examCentres,
   examiners,
+  examResults,
   examSessions,
   examSlots,
   type LicenceCategory,
@@ -29,8 +31,13 @@ export type World = {
   /** `count` slots one after the other, 32 minutes each, from 08:00 on the centre's clock, `daysAhead` days from today there. */
   slots(count: number, facts?: SlotFacts): Promise<Row<typeof examSlots>[]>;
   slot(facts?: SlotFacts): Promise<Row<typeof examSlots>>;
-  candidates(count: number, facts?: Partial<typeof candidates.$inferInsert>): Promise<SignedInCandidate[]>;
-  candidate(facts?: Partial<typeof candidates.$inferInsert>): Promise<SignedInCandidate>;
+  /** Grown-up candidates for B whose file lets them sit the exam at once, with these facts in place of the usual ones. */
+  candidates(count: number, facts?: CandidateRowFacts): Promise<SignedInCandidate[]>;
+  candidate(facts?: CandidateRowFacts): Promise<SignedInCandidate>;
+  /** Adds what became of tests to a candidate's history. */
+  results(candidate: SignedInCandidate, ...results: ResultFacts[]): Promise<void>;
+  /** So many days from today in Paris; negative for the past. */
+  day(daysAhead: number): string;
   close(): Promise<void>;
 };
 
@@ -38,8 +45,12 @@ export type SlotFacts = {
   centre?: Row<typeof examCentres>;
   daysAhead?: number;
   category?: LicenceCategory;
+  phase?: ExamPhase;
   state?: SlotState;
 };
+
+type CandidateRowFacts = Partial<typeof candidates.$inferInsert>;
+type ResultFacts = Omit<typeof examResults.$inferInsert, "candidateId">;
 
 export type SignedInCandidate = Row<typeof candidates> & { token: string };
 
@@ -112,7 +123,7 @@ export const createWorld = async (clusterUrl: string = inject("clusterUrl")): Pr
     slots: async (count, facts = {}) => {
       knownCentre ??= facts.centre ? undefined : world.centre();
       const centre = facts.centre ?? (await (knownCentre as Promise<Row<typeof examCentres>>));
-      const { daysAhead = 10, category = "B", state = "open" } = facts;
+      const { daysAhead = 10, category = "B", phase = "on_road", state = "open" } = facts;
       const day = Temporal.Now.plainDateISO(centre.timeZone).add({ days: daysAhead });
       const at = (index: number) =>
         day
@@ -144,7 +155,7 @@ export const createWorld = async (clusterUrl: string = inject("clusterUrl")): Pr
           sessionId: session.id,
           centreId: centre.id,
           category,
-          phase: "on_road" as const,
+          phase,
           startsAt: new Date(at(index).epochMilliseconds),
           civilDate: day.toString(),
           durationMinutes: SLOT_MINUTES,
@@ -180,8 +191,11 @@ export const createWorld = async (clusterUrl: string = inject("clusterUrl")): Pr
         birthDate: "2000-03-10",
         email: `candidat.${n}@exemple.fr`,
         departmentCode: "93",
-        theoryPassedOn: Temporal.Now.plainDateISO("Europe/Paris").subtract({ months: 6 }).toString(),
+        theoryPassedOn: world.day(-180),
         categories: ["B" as const] as LicenceCategory[],
+        trainingPath: "traditional" as const,
+        medicalDeclaration: false,
+        registeredOn: world.day(-200),
         userId: `user-${n}`,
         ...facts,
       }));
@@ -190,6 +204,10 @@ export const createWorld = async (clusterUrl: string = inject("clusterUrl")): Pr
       const made = await db.insert(candidates).values(candidateRows).returning();
       return made.map((candidate, index) => ({ ...candidate, token: sessionRows[index]?.token ?? "" }));
     },
+    results: async ({ id }, ...results) => {
+      await db.insert(examResults).values(results.map((result) => ({ ...result, candidateId: id })));
+    },
+    day: (daysAhead) => Temporal.Now.plainDateISO("Europe/Paris").add({ days: daysAhead }).toString(),
     candidate: async (facts) => first(await world.candidates(1, facts)),
     close: async () => {
       await close();

@@ -8,6 +8,7 @@ import { createSchema } from "../../dist/graphql.js";
 import { systemClock } from "../../dist/platform/clock.js";
 import { openDatabase } from "../../dist/platform/database.js";
 import { createLog } from "../../dist/platform/log.js";
+import { openRulebook } from "../../src/regulation/rulebook.js";
 import { serveParent, settingsOf } from "../kit/parent.ts";
 
 /** The product's schema, board and hub behind graphql-ws as it comes: one execution of graphql-js per subscriber and event. */
@@ -19,12 +20,14 @@ export type StockGraphqlWs = {
 
 const { databaseUrl } = settingsOf<StockGraphqlWs>();
 const { db: database } = openDatabase(databaseUrl);
-const availability = await openLiveAvailability({ databaseUrl, log: createLog("warn") });
+const log = createLog("warn");
+const availability = await openLiveAvailability({ databaseUrl, log });
+const rulebook = await openRulebook(database, log);
 const server = new WebSocketServer({ host: "127.0.0.1", port: 0, perMessageDeflate: false });
 useServer(
   {
     schema: createSchema(),
-    context: () => ({ ...createContext({ database, availability, clock: systemClock }, null, "fr") }),
+    context: () => ({ ...createContext({ database, availability, rulebook, clock: systemClock }, null, "fr") }),
   },
   server,
 );

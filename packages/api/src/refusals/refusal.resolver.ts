@@ -31,6 +31,11 @@ class RefusalResolver {
   source(@Root() refusal: Refusal, @Ctx() { locale }: Context): string | null {
     return "rule" in refusal ? (sourceOf(refusal.rule)?.[locale] ?? null) : null;
   }
+
+  @FieldResolver()
+  earliestDate(@Root() refusal: Refusal): string | null {
+    return "earliestDate" in refusal ? refusal.earliestDate : null;
+  }
 }
 
 const alternativesTo = async (slotId: SlotId, context: Context): Promise<ExamSlot[]> => {

@@ -28,6 +28,11 @@ export abstract class RefusalType {
   rule: string | null;
   @Field(() => String, { nullable: true, description: "Where that rule comes from, in the caller's language." })
   source: string | null;
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: "First exam date for which the rule no longer refuses; null when no date helps, or a fact is missing.",
+  })
+  earliestDate: string | null;
 }
 
 @ObjectType({ implements: RefusalType, description: "The request carries no valid session or token of a candidate." })
@@ -49,10 +54,7 @@ export class TooEarlyToBook {
 }
 
 @ObjectType({ implements: RefusalType, description: "The exam is too near to be booked, or over." })
-export class TooLateToBook {
-  @Field(() => CivilDate, { description: "Earliest exam date, at this centre, that may be booked today." })
-  earliestDate: string;
-}
+export class TooLateToBook {}
 
 @ObjectType({
   implements: RefusalType,
@@ -68,13 +70,7 @@ export class CategoryMismatch {
   description:
     "The regulation does not let this candidate sit this exam on its date. `rule` is the one that refuses for longest.",
 })
-export class NotEligible {
-  @Field(() => CivilDate, {
-    nullable: true,
-    description: "First exam date on which no rule refuses; null when no date helps, or when a fact is missing.",
-  })
-  earliestDate: string | null;
-}
+export class NotEligible {}
 
 @ObjectType({ implements: RefusalType, description: "No candidate of the caller's has this id." })
 export class CandidateNotFound {}

@@ -1,6 +1,7 @@
 import type { ExamPhase, LicenceCategory } from "@creneau/schema";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.js";
+import { badInput } from "../contract/bad-input.js";
 import { ExamPhaseEnum, LicenceCategoryEnum } from "../contract/enums.js";
 import { numericKey } from "../contract/global-id.js";
 import { CivilDate } from "../contract/scalars.js";
@@ -8,6 +9,7 @@ import type { Refusal } from "../domain/booking/refusal.js";
 import { RULES } from "../domain/regulation/catalogue/catalogue.js";
 import { eligibilityOn, type RuleVerdict as RuleVerdictValue } from "../domain/regulation/eligibility.js";
 import { documentsToBring } from "../domain/regulation/exam-day/documents.js";
+import { hasTest } from "../domain/regulation/read-category.js";
 import { rulesOn } from "../domain/regulation/rule-set.js";
 import { ExamSlot } from "../slots/slot.types.js";
 import { type AskedRule, valuesOn } from "./asked-rule.js";
@@ -30,9 +32,9 @@ import { verdictSentence } from "./verdict.words.js";
 type AskedVerdict = RuleVerdictValue & Pick<AskedEligibility, "on">;
 
 /** The caller's own file; another's is not found. */
-const ownFile = async (candidateId: string | null, { viewer, loaders }: Context) => {
+const ownFile = async (candidateId: string | null | undefined, { viewer, loaders }: Context) => {
   if (!viewer) return { kind: "NotSignedIn" } as const;
-  const isOwn = candidateId === null || numericKey("Candidate", candidateId) === viewer.candidateId;
+  const isOwn = !candidateId || numericKey("Candidate", candidateId) === viewer.candidateId;
   const file = isOwn ? await loaders.judgedFile.load(viewer.candidateId) : null;
   return file ?? ({ kind: "CandidateNotFound" } as const);
 };
@@ -48,7 +50,7 @@ class EligibilityResolver {
       nullable: true,
       description: "Global id of the candidate; the caller's own file when left out.",
     })
-    candidateId: string | null,
+    candidateId: string | null | undefined,
     @Arg("category", () => LicenceCategoryEnum, { description: "Which licence category." }) category: LicenceCategory,
     @Arg("phase", () => ExamPhaseEnum, { description: "Which test." }) phase: ExamPhase,
     @Arg("on", () => CivilDate, { nullable: true, description: "Exam date; today in Paris when left out." }) on:
@@ -57,6 +59,7 @@ class EligibilityResolver {
     @Ctx() context: Context,
   ): Promise<AskedEligibility | Refusal> {
     const date = examDate(on, context);
+    if (!hasTest(category, phase)) throw badInput("phase", `category ${category} has no off-road test.`);
     const file = await ownFile(candidateId, context);
     return "kind" in file ? file : file.on(category, phase, date);
   }

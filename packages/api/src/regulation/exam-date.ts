@@ -10,7 +10,7 @@ export const todayInParis = ({ clock }: Pick<Context, "clock">): CivilDate =>
   clock.now().toZonedDateTimeISO("Europe/Paris").toPlainDate().toString();
 
 /** The exam date that a caller asks about. `BAD_USER_INPUT` for one before the first rules, or too far away. */
-export const examDate = (on: string | null, context: Pick<Context, "clock" | "rulebook">): CivilDate => {
+export const examDate = (on: string | null | undefined, context: Pick<Context, "clock" | "rulebook">): CivilDate => {
   const today = todayInParis(context);
   if (!on) return today;
   const [{ from: first }] = context.rulebook.now().sets;

@@ -13,11 +13,11 @@ const ON = "Exam date for which the values are told; today in Paris when left ou
 class RuleResolver {
   @Query(() => [Rule], { description: "The rules, family by family, with their values for exams on a date." })
   rules(
-    @Arg("on", () => CivilDate, { nullable: true, description: ON }) on: string | null,
+    @Arg("on", () => CivilDate, { nullable: true, description: ON }) on: string | null | undefined,
     @Arg("kind", () => RuleKindEnum, { nullable: true, description: "Only rules that are looked at then." })
-    kind: RuleKind | null,
+    kind: RuleKind | null | undefined,
     @Arg("subject", () => RuleSubjectEnum, { nullable: true, description: "Only rules about this." })
-    subject: RuleSubject | null,
+    subject: RuleSubject | null | undefined,
     @Ctx() context: Context,
   ): AskedRule[] {
     const date = examDate(on, context);
@@ -32,7 +32,7 @@ class RuleResolver {
   @Query(() => Rule, { nullable: true, description: "One rule; null when no rule has this id." })
   rule(
     @Arg("id", () => String, { description: "Its id: `AGE-2`." }) id: string,
-    @Arg("on", () => CivilDate, { nullable: true, description: ON }) on: string | null,
+    @Arg("on", () => CivilDate, { nullable: true, description: ON }) on: string | null | undefined,
     @Ctx() context: Context,
   ): AskedRule | null {
     const rule = Object.entries(RULES).find(([known]) => known === id)?.[1];

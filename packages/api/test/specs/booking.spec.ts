@@ -96,6 +96,7 @@ it("two candidates reach for the last place: one is booked, the other is told", 
 it("one live booking per category: another category is another exam", async () => {
   const [car, trailer] = [await world.slot({ category: "B" }), await world.slot({ category: "BE" })];
   const camille = await world.candidate({ categories: ["B", "BE"] });
+  await world.results(camille, { phase: "off_road", category: "BE", outcome: "passed", takenOn: world.day(-30) });
   const results = [await book(api, camille, car), await book(api, camille, trailer)];
   expect(tally(results)).toEqual({ BookSlotSuccess: 2 });
 });

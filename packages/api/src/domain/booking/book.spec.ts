@@ -1,13 +1,33 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { RULEBOOK, rulesAt } from "../../../test/legal-values.js";
+import { addDays } from "../civil-date.js";
 import type { BookingId, SlotId } from "../id.js";
+import type { CandidateFacts } from "../regulation/facts.js";
 import { refusalToBook } from "./book.js";
-import { BOOKING_RULES } from "./rules.js";
+
+/** Nothing in this file stands in the way of an exam in B on that day, or soon before or after it. */
+const fileFor = (civilDate: string): CandidateFacts => ({
+  birthDate: "2000-01-01",
+  trainingPath: "traditional",
+  medicalDeclaration: false,
+  medicalOpinion: null,
+  results: [
+    {
+      ...{ on: addDays(civilDate, -300), phase: "theory", category: null, outcome: "passed" },
+      ...{ points: null, automatic: false },
+    },
+  ],
+  lateCancellations: [],
+  licences: [],
+});
+const ADULT = fileFor("2026-12-10");
 
 const slot = (facts: Partial<Parameters<typeof refusalToBook>[0]> = {}) => ({
   id: 7 as SlotId,
   category: "B" as const,
+  phase: "on_road" as const,
   civilDate: "2026-12-10",
   state: "open" as const,
   timeZone: "Europe/Paris",
@@ -16,22 +36,24 @@ const slot = (facts: Partial<Parameters<typeof refusalToBook>[0]> = {}) => ({
 const candidate = (facts: Partial<Parameters<typeof refusalToBook>[1]> = {}) => ({
   categories: ["B" as const],
   liveBooking: null,
+  facts: ADULT,
   ...facts,
 });
 const at = (instant: string) => Temporal.Instant.from(instant);
 const noon = at("2026-12-01T11:00:00Z");
 const refusalAt = (civilDate: string, instant: string, timeZone = "Europe/Paris") =>
-  refusalToBook(slot({ civilDate, timeZone }), candidate(), at(instant), BOOKING_RULES);
+  refusalToBook(slot({ civilDate, timeZone }), candidate({ facts: fileFor(civilDate) }), at(instant), RULEBOOK);
 
 it("pins the numbers of the rules", () => {
-  expect([BOOKING_RULES.notice.days, BOOKING_RULES.horizon.days, BOOKING_RULES.cancellation.days]).toEqual([3, 92, 7]);
+  const { numbers } = rulesAt("2026-12-01");
+  expect([numbers["BOK-2.notice"], numbers["BOK-3.horizon"], numbers["BOK-6.notice"]]).toEqual([3, 92, 7]);
 });
 
 it("lets a candidate book an open place of their category, in time", () => {
-  expect(refusalToBook(slot(), candidate(), noon, BOOKING_RULES)).toBeNull();
+  expect(refusalToBook(slot(), candidate(), noon, RULEBOOK)).toBeNull();
 });
 
-describe("a place is booked at least 3 civil days ahead, on the centre's calendar", () => {
+describe("BOK-2: a place is booked at least 3 civil days ahead, on the centre's calendar", () => {
   it.each([
     ["Europe/Paris", "2 days before", "2026-12-02", "2026-11-30T12:00:00Z", "2026-12-03"],
     ["Europe/Paris", "the exam day itself", "2026-11-30", "2026-11-30T05:00:00Z", "2026-12-03"],
@@ -63,7 +85,7 @@ describe("a place is booked at least 3 civil days ahead, on the centre's calenda
   });
 });
 
-describe("a place is booked at most 92 civil days ahead, on the centre's calendar", () => {
+describe("BOK-3: a place is booked at most 92 civil days ahead, on the centre's calendar", () => {
   it.each([
     ["Europe/Paris", "91 days before", "2027-03-01", "2026-11-30T12:00:00Z", null],
     ["Europe/Paris", "92 days before", "2027-03-02", "2026-11-30T12:00:00Z", null],
@@ -81,7 +103,7 @@ describe("a place is booked at most 92 civil days ahead, on the centre's calenda
   });
 });
 
-describe("a place is booked once, and only while it is published", () => {
+describe("BOK-1: a place is booked once, and only while it is published", () => {
   it.each([
     ["draft", { kind: "SlotNotOpen", slotId: 7, rule: "BOK-1" }],
     ["held", { kind: "SlotNotOpen", slotId: 7, rule: "BOK-1" }],
@@ -89,18 +111,18 @@ describe("a place is booked once, and only while it is published", () => {
     ["booked", { kind: "SlotTaken", slotId: 7, rule: "BOK-1" }],
     ["open", null],
   ] as const)("%s", (state, refusal) => {
-    expect(refusalToBook(slot({ state }), candidate(), noon, BOOKING_RULES)).toEqual(refusal);
+    expect(refusalToBook(slot({ state }), candidate(), noon, RULEBOOK)).toEqual(refusal);
   });
 });
 
-describe("the candidate's own file and bookings", () => {
+describe("BOK-4 BOK-5: the candidate's own file and bookings", () => {
   const liveBooking = { id: "0199" as BookingId, examDate: "2026-12-20" };
 
   it.each([
     ["of another category", ["A1", "A2"]],
     ["of no category", []],
   ] as const)("a file %s does not book a place of category B", (_which, categories) => {
-    expect(refusalToBook(slot(), candidate({ categories }), noon, BOOKING_RULES)).toEqual({
+    expect(refusalToBook(slot(), candidate({ categories }), noon, RULEBOOK)).toEqual({
       kind: "CategoryMismatch",
       category: "B",
       categories,
@@ -109,7 +131,7 @@ describe("the candidate's own file and bookings", () => {
   });
 
   it("with a live booking in the category, no other", () => {
-    expect(refusalToBook(slot(), candidate({ liveBooking }), noon, BOOKING_RULES)).toEqual({
+    expect(refusalToBook(slot(), candidate({ liveBooking }), noon, RULEBOOK)).toEqual({
       kind: "AlreadyBooked",
       bookingId: "0199",
       category: "B",
@@ -120,7 +142,7 @@ describe("the candidate's own file and bookings", () => {
 
   it("is told about the live booking rather than that another place is taken", () => {
     const taken = slot({ state: "booked" });
-    expect(refusalToBook(taken, candidate({ liveBooking }), noon, BOOKING_RULES)?.kind).toBe("AlreadyBooked");
+    expect(refusalToBook(taken, candidate({ liveBooking }), noon, RULEBOOK)?.kind).toBe("AlreadyBooked");
   });
 });
 
@@ -133,7 +155,12 @@ describe("whatever the day, the instant and the place", () => {
       fc.property(instant, timeZone, fc.integer({ min: -30, max: 200 }), (seconds, zone, daysAhead) => {
         const now = Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
         const civilDate = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: daysAhead }).toString();
-        const refusal = refusalToBook(slot({ civilDate, timeZone: zone }), candidate(), now, BOOKING_RULES);
+        const refusal = refusalToBook(
+          slot({ civilDate, timeZone: zone }),
+          candidate({ facts: fileFor(civilDate) }),
+          now,
+          RULEBOOK,
+        );
         expect(refusal?.kind).toBe(daysAhead < 3 ? "TooLateToBook" : daysAhead > 92 ? "TooEarlyToBook" : undefined);
       }),
     );
@@ -145,7 +172,7 @@ describe("whatever the day, the instant and the place", () => {
         const now = Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
         const civilDate = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: daysAhead }).toString();
         const decide = (on: Temporal.Instant) =>
-          refusalToBook(slot({ civilDate, timeZone: zone }), candidate(), on, BOOKING_RULES);
+          refusalToBook(slot({ civilDate, timeZone: zone }), candidate({ facts: fileFor(civilDate) }), on, RULEBOOK);
         const refusal = decide(now);
         if (refusal?.kind !== "TooEarlyToBook") throw new Error(`expected TooEarlyToBook, got ${refusal?.kind}`);
         const opening = Temporal.PlainDate.from(refusal.opensOn).toZonedDateTime(zone).toInstant();
@@ -153,5 +180,38 @@ describe("whatever the day, the instant and the place", () => {
         expect(decide(opening.subtract({ seconds: 1 }))?.kind).toBe("TooEarlyToBook");
       }),
     );
+  });
+});
+
+describe("an exam is judged by the regulation at its own civil date", () => {
+  const turns17 = (birthDate: string) => candidate({ facts: { ...ADULT, birthDate, parentalAuthorisation: true } });
+  const on = (civilDate: string) => slot({ civilDate });
+
+  it.each([
+    ["the day before the 17th birthday", "2026-12-11", "2026-12-11"],
+    ["the 17th birthday", "2026-12-10", null],
+    ["the day after", "2026-12-09", null],
+  ])("%s", (_, birthday, earliestDate) => {
+    const birthDate = birthday.replace("2026", "2009");
+    const refusal = refusalToBook(on("2026-12-10"), turns17(birthDate), noon, RULEBOOK);
+    expect(refusal).toEqual(
+      earliestDate && {
+        ...{ kind: "NotEligible", slotId: 7, category: "B", phase: "on_road", examDate: "2026-12-10" },
+        ...{ rule: "AGE-2", earliestDate, missingFacts: [] },
+      },
+    );
+  });
+
+  it("says which fact is missing rather than read it as no", () => {
+    const { medicalDeclaration: _, ...facts } = ADULT;
+    expect(refusalToBook(slot(), candidate({ facts }), noon, RULEBOOK)).toMatchObject({
+      ...{ kind: "NotEligible", earliestDate: null, missingFacts: ["medicalDeclaration"] },
+    });
+  });
+
+  it("tells the candidate's own date before it says that this place is taken or too near", () => {
+    const young = turns17("2010-06-01");
+    expect(refusalToBook(slot({ state: "booked" }), young, noon, RULEBOOK)?.kind).toBe("NotEligible");
+    expect(refusalToBook(on("2026-12-02"), young, noon, RULEBOOK)?.kind).toBe("NotEligible");
   });
 });

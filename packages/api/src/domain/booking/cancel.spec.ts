@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { RULEBOOK } from "../../../test/legal-values.js";
 import { cancellableUntil, refusalToCancel } from "./cancel.js";
-import { BOOKING_RULES } from "./rules.js";
 
 const refusalAt = (examDate: string, instant: string, timeZone = "Europe/Paris") =>
-  refusalToCancel({ cancelledAt: null, examDate, timeZone }, Temporal.Instant.from(instant), BOOKING_RULES);
+  refusalToCancel({ cancelledAt: null, examDate, timeZone }, Temporal.Instant.from(instant), RULEBOOK);
 
-describe("a booking is cancelled until 7 days before the exam, that day included", () => {
+describe("BOK-6: a booking is cancelled until 7 days before the exam, that day included", () => {
   it.each([
     ["Europe/Paris", "8 days before", "2026-12-10", "2026-12-02T12:00:00Z", null],
     ["Europe/Paris", "the last second of the 7th day before", "2026-12-10", "2026-12-03T22:59:59Z", null],
@@ -33,14 +33,14 @@ describe("a booking is cancelled until 7 days before the exam, that day included
     ["2027-01-03", "2026-12-27"],
     ["2028-03-07", "2028-02-29"],
   ])("an exam of %s can be cancelled until %s", (examDate, until) => {
-    expect(cancellableUntil(examDate, BOOKING_RULES).toString()).toBe(until);
+    expect(cancellableUntil(examDate, RULEBOOK).toString()).toBe(until);
   });
 });
 
 it("a booking is cancelled once: the refusal names the day, on the centre's calendar", () => {
   const cancelledAt = Temporal.Instant.from("2026-12-01T13:30:00Z");
   const booking = { cancelledAt, examDate: "2026-12-24", timeZone: "Pacific/Noumea" };
-  expect(refusalToCancel(booking, cancelledAt, BOOKING_RULES)).toEqual({
+  expect(refusalToCancel(booking, cancelledAt, RULEBOOK)).toEqual({
     kind: "BookingAlreadyCancelled",
     cancelledAt: "2026-12-01T13:30:00Z",
     cancelledOn: "2026-12-02",
@@ -55,7 +55,7 @@ it("what could be cancelled a day ago may have become too late, never the other 
       const now = Temporal.Instant.fromEpochMilliseconds(epoch * 1000);
       const examDate = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: daysAhead }).toString();
       const decide = (at: Temporal.Instant) =>
-        refusalToCancel({ cancelledAt: null, examDate, timeZone: zone }, at, BOOKING_RULES);
+        refusalToCancel({ cancelledAt: null, examDate, timeZone: zone }, at, RULEBOOK);
       expect(decide(now) === null).toBe(daysAhead >= 7);
       if (decide(now) === null) expect(decide(now.subtract({ hours: 24 }))).toBeNull();
     }),

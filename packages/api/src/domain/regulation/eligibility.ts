@@ -4,7 +4,7 @@ import type { RuleId } from "./catalogue/catalogue.js";
 import { between, type Days, either } from "./days.js";
 import type { CandidateFacts, Question } from "./facts.js";
 import { type Rulebook, type RuleSet, rulesOn } from "./rule-set.js";
-import { type Judged, judged, pieced, type Verdict, verdictOn, within } from "./verdict.js";
+import { type Judged, judged, unique, type Verdict, verdictOn, within } from "./verdict.js";
 
 /** What the rules say of one file, for the exam dates of one rule set. */
 type Chapter = { readonly rules: RuleSet; readonly answers: readonly Answer[] };
@@ -63,13 +63,13 @@ export const judge = (
 };
 
 /** What one rule says over all chapters. Where it says nothing, it does not stand in the way. */
-const ofRule = (chapters: readonly Chapter[], rule: RuleId): Judged => {
-  const parts = chapters.flatMap(({ rules, answers }) => {
-    const own = answers.filter((answer) => answer.rule === rule);
-    return (own.length > 0 ? own : [holds(rule)]).map((answer) => within(daysOf(rules), answer));
-  });
-  return judged([pieced(rule, parts)]);
-};
+const ofRule = (chapters: readonly Chapter[], rule: RuleId): Judged =>
+  together(
+    chapters.map(({ rules, answers }) => {
+      const own = answers.filter((answer) => answer.rule === rule);
+      return { rules, answers: own.length > 0 ? own : [holds(rule)] };
+    }),
+  );
 
 /** The overall verdict for an exam on `on`, which is not before the first date of the judgement. */
 export const overallOn = ({ overall }: Judgement, on: CivilDate): Verdict => verdictOn(overall, on);
@@ -81,6 +81,11 @@ export const eligibilityOn = (judgement: Judgement, rulebook: Rulebook, on: Civi
   const answers = chapters.find((chapter) => chapter.rules === rules)?.answers ?? [];
   return {
     verdict: overallOn(judgement, on),
-    rules: answers.map(({ rule, values }) => ({ rule, values, verdict: verdictOn(ofRule(chapters, rule), on) })),
+    rules: unique(answers.map(({ rule }) => rule)).map((rule) => ({
+      rule,
+      // A rule may ask for two things at once: a licence or an opinion.
+      values: unique(answers.filter((answer) => answer.rule === rule).flatMap(({ values }) => values)),
+      verdict: verdictOn(ofRule(chapters, rule), on),
+    })),
   };
 };

@@ -42,8 +42,10 @@ export type Rulebook = { readonly sets: readonly [RuleSet, ...RuleSet[]] };
 export class IncompleteRules extends Error {}
 
 /** Whether a value can count on a date; of several that can, `latest` does. */
-export const counts = (date: CivilDate) => (value: DatedValue): boolean =>
-  value.inForce && value.validFrom <= date && (value.validTo === null || date < value.validTo);
+export const counts =
+  (date: CivilDate) =>
+  (value: DatedValue): boolean =>
+    value.inForce && value.validFrom <= date && (value.validTo === null || date < value.validTo);
 
 /** Of the values that count on a date, the one that came last: an exception lasts as long as it says, then the rule is back. */
 export const latest = <Value extends DatedValue>(values: readonly Value[], date: CivilDate): Value | undefined =>

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, FIRST_DATE, LAST_DATE } from "../civil-date.js";
 import type { Answer, FollowUp } from "./answer.js";
-import { between, both, type Days, EVERY_DAY, either, firstFrom, NO_DAY, spanOn } from "./days.js";
+import { between, both, type Days, EVERY_DAY, either, firstFrom, spanOn } from "./days.js";
 import type { FactName } from "./facts.js";
 
 /** "Yes". On every day from `since` to `until` (both included; null: without bound) the answer is the same. */
@@ -57,7 +57,7 @@ const yes = (satisfied: Days, on: CivilDate): Satisfied | null => {
   return { kind: "Satisfied", since: from === FIRST_DATE ? null : from, until: to === LAST_DATE ? null : to };
 };
 
-const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
+export const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
 const no = ({ answers, open, possible }: Judged, on: CivilDate): Refused => {
   const earliestDate = firstFrom(open, on);
@@ -92,19 +92,5 @@ export const within = (days: Days, answer: Answer): Answer => {
     satisfied: both(answer.satisfied, days),
     ...(reserve && { reserve: { ...reserve, days: both(reserve.days, days) } }),
     ...(missing && { missing: { ...missing, days: both(missing.days, days) } }),
-  };
-};
-
-/** One answer for the days of all these: they are parts of one, each on days of its own. */
-export const pieced = (rule: Answer["rule"], parts: readonly Answer[]): Answer => {
-  const [reserve] = parts.flatMap((part) => part.reserve ?? []);
-  const [missing] = parts.flatMap((part) => part.missing ?? []);
-  const daysOf = (of: (answer: Answer) => Days | undefined) => either(...parts.map((part) => of(part) ?? NO_DAY));
-  return {
-    rule,
-    values: unique(parts.flatMap(({ values }) => values)),
-    satisfied: daysOf(({ satisfied }) => satisfied),
-    ...(reserve && { reserve: { ...reserve, days: daysOf((part) => part.reserve?.days) } }),
-    ...(missing && { missing: { ...missing, days: daysOf((part) => part.missing?.days) } }),
   };
 };

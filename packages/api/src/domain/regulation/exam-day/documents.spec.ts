@@ -96,7 +96,7 @@ describe("MED-1 MED-2: the medical opinion", () => {
     ["C, holding B", { licences: [held("B")] }, "C", ["MED-2", null]],
     ["CE, holding C", { licences: [held("B"), held("C")] }, "CE", undefined],
     ["CE, holding C, something declared", { licences: [held("C")], medicalDeclaration: true }, "CE", ["MED-1", null]],
-    ["BE, holding B", { licences: [held("B")] }, "BE", ["MED-2", null]],
+    ["C1, holding B", { licences: [held("B")] }, "C1", ["MED-2", null]],
   ])("%s", (_what, facts, category, expected) => {
     expect(ask("medical_opinion", { ...of(facts), ...exam(category, "off_road") })).toEqual(expected);
   });

@@ -1,4 +1,3 @@
-import type { LicenceCategory } from "@creneau/schema";
 import { type CivilDate, completedMonths } from "../../civil-date.js";
 import { asksForAccompaniedDriving } from "../accompanied-driving.js";
 import type { RuleId } from "../catalogue/catalogue.js";
@@ -64,17 +63,14 @@ const booklet = ({ facts, question }: Convocation): Ask => {
   return when(trainingPath && trainingPath === "aac", { document: "training_booklet", rule: "AAC-2" }, "trainingPath");
 };
 
-/** Categories that are medically checked, and so those whose licence tells of a check. Source: national guide, A.1.c. */
-const MEDICALLY_CHECKED: ReadonlySet<LicenceCategory | "AM"> = new Set([
-  ...(["BE", "C1", "C1E", "C", "CE", "D1", "D1E", "D", "DE"] as const),
-]);
-
 /** What the candidate declared, then the category. Who holds a checked category already shows the licence instead. */
-const medicalOpinion = ({ facts, question }: Convocation): Ask => {
+const medicalOpinion = ({ facts, question }: Convocation, rules: RuleSet): Ask => {
+  // Categories that are medically checked, and so those whose licence tells of a check.
+  const checked = rules.lists["MED-2.categories"];
   const document = "medical_opinion";
   if (facts.medicalDeclaration) return { document, rule: "MED-1", dependsOn: null };
-  if (MEDICALLY_CHECKED.has(question.category)) {
-    const covered = facts.licences?.some(({ category }) => MEDICALLY_CHECKED.has(category));
+  if (checked.has(question.category)) {
+    const covered = facts.licences?.some(({ category }) => checked.has(category));
     if (covered !== true) return when(covered === false || undefined, { document, rule: "MED-2" }, "licences");
   }
   return when(facts.medicalDeclaration, { document, rule: "MED-1" }, "medicalDeclaration");
@@ -106,7 +102,7 @@ export const documentsToBring = (convocation: Convocation, rules: RuleSet): read
     registration(convocation, rules),
     licence(convocation),
     booklet(convocation),
-    medicalOpinion(convocation),
+    medicalOpinion(convocation, rules),
     parentalAuthorisation(convocation, rules),
     returnSheet(convocation),
   ].filter((ask) => ask !== null);

@@ -1,0 +1,300 @@
+import { candidates, heldLicences, ruleValues } from "@creneau/schema";
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { toGlobalId } from "../../src/contract/global-id.js";
+import { book } from "../booking-calls.js";
+import { useApi } from "../use-api.js";
+import type { SignedInCandidate } from "../world.js";
+
+const { world, api } = await useApi();
+await world.department();
+
+const VERDICT = `verdict { __typename ... on Satisfied { since until } ... on Refused { earliestDate never missingFacts } ... on UnderReserve { follows } }`;
+const OWN = `query Own($category: LicenceCategory!, $phase: ExamPhase!, $on: Date, $candidateId: ID) {
+  eligibility(category: $category, phase: $phase, on: $on, candidateId: $candidateId) {
+    __typename
+    ... on Eligibility { on earliestDate message ${VERDICT} rules { rule { id text source } message ${VERDICT} values { key text } } documents { text rule } }
+    ... on Refusal { code message }
+  }
+}`;
+const SIMULATE = `query Simulate($input: SimulateEligibilityInput!) {
+  simulateEligibility(input: $input) {
+    __typename
+    ... on Eligibility { category phase on earliestDate ${VERDICT} }
+    ... on InvalidFacts { problems { field code message } }
+  }
+}`;
+
+type Verdict = { __typename: string; earliestDate?: string | null; never?: boolean; missingFacts?: string[] };
+type Eligibility = {
+  __typename: string;
+  code?: string;
+  category: string;
+  on: string;
+  earliestDate: string | null;
+  message: string;
+  verdict: Verdict;
+  rules: {
+    rule: { id: string; text: string; source: string };
+    message: string;
+    verdict: Verdict;
+    values: { key: string; text: string }[];
+  }[];
+  documents: { text: string; rule: string }[];
+  problems: { field: string; code: string; message: string }[];
+};
+
+const own = async (candidate: SignedInCandidate | null, variables: object = {}): Promise<Eligibility> => {
+  const { data, errors } = await api.call(
+    OWN,
+    { category: "B", phase: "ON_ROAD", ...variables },
+    candidate ? { token: candidate.token } : {},
+  );
+  if (!data) throw new Error(JSON.stringify(errors));
+  return data.eligibility as Eligibility;
+};
+const simulate = async (input: object): Promise<Eligibility> => {
+  const { data } = await api.call(SIMULATE, { input: { category: "B", phase: "ON_ROAD", ...input } });
+  return data.simulateEligibility as Eligibility;
+};
+/** Seventeen so many days from now. */
+const seventeenIn = (days: number): string => `${Number(world.day(days).slice(0, 4)) - 17}${world.day(days).slice(4)}`;
+const young = (days: number) => world.candidate({ birthDate: seventeenIn(days), parentalAuthorisation: true });
+
+describe("a candidate's own file", () => {
+  test("a grown-up with a theory test may sit, and is told every rule that was looked at, with its source", async () => {
+    const answer = await own(await world.candidate(), { on: world.day(20) });
+    expect(answer).toMatchObject({
+      __typename: "Eligibility",
+      on: world.day(20),
+      earliestDate: world.day(20),
+      verdict: { __typename: "Satisfied" },
+    });
+    const { rule, values } = answer.rules.find(({ rule: { id } }) => id === "AGE-2") ?? {};
+    expect(rule?.text).toContain("17\u00a0ans");
+    expect(rule?.source).toContain("Guide national");
+    expect(values).toEqual([{ key: "AGE-2.practical", text: "17\u00a0ans" }]);
+    expect(answer.documents.map((document) => document.rule)).toContain("ID-1");
+  });
+
+  test.each([
+    ["the day before the 17th birthday", 29, "Refused"],
+    ["the 17th birthday", 30, "Satisfied"],
+    ["the day after", 31, "Satisfied"],
+  ])("%s", async (_, day, verdict) => {
+    const answer = await own(await young(30), { on: world.day(day) });
+    expect([answer.verdict.__typename, answer.earliestDate]).toEqual([verdict, world.day(Math.max(day, 30))]);
+  });
+
+  test("a stranger is not signed in, and another's file is not found", async () => {
+    const [camille, sacha] = await world.candidates(2);
+    expect((await own(null)).code).toBe("NOT_SIGNED_IN");
+    expect((await own(camille ?? null, { candidateId: toGlobalId("Candidate", sacha?.id ?? 0) })).code).toBe(
+      "CANDIDATE_NOT_FOUND",
+    );
+    expect((await own(camille ?? null, { candidateId: toGlobalId("ExamSlot", camille?.id ?? 0) })).code).toBe(
+      "CANDIDATE_NOT_FOUND",
+    );
+    expect((await own(camille ?? null, { candidateId: toGlobalId("Candidate", camille?.id ?? 0) })).__typename).toBe(
+      "Eligibility",
+    );
+  });
+
+  test("what the file does not say is missing, not no", async () => {
+    const { verdict } = await own(await world.candidate({ medicalDeclaration: null }), { on: world.day(20) });
+    expect(verdict).toMatchObject({
+      __typename: "Refused",
+      earliestDate: null,
+      never: false,
+      missingFacts: ["MEDICAL_DECLARATION"],
+    });
+  });
+
+  test("a held licence exempts from the theory test, from another state of the list too", async () => {
+    const kim = await world.candidate({ theoryPassedOn: null });
+    expect((await own(kim, { on: world.day(20) })).verdict).toMatchObject({ __typename: "Refused", never: true });
+    await world.db
+      .insert(heldLicences)
+      .values({ candidateId: kim.id, category: "A1", obtainedOn: world.day(-700), issuedBy: "DE" });
+    expect((await own(kim, { on: world.day(20) })).verdict.__typename).toBe("Satisfied");
+  });
+
+  test.each([
+    ["before the first rules", "2013-01-18"],
+    ["too far away", "2099-01-01"],
+  ])("a date %s is bad input that names the argument", async (_, on) => {
+    const { errors } = await api.call(OWN, { category: "B", phase: "ON_ROAD", on });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "on" });
+  });
+});
+
+describe("anybody, from stated facts", () => {
+  const known = {
+    ...{
+      birthDate: "2000-03-10",
+      trainingPath: "TRADITIONAL",
+      medicalDeclaration: false,
+      licences: [],
+      lateCancellations: [],
+    },
+    results: [{ on: "2026-01-05", phase: "THEORY", outcome: "PASSED" }],
+  };
+
+  test("without an account, the same answer", async () => {
+    expect(await simulate({ ...known, on: "2026-12-24" })).toMatchObject({
+      __typename: "Eligibility",
+      category: "B",
+      on: "2026-12-24",
+      verdict: { __typename: "Satisfied" },
+    });
+  });
+
+  test("the guide's example: theory passed on Monday 4 February 2013, on the road from Wednesday 6", async () => {
+    const results = [{ on: "2013-02-04", phase: "THEORY", outcome: "PASSED" }];
+    const at = (on: string) => simulate({ ...known, birthDate: "1990-01-01", results, on });
+    expect((await at("2013-02-05")).earliestDate).toBe("2013-02-06");
+    expect((await at("2013-02-06")).verdict.__typename).toBe("Satisfied");
+  });
+
+  test.each([
+    ["EC", "CE"],
+    ["ED", "DE"],
+    ["E(C)", "CE"],
+  ])("the old spelling %s reads as %s", async (category, expected) => {
+    expect((await simulate({ ...known, category, on: "2026-12-24" })).category).toBe(expected);
+  });
+
+  test.each([
+    ["a birth date in the future", { birthDate: "2031-01-01" }, "birthDate"],
+    ["a birth date in 1850", { birthDate: "1850-01-01" }, "birthDate"],
+    ["a category that does not exist", { category: "Z" }, "category"],
+    ["AM, which is never examined", { category: "AM" }, "category"],
+    ["a NEPH with spaces", { neph: "9300 0000 0001" }, "neph"],
+    ["an exam date far away", { on: "2199-01-01" }, "on"],
+    ["an exam date before the first rules", { on: "2012-12-31" }, "on"],
+    [
+      "two results of a test on a day",
+      { results: [...known.results, { on: "2026-01-05", phase: "THEORY", outcome: "FAILED" }] },
+      "results[1]",
+    ],
+    [
+      "a success before the theory test",
+      { results: [...known.results, { on: "2025-12-01", phase: "ON_ROAD", category: "B", outcome: "PASSED" }] },
+      "results[1]",
+    ],
+  ])("%s is told by its field, in words", async (_, facts, field) => {
+    const { __typename, problems } = await simulate({ ...known, ...facts });
+    expect(__typename).toBe("InvalidFacts");
+    expect(problems.map((problem) => problem.field).filter((name) => name.startsWith(field))).not.toEqual([]);
+    for (const { message } of problems) expect(message.length).toBeGreaterThan(10);
+  });
+
+  test("every problem at once", async () => {
+    const { problems } = await simulate({ category: "Z", birthDate: "1850-01-01", neph: "1 2" });
+    expect(problems.map(({ field }) => field).toSorted()).toEqual(["birthDate", "category", "neph"]);
+  });
+});
+
+describe("booking asks the regulation", () => {
+  test("too young on the day of the exam: the rule, its source and the earliest date", async () => {
+    const [early, late] = [await world.slot({ daysAhead: 20 }), await world.slot({ daysAhead: 40 })];
+    const lou = await young(30);
+    const refused = await book(api, lou, early);
+    expect(refused).toMatchObject({ __typename: "NotEligible", rule: "AGE-2", earliestDate: world.day(30) });
+    expect(refused.source).toContain("Guide national");
+    expect((await book(api, lou, late)).__typename).toBe("BookSlotSuccess");
+  });
+
+  test("a result that comes in between the look and the booking is seen: the file has its version", async () => {
+    const slot = await world.slot({ daysAhead: 5 });
+    const robin = await world.candidate();
+    // The process remembers this viewer now.
+    expect((await own(robin, { on: world.day(5) })).verdict.__typename).toBe("Satisfied");
+    await world.results(robin, {
+      phase: "on_road",
+      category: "B",
+      outcome: "failed",
+      takenOn: world.day(0),
+      points: 12,
+    });
+    expect(await book(api, robin, slot)).toMatchObject({
+      __typename: "NotEligible",
+      rule: "DEL-5",
+      earliestDate: world.day(20),
+    });
+  });
+
+  test("the file's own columns raise its version as well", async () => {
+    const { id, version } = await world.candidate();
+    await world.db.update(candidates).set({ medicalDeclaration: true }).where(eq(candidates.id, id));
+    const [row] = await world.db.select().from(candidates).where(eq(candidates.id, id));
+    expect(row?.version).toBe(version + 1);
+  });
+});
+
+describe("the board", () => {
+  const BOARD = `query Board($filter: AvailabilityFilter!) { availability(filter: $filter) { slots { id date eligibility { earliestDate ${VERDICT} } } } }`;
+
+  test("tells the viewer which places are too early, and a stranger nothing", async () => {
+    const centre = await world.centre({ name: "Rosny" });
+    await world.slots(2, { centre, daysAhead: 50 });
+    await world.slots(2, { centre, daysAhead: 70 });
+    const filter = { category: "B", centreIds: [toGlobalId("ExamCentre", centre.id)] };
+    const lou = await young(60);
+    await expect.poll(async () => (await api.call(BOARD, { filter })).data.availability.slots.length).toBe(4);
+    const { data } = await api.call(BOARD, { filter }, { token: lou.token });
+    const slots = data.availability.slots as { date: string; eligibility: Eligibility }[];
+    expect(
+      slots.map(({ date, eligibility }) => [date, eligibility.verdict.__typename, eligibility.earliestDate]),
+    ).toEqual([
+      ...Array(2).fill([world.day(50), "Refused", world.day(60)]),
+      ...Array(2).fill([world.day(70), "Satisfied", world.day(70)]),
+    ]);
+    const stranger = await api.call(BOARD, { filter });
+    expect(stranger.data.availability.slots.map((slot: { eligibility: null }) => slot.eligibility)).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+});
+
+describe("the catalogue", () => {
+  const RULE = `query Rule($id: String!, $on: Date) { rule(id: $id, on: $on) { id text kinds subject evidence source values { key text number unit validFrom validTo } history { text inForce validFrom validTo } } }`;
+
+  test.each([
+    ["the day before", "2023-12-31", "18\u00a0ans"],
+    ["the day", "2024-01-01", "17\u00a0ans"],
+  ])("a rule has the values of the exam date: %s of an amendment", async (_, on, age) => {
+    const { data } = await api.call(RULE, { id: "AGE-2", on });
+    expect(data.rule.text).toContain(age);
+    expect(data.rule.values).toContainEqual(
+      expect.objectContaining({ key: "AGE-2.practical", text: age, unit: "months" }),
+    );
+    expect(data.rule.history).toHaveLength(4);
+  });
+
+  test("by kind and by subject; an unknown id is null", async () => {
+    const RULES = `query Rules($kind: RuleKind, $subject: RuleSubject) { rules(kind: $kind, subject: $subject) { id kinds subject } }`;
+    const { data } = await api.call(RULES, { kind: "RESULT", subject: "CODE" });
+    expect(data.rules.length).toBeGreaterThan(5);
+    for (const { kinds, subject } of data.rules) expect([kinds.includes("RESULT"), subject]).toEqual([true, "CODE"]);
+    expect((await api.call(RULE, { id: "AGE-99" })).data.rule).toBeNull();
+    expect((await api.call(RULE, { id: "__proto__" })).data.rule).toBeNull();
+  });
+
+  test("a change of law is a row: every process knows it at once, without a restart", async () => {
+    const taylor = await world.candidate();
+    const verdictOn = async (day: number) => (await own(taylor, { on: world.day(day) })).verdict.__typename;
+    expect([await verdictOn(40), await verdictOn(60)]).toEqual(["Satisfied", "Satisfied"]);
+    await world.db.insert(ruleValues).values({
+      ...{ key: "AGE-2.practical", validFrom: world.day(50), number: 600, evidence: "external", inForce: true },
+      ...{ sourceFr: "Décret d’essai", sourceEn: "Trial decree" },
+    });
+    await expect.poll(() => verdictOn(60)).toBe("Refused");
+    expect(await verdictOn(40)).toBe("Satisfied");
+    await world.db.delete(ruleValues).where(eq(ruleValues.sourceEn, "Trial decree"));
+    await expect.poll(() => verdictOn(60)).toBe("Satisfied");
+  });
+});
