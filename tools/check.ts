@@ -25,6 +25,12 @@ const checks: readonly Check[] = [
   program("Types of the API's tests and benchmarks", "tsc", "-p", "packages/api/tsconfig.test.json"),
   program("Types of the tools", "tsc", "-p", "tools"),
   program("The contract is the one the code emits", process.execPath, "packages/api/dist/emit-schema.js", "--check"),
+  program(
+    "The page of the rules is the one the catalogue tells",
+    process.execPath,
+    "packages/api/dist/emit-rules.js",
+    "--check",
+  ),
   { name: "Migrations make the tables of the code", run: staleMigrations },
   inWeb("GraphQL documents fit the contract", "graphql-codegen", "--config", "codegen.ts"),
   inWeb("Routes of the web app", "next", "typegen"),
@@ -32,7 +38,7 @@ const checks: readonly Check[] = [
   program("No unused file, export or dependency", "knip"),
 ];
 
-const NAME_WIDTH = 46;
+const NAME_WIDTH = 53;
 
 /** All checks run, so that one sees every complaint at once. */
 await runCommand(async () => {

@@ -30,10 +30,12 @@ import { numericConcordance } from "./exam-day/concordance.js";
 import { correct } from "./exam-day/correction.js";
 import { closeList, mayBeExamined, outOfTurn } from "./exam-day/exam-list.js";
 import { absence } from "./exam-day/excuse.js";
+import { checkEarlierFile, checkExemptingLicence, exemptionBox } from "./exam-day/exemption-shown.js";
 import { handOver, whenReserveLifted } from "./exam-day/hand-over.js";
 import { checkIdentity } from "./exam-day/identity.js";
 import { checkLicence } from "./exam-day/licence-shown.js";
 import { listEntry } from "./exam-day/list-entry.js";
+import { checkMedicalForm } from "./exam-day/medical-form.js";
 import { medicalLetter } from "./exam-day/medical-letter.js";
 import { mentionOf } from "./exam-day/mention.js";
 import { returnedFile } from "./exam-day/motives.js";
@@ -49,6 +51,7 @@ import {
 import { sessionBox } from "./exam-day/session-box.js";
 import { theoryResult } from "./exam-day/theory-result.js";
 import { trainingStatus } from "./exam-day/training-status.js";
+import { admitsOnRoad, fileOfNextResult } from "./exam-day/transition.js";
 import { visionTest, visionTestDue } from "./exam-day/vision-test.js";
 import { failureByPoints } from "./failure-by-points.js";
 import { fimoTrainingUntil } from "./fimo.js";
@@ -106,9 +109,11 @@ export const EVALUATORS = {
   "VAL-6": { file: "regulation/theory.ts", decide: theory },
   "ETG-1": { file: "regulation/theory-exemption.ts", decide: byLicence },
   "ETG-2": { file: "regulation/theory-exemption.ts", decide: byLicence },
-  "ETG-3": { file: "regulation/exam-day/licence-shown.ts", decide: checkLicence },
+  "ETG-3": { file: "regulation/exam-day/exemption-shown.ts", decide: checkExemptingLicence },
   "ETG-4": { file: "regulation/theory.ts", decide: theory },
+  "ETG-5": { file: "regulation/exam-day/exemption-shown.ts", decide: checkEarlierFile },
   "ETG-6": { file: "regulation/theory-exemption.ts", decide: byVocationalTheory },
+  "ETG-7": { file: "regulation/exam-day/exemption-shown.ts", decide: exemptionBox },
   "ID-1": { file: "regulation/exam-day/identity.ts", decide: checkIdentity },
   "ID-2": { file: "regulation/exam-day/identity.ts", decide: checkIdentity },
   "LIC-1": { file: "regulation/exam-day/licence-shown.ts", decide: checkLicence },
@@ -127,6 +132,7 @@ export const EVALUATORS = {
   "REC-8": { file: "regulation/exam-day/receivability.ts", decide: checkFile },
   "MED-1": { file: "regulation/medical-opinion.ts", decide: medicalOpinion },
   "MED-2": { file: "regulation/medical-opinion.ts", decide: medicalOpinion },
+  "MED-3": { file: "regulation/exam-day/medical-form.ts", decide: checkMedicalForm },
   "MED-5": { file: "regulation/medical-opinion.ts", decide: medicalOpinion },
   "MED-6": { file: "regulation/medical-opinion.ts", decide: medicalOpinion },
   "MED-7": { file: "regulation/exam-day/hand-over.ts", decide: handOver },
@@ -191,6 +197,8 @@ export const EVALUATORS = {
   "TRA-2": { file: "regulation/transition.ts", decide: specialCase },
   "TRA-3": { file: "regulation/transition.ts", decide: specialCase },
   "TRA-4": { file: "regulation/transition.ts", decide: specialCase },
+  "TRA-5": { file: "regulation/exam-day/transition.ts", decide: fileOfNextResult },
+  "TRA-6": { file: "regulation/exam-day/transition.ts", decide: admitsOnRoad },
   "ENR-1": { file: "regulation/enrolment/request.ts", decide: refusalToFile },
   "ENR-3": { file: "regulation/enrolment/request.ts", decide: wayToFile },
   "ENR-4": { file: "regulation/enrolment/flow.ts", decide: refusalToMove },
