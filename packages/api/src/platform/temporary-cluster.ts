@@ -1,6 +1,6 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Cluster, startCluster } from "./embedded-postgres.js";
 import { freePort } from "./free-port.js";
 
@@ -22,6 +22,8 @@ export const startTemporaryCluster = async (settings: Record<string, string> = {
       discard: async () => {
         await cluster.stop();
         remove();
+        // Where the temporary folder itself is closed to that user, the data lies elsewhere.
+        rmSync(dirname(cluster.dataDir), { recursive: true, force: true });
       },
     };
   } catch (error) {

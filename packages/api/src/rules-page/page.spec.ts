@@ -40,8 +40,9 @@ const facts: PageFacts = {
 const paragraphs = (from: string, page = rulesPage(facts)) => page.slice(page.indexOf(from)).split("\n\n");
 
 describe("a rule is told with all there is to know of it", () => {
-  it("has its own heading, which links lead to", () => {
+  it("has its own heading, and an anchor as links write it", () => {
     const [heading, text, lines] = paragraphs("### BOK-2");
+    expect(rulesPage(facts)).toContain('<a id="BOK-2"></a>\n\n### BOK-2\n');
     expect([heading, text]).toEqual(["### BOK-2", "You book at least 3\u00a0days before."]);
     expect(lines?.split("\n")).toEqual([
       "- Looked at: when a place is booked, on the day of the exam",
@@ -57,6 +58,18 @@ describe("a rule is told with all there is to know of it", () => {
       "| -------------- | ------ | --------------- | ---------------- | -------- | -------- | ----------- |",
       "| `BOK-2.notice` | 3\u00a0days | 19 January 2013 |                  | yes      | document | Guide, A\\|B |",
     ]);
+  });
+
+  it("has the members of a list that came together in one row", () => {
+    const page = rulesPage({ ...facts, rules: { "MED-2": notice } });
+    expect(page).toMatch(/\| C1, C1E, C, CE, D1, D1E, D, DE \| 19 January 2013 \| {18}\|/);
+    expect(page).toMatch(/\| BE {29}\| 19 January 2013 \| 3 June 2016 {6}\|/);
+  });
+
+  it("says so when none of its values is in force", () => {
+    const page = rulesPage({ ...facts, rules: { "AGE-16": notice, "BOK-2": notice } });
+    const saying = page.split("### ").filter((section) => section.includes("- In force: no."));
+    expect(saying.map((section) => section.split("\n")[0])).toEqual(["AGE-16"]);
   });
 
   it("says why no function decides it", () => {
@@ -80,7 +93,7 @@ describe("a rule is told with all there is to know of it", () => {
 describe("the page", () => {
   it("has a section for each family, and a way to it", () => {
     expect(rulesPage(facts)).toContain("| [Booking](#booking) | BOK-2 |");
-    expect(rulesPage(facts)).toContain("\n## Figures\n\n### REP-5\n");
+    expect(rulesPage(facts)).toContain('\n## Figures\n\n<a id="REP-5"></a>\n\n### REP-5\n');
   });
 
   it("tells the values as of the last change known, whatever day it is", () => {

@@ -1,9 +1,9 @@
-import { writtenDate } from "../contract/written-date.js";
 import type { Rule, RuleKind, RuleSubject } from "../domain/regulation/catalogue/rule.types.js";
-import { historyOf, textOf } from "../regulation/asked-rule.js";
+import { historyOf, textOf, valuesInForce } from "../regulation/asked-rule.js";
 import type { RulebookNow } from "../regulation/rulebook.js";
 import { INTRODUCTION } from "./introduction.js";
 import { escaped, table } from "./table.js";
+import { inText, told, valueHistory } from "./value-history.js";
 
 /** What decides a rule: a function, and its file in the folder of the domain. */
 export type NamedEvaluator = { readonly file: string; readonly decide: { readonly name: string } };
@@ -53,30 +53,8 @@ const LOOKED_AT: { readonly [Kind in RuleKind]: string } = {
   access: "when the service is used",
 };
 
-const told = (rulebook: RulebookNow) => ({
-  rulebook: { now: () => rulebook, reload: () => Promise.resolve() },
-  locale: "en" as const,
-});
-
 /** The day of the last change known: texts that are told as of today would go stale by themselves. */
 const lastChange = ({ sets }: RulebookNow): string => sets.at(-1)?.from ?? sets[0].from;
-
-const inText = (date: string | null): string => (date === null ? "" : writtenDate(date, "en"));
-
-const history = (id: string, rulebook: RulebookNow): string[] => {
-  const values = historyOf({ id }, told(rulebook));
-  if (values.length === 0) return [];
-  const rows = values.map(({ key, text, validFrom, validTo, inForce, evidence, source }) => [
-    `\`${key}\``,
-    escaped(text),
-    inText(validFrom),
-    inText(validTo),
-    inForce ? "yes" : "no",
-    evidence,
-    escaped(source),
-  ]);
-  return [table(["Value", "Is", "From", "Until (excluded)", "In force", "Evidence", "Source"], rows), ""];
-};
 
 /** As the introduction says files are named. */
 const short = (path: string): string => path.replace(/^packages\/api\/(src\/)?/, "");
@@ -95,19 +73,29 @@ const provedBy = (id: string, { undecided }: Rule, { proofs }: PageFacts): strin
   return undecided ? [] : ["- Told in: **no spec yet**"];
 };
 
+/** A limit that no text in force gives reads as "no limit", which is not what its rule says. */
+const standing = (id: string, on: string, rulebook: RulebookNow): string[] =>
+  historyOf({ id }, told(rulebook)).length > 0 && valuesInForce({ id, on }, told(rulebook)).length === 0
+    ? ["- In force: no. None of its values is, so it keeps nobody from anything."]
+    : [];
+
 const section = (id: string, rule: Rule, facts: PageFacts): string => {
   const on = lastChange(facts.rulebook);
   return [
+    // Links write the id as it is; the anchor of a heading is in small letters.
+    `<a id="${id}"></a>`,
+    "",
     `### ${id}`,
     "",
     escaped(textOf({ text: rule.text, on }, told(facts.rulebook))),
     "",
+    ...standing(id, on, facts.rulebook),
     `- Looked at: ${rule.kinds.map((kind) => LOOKED_AT[kind]).join(", ")}`,
     `- Evidence: ${rule.evidence}. Source: ${escaped(rule.source.en)}`,
     decidedBy(id, rule, facts),
     ...provedBy(id, rule, facts),
     "",
-    ...history(id, facts.rulebook),
+    ...valueHistory(id, facts.rulebook),
   ].join("\n");
 };
 
