@@ -6,7 +6,7 @@ import { escaped, table } from "./table.js";
 import { inText, told, valueHistory } from "./value-history.js";
 
 /** What decides a rule: a function, and its file in the folder of the domain. */
-export type NamedEvaluator = { readonly file: string; readonly decide: { readonly name: string } };
+type NamedEvaluator = { readonly file: string; readonly decide: { readonly name: string } };
 
 /** All that the page tells. */
 export type PageFacts = {

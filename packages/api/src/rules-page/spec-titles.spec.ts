@@ -40,6 +40,7 @@ describe("what is no title is not taken for one", () => {
     ["a title made of parts", 'it("a title" + name, () => {});'],
     ["a title in a template", "it(`a title`, () => {});"],
     ["a method of that name", 'page.it("a title", () => {});'],
+    ["a function of the file itself", 'const test = (name: string) => name; test("a title");'],
     ["another function", 'expectIt("a title", () => {});'],
     ["a row of a table", 'it.each([["a title"]])(`%s`, () => {});'],
     ["a word that is not called", 'const test = "a title";'],

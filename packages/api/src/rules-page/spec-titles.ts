@@ -6,6 +6,8 @@ const WITH_ARGUMENTS = new Set(["each", "for", "skipIf", "runIf"]);
 /** What is written there is not run, or is meant to fail: it proves nothing. */
 const PROVES_NOTHING = new Set(["skip", "todo", "fails"]);
 
+const DECLARING = new Set(["const", "let", "var", "function"]);
+
 const CLOSING: Readonly<Record<string, string>> = { "(": ")", "<": ">" };
 
 /** The index after the mark that closes the one at `open`. */
@@ -45,6 +47,10 @@ const callAfter = (tokens: readonly Token[], start: number): Call | null => {
   }
 };
 
+/** Words that the file gives a meaning of its own: a `test` that makes test results is no block. */
+const ownWords = (tokens: readonly Token[]): ReadonlySet<string> =>
+  new Set(tokens.filter((_, index) => DECLARING.has(tokens[index - 1]?.text ?? "")).map(({ text }) => text));
+
 const titleOf = (tokens: readonly Token[], { open }: Call): string[] => {
   const [title, next] = [tokens[open + 1], tokens[open + 2]];
   const whole = next?.text === "," || next?.text === ")";
@@ -54,10 +60,11 @@ const titleOf = (tokens: readonly Token[], { open }: Call): string[] => {
 /** The titles of the blocks of a spec file that are written out as strings, in order. Nothing of what is skipped is there. */
 export const specTitles = (source: string): readonly string[] => {
   const tokens = tokensOf(source);
+  const own = ownWords(tokens);
   const titles: string[] = [];
   for (let index = 0; index < tokens.length; ) {
     const { kind, text } = tokens[index] ?? { kind: "other", text: "" };
-    const isBlock = kind === "word" && BLOCKS.has(text) && tokens[index - 1]?.text !== ".";
+    const isBlock = kind === "word" && BLOCKS.has(text) && !own.has(text) && tokens[index - 1]?.text !== ".";
     const call = isBlock ? callAfter(tokens, index + 1) : null;
     if (call?.proves) titles.push(...titleOf(tokens, call));
     index = call && !call.proves ? after(tokens, call.open) : index + 1;
