@@ -70,6 +70,7 @@ describe("DEL-5: after a failure on the road in B, the wait depends on the point
     ["not examined", failed(null, "2024-01-01", "not_examined")],
     ["another category", { ...failed(5), category: "B1" }],
     ["the theory test", { ...failed(5), phase: "theory", category: null }],
+    ["an off-road test", { ...failed(5), phase: "off_road" }],
   ])("makes nobody wait after %s", (_what, result) => {
     expect(said([result])).toEqual([{ rule: "DEL-5", values: [], satisfied: EVERY_DAY }]);
   });

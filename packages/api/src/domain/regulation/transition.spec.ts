@@ -89,6 +89,10 @@ describe("TRA-2: the theory test passed and still valid", () => {
   ])("counts as nothing once it ran out: valid until %s", (_when, theoryUntil, rule) => {
     expect(special({ ...biker, theoryUntil })?.rule).toBe(rule);
   });
+
+  it("hinders nobody from waiting once it ran out", () => {
+    expect(ways({ ...biker, theoryUntil: "2013-02-03" })).toContainEqual({ kind: "wait", until: "2015-01-10" });
+  });
 });
 
 describe("TRA-3: the off-road test passed in A, C or CE and still valid", () => {
@@ -131,5 +135,18 @@ describe("TRA-4: the off-road test passed in D or DE and still valid", () => {
         { kind: "fimo_undertaking", category: "D" },
       ],
     });
+  });
+
+  it("lets a candidate of 23 in DE wait for 24 as well, when that test still counts then", () => {
+    expect(ways({ category: "DE", birthDate: "1989-08-04", offRoadUntil: "2013-08-04" })).toEqual([
+      { kind: "wait", until: "2013-08-04" },
+      { kind: "new_file", category: "D1E" },
+      { kind: "new_file_with_fimo", category: "DE" },
+      { kind: "downgrade", category: "D1E", oldVehicleUntil: "2013-12-30" },
+      { kind: "fimo_undertaking", category: "DE" },
+    ]);
+    expect(
+      ways({ category: "DE", birthDate: "1989-08-05", offRoadUntil: "2013-08-04" })?.map(({ kind }) => kind),
+    ).not.toContain("wait");
   });
 });

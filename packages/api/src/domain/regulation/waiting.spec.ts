@@ -168,6 +168,19 @@ describe("which waits are looked at", () => {
     expect(answers.every(({ satisfied }) => satisfied === EVERY_DAY)).toBe(true);
   });
 
+  it.each<[string, CandidateFacts]>([
+    ["known", { results: [result(onRoad("B"), "failed", "2024-01-31")], lateCancellations: ["2024-03-01"] }],
+    ["not known", {}],
+  ])("each names the number it counts with, the facts being %s", (_what, facts) => {
+    const numbers = waiting(facts, onRoad("A2"), order).map(({ rule, values }) => [rule, ...values]);
+    expect(numbers).toEqual([
+      ["DEL-1", "DEL-1.wait"],
+      ["DEL-2", "DEL-2.wait"],
+      ["DEL-6", "DEL-6.wait"],
+      ["DEL-7", "DEL-7.wait"],
+    ]);
+  });
+
   it("asks for the results when they are not known", () => {
     const lacking = waiting({ lateCancellations: [] }, onRoad("B"), order).flatMap(({ rule, missing }) =>
       missing ? [[rule, missing.fact, missing.days]] : [],

@@ -11,4 +11,11 @@ describe("CAP-1 CAP-8: every candidate takes one of the places given to the scho
   ])("%s", (_what, given, candidates, expected) => {
     expect(placesLeft(given, candidates, rulesAt("2013-02-04"))).toEqual(expected);
   });
+
+  it("takes as many as the regulation says on that day", () => {
+    const rules = rulesAt("2013-02-04");
+    const amended = { ...rules, numbers: { ...rules.numbers, "CAP-8.places": 2 } };
+    expect(placesLeft(5, 2, amended)).toEqual({ kind: "within", rule: "CAP-1", left: 1 });
+    expect(placesLeft(5, 3, amended)).toEqual({ kind: "beyond", rule: "CAP-1", excess: 1 });
+  });
 });

@@ -34,4 +34,9 @@ describe("CAP-12: a regularisation takes as long as the exam of its category", (
   ])("%s", (_category, examUnits, expected) => {
     expect(unitsOfRegularisation(examUnits, rules)).toBe(expected);
   });
+
+  it("takes as many times that as the regulation says on that day", () => {
+    const amended = { ...rules, numbers: { ...rules.numbers, "CAP-12.units": 2 } };
+    expect(unitsOfRegularisation(3, amended)).toBe(6);
+  });
 });

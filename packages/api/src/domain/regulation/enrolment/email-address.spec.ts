@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { refusalOfEmail } from "./email-address.js";
 
-const known = { organisations: ["contact@auto-ecole.example"], otherPeople: ["famille.martin@mail.example"] };
+const known = {
+  organisations: ["accueil@centre-de-formation.example", "contact@auto-ecole.example"],
+  otherPeople: ["famille.martin@mail.example", "paul.durand@mail.example"],
+};
 
 describe("ENR-9: the candidate's address is individual and their own", () => {
   it.each([

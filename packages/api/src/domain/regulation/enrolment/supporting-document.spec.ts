@@ -49,6 +49,35 @@ describe("ENR-13: every request comes with the same documents", () => {
   });
 });
 
+describe("ENR-12 ENR-13 ENR-14 ENR-15: a document that is missing names the rule that asks for it", () => {
+  const everything: Partial<FiledRequest> = { annulled: true, medicalDeclaration: true, accommodated: true };
+  const missing = (changes: Partial<FiledRequest>) =>
+    missingDocuments(filed({ ...everything, ...changes }), [], rules).map(({ document, rule }) => [rule, document]);
+  const OF_ALL = ALWAYS.map((document) => ["ENR-13", document]);
+
+  it("at the registration of a minor", () => {
+    expect(missing({ birthDate: "2000-11-06" })).toEqual([
+      ...OF_ALL,
+      ["ENR-14", "national_service_attestation"],
+      ["ENR-14", "annulment_papers"],
+      ["ENR-14", "medical_papers"],
+      ["ENR-12", "representative_civil_status"],
+      ["ENR-12", "representative_address"],
+      ["ENR-12", "parental_authority_proof"],
+      ["ENR-12", "signed_accommodation_attestation"],
+    ]);
+  });
+
+  it("at the request for the title after accompanied driving", () => {
+    expect(missing({ request: "title_after_exam", trainingPath: "aac" })).toEqual([
+      ...OF_ALL,
+      ["ENR-15", "provisional_certificate"],
+      ["ENR-15", "road_safety_certificate"],
+      ["ENR-15", "preliminary_appointment_page"],
+    ]);
+  });
+});
+
 describe("ENR-14: the registration adds national service, and the papers of the case", () => {
   it.each([
     [{}, ["national_service_attestation"]],
