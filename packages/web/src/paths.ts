@@ -17,6 +17,18 @@ export type BoardAddress = {
   lieu?: string | undefined;
 };
 
+/** Which exam one asks about on the page that says who may sit; what one says of oneself comes from its form. */
+export type EligibilityAddress = {
+  /** Licence category: `B`, `A2`. */
+  categorie?: string | undefined;
+  /** `theorie`, `plateau` or `circulation`. */
+  epreuve?: string | undefined;
+  /** The day of the exam, YYYY-MM-DD. */
+  date?: string | undefined;
+  /** The form for anybody, also when one is signed in. */
+  pour?: "autre" | undefined;
+};
+
 /** Every address of the web app, without its language: `@/i18n/navigation` adds `/fr` or `/en`. */
 export const paths = {
   home: (search: { ville?: string; categorie?: string } = {}) => withQuery("/", search),
@@ -27,6 +39,10 @@ export const paths = {
   confirmSignIn: () => "/connexion/confirmer",
   myBookings: (options: { apres?: string } = {}) => withQuery("/mes-reservations", options),
   cancelBooking: (bookingId: string) => `/mes-reservations/${encodeURIComponent(bookingId)}/annuler`,
+  eligibility: (exam: EligibilityAddress = {}) => withQuery("/puis-je-passer", exam),
+  /** `le`: the exam date that the values are told for; `sujet`: what the rules are about; `quand`: when they are looked at. */
+  rules: (options: { le?: string | undefined; sujet?: string | undefined; quand?: string | undefined } = {}) =>
+    withQuery("/regles", options),
   accessibility: () => "/accessibilite",
   legal: () => "/mentions-legales",
 } as const;

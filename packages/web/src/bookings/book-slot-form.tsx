@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback } from "react";
 import { useClient } from "urql";
+import { examOf } from "@/eligibility/exam-of";
 import { BookSlotDocument, type SlotFactsFragment } from "@/graphql/generated/graphql";
 import { paths } from "@/paths";
 import { RefusalNotice } from "@/refusals/refusal-notice";
@@ -53,5 +54,6 @@ export function BookSlotForm({ slot, candidateId, idempotencyKey, children, asid
 
 function BookSlotOutcome({ answer, slot }: { answer: BookSlotAnswer; slot: SlotFactsFragment }) {
   if (answer.__typename === "BookSlotSuccess") return <BookedNotice booking={answer.booking} />;
-  return <RefusalNotice refusal={answer} context={{ board: boardOf(slot), returnTo: paths.book(slot.id) }} />;
+  const context = { board: boardOf(slot), exam: examOf(slot), returnTo: paths.book(slot.id) };
+  return <RefusalNotice refusal={answer} context={context} />;
 }

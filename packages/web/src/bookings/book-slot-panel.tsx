@@ -11,6 +11,7 @@ import { boardOf } from "./board-of";
 import { BookSlotForm } from "./book-slot-form";
 import { BookedNotice } from "./booked-notice";
 import { civilDate } from "./exam-moment";
+import { NotForYou } from "./not-for-you";
 import { Notice } from "./notice";
 import { SlotFacts } from "./slot-facts";
 import { useWrittenDay } from "./use-moment";
@@ -41,11 +42,13 @@ export async function BookSlotPanel({ slotId, aside }: { slotId: string; aside?:
   );
 }
 
-/** What takes the place of the form when there is nothing to book: it is the visitor's already, or it is gone. */
+/** What takes the place of the form when there is nothing to book: the place is the visitor's already, gone, or not for them. */
 function whyClosed(slot: SlotToBook, { candidate }: NonNullable<SlotToBookQuery["viewer"]>): ReactNode {
   const own = candidate.bookings.edges.find(({ node }) => node.slot.id === slot.id);
   if (own) return <BookedNotice booking={own.node} />;
-  return slot.state === "OPEN" ? null : <Gone slot={slot} />;
+  if (slot.state !== "OPEN") return <Gone slot={slot} />;
+  const { eligibility } = slot;
+  return eligibility?.verdict.__typename === "Refused" ? <NotForYou slot={slot} eligibility={eligibility} /> : null;
 }
 
 function Review({ slot }: { slot: SlotToBook }) {

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ComponentType } from "react";
 import type { SlotFactsFragment } from "@/graphql/generated/graphql";
 import { getPathname, Link } from "@/i18n/navigation";
-import { type BoardAddress, paths } from "@/paths";
+import { type BoardAddress, type EligibilityAddress, paths } from "@/paths";
 import { Alternatives } from "./alternatives";
 import type { AnyRefusal, RefusalKind, RefusalOf } from "./refusal";
 
@@ -12,9 +12,13 @@ import type { AnyRefusal, RefusalKind, RefusalOf } from "./refusal";
 export type RefusalContext = {
   /** The board of the place in question. */
   board: BoardAddress;
+  /** The exam that one wanted to sit, where one did. */
+  exam?: EligibilityAddress;
   /** This page, to come back to after signing in. */
   returnTo: string;
 };
+
+type WithContext = { context: RefusalContext };
 
 type Step<Kind extends RefusalKind> = ComponentType<{ refusal: RefusalOf<Kind>; context: RefusalContext }>;
 
@@ -25,10 +29,15 @@ const steps: { readonly [Kind in RefusalKind]: Step<Kind> } = {
   SlotNotOpen: ToAnotherPlace,
   TooEarlyToBook: ToAnotherPlace,
   TooLateToBook: ({ refusal, context }) => (
-    <ToAnotherPlace refusal={refusal} context={{ ...context, board: { ...context.board, du: refusal.earliestDate } }} />
+    <ToAnotherPlace
+      refusal={refusal}
+      context={{ ...context, board: { ...context.board, du: refusal.earliestDate ?? undefined } }}
+    />
   ),
   CategoryMismatch: ToOwnCategories,
   AlreadyBooked: ToMyBookings,
+  NotEligible: ToReasons,
+  CandidateNotFound: ToOwnFile,
   IdempotencyKeyReused: StartAgain,
   NotSignedIn: SignInAgain,
   Busy: StartAgain,
@@ -42,8 +51,6 @@ export function NextStep({ refusal, context }: { refusal: AnyRefusal; context: R
   const Step = steps[refusal.__typename] as Step<RefusalKind>;
   return <Step refusal={refusal} context={context} />;
 }
-
-type WithContext = { context: RefusalContext };
 
 function ToBoard({ context }: WithContext) {
   const words = useTranslations("refusals.next");
@@ -69,6 +76,23 @@ function ToOwnCategories({ refusal, context }: { refusal: RefusalOf<"CategoryMis
       label={words("boardOf", { category })}
     />
   ));
+}
+
+/** Every rule that was looked at, and the free places from the day on which none refuses. */
+function ToReasons({ refusal: { earliestDate }, context }: { refusal: RefusalOf<"NotEligible"> } & WithContext) {
+  const words = useTranslations("refusals.next");
+  const later: BoardAddress = { ...context.board, jour: undefined, du: earliestDate ?? undefined };
+  return (
+    <>
+      {earliestDate && <StepLink href={paths.board(later)} label={words("boardLater")} />}
+      <StepLink href={paths.eligibility(context.exam)} label={words("reasons")} />
+    </>
+  );
+}
+
+function ToOwnFile() {
+  const words = useTranslations("refusals.next");
+  return <StepLink href={paths.eligibility()} label={words("ownFile")} />;
 }
 
 function ToMyBookings() {

@@ -1,9 +1,9 @@
-import type { BookSlotMutation, CancelBookingMutation } from "@/graphql/generated/graphql";
+import type { BookSlotMutation, CancelBookingMutation, OwnEligibilityQuery } from "@/graphql/generated/graphql";
 
-/** Every "no" of the contract's mutations. A refusal added there stops the build where it has no words yet. */
+/** Every "no" of the contract. A refusal added there stops the build where it has no words yet. */
 export type AnyRefusal = Exclude<
-  BookSlotMutation["bookSlot"] | CancelBookingMutation["cancelBooking"],
-  { __typename: "BookSlotSuccess" | "CancelBookingSuccess" }
+  BookSlotMutation["bookSlot"] | CancelBookingMutation["cancelBooking"] | OwnEligibilityQuery["eligibility"],
+  { __typename: "BookSlotSuccess" | "CancelBookingSuccess" | "Eligibility" }
 >;
 export type RefusalKind = AnyRefusal["__typename"];
 export type RefusalOf<Kind extends RefusalKind> = Extract<AnyRefusal, { __typename: Kind }>;

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Link, usePathname } from "@/i18n/navigation";
 import { paths } from "@/paths";
 
-/** The two things one does here. Always visible, so it works without JavaScript and on a phone. */
+/** The three things one does here. Always visible, so it works without JavaScript and on a phone. */
 export function Navigation() {
   const words = useTranslations("shell.navigation");
   const current = usePathname();
@@ -20,6 +20,16 @@ export function Navigation() {
             aria-current={isFinding ? "true" : undefined}
           >
             {words("find")}
+          </Link>
+        </li>
+        <li>
+          <Link
+            className="shell-navigation__link"
+            prefetch={false}
+            href={paths.eligibility()}
+            aria-current={current === paths.eligibility() ? "page" : undefined}
+          >
+            {words("eligibility")}
           </Link>
         </li>
         <li>

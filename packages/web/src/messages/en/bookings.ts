@@ -1,5 +1,5 @@
 export const bookings = {
-  phase: { OFF_ROAD: "Off-road test (manoeuvres)", ON_ROAD: "On-road test" },
+  phase: { THEORY: "Theory test", OFF_ROAD: "Off-road test (manoeuvres)", ON_ROAD: "On-road test" },
   category: "Licence {category}",
   dayAndTime: "{day} at {time}",
   localTime: "local time ({department})",
@@ -44,6 +44,12 @@ export const bookings = {
       cancelledSince: "This booking has been cancelled since",
       toMyBookings: "See my bookings",
     },
+  },
+  notForYou: {
+    title: "This place is not for you",
+    later: "See the places from the first possible day",
+    board: "Back to the free places",
+    why: "See the answer, rule by rule",
   },
   answer: {
     lost: "Connection lost, we are checking. Your request keeps its number: it cannot count twice. Leave this page open.",

@@ -7,6 +7,8 @@ export const refusals = {
     TooLateToBook: "It is too late to book this place",
     CategoryMismatch: "This place is not for your category",
     AlreadyBooked: "You already have a booking in this category",
+    NotEligible: "Your file does not allow this exam yet",
+    CandidateNotFound: "This file is not yours",
     IdempotencyKeyReused: "This request was already used",
     NotSignedIn: "Your session has ended",
     Busy: "Many people are after this place",
@@ -16,6 +18,9 @@ export const refusals = {
   },
   next: {
     board: "See the free places",
+    boardLater: "See the free places from that date",
+    reasons: "See every rule that was looked at",
+    ownFile: "See my file",
     boardOf: "See the free places for licence {category}",
     myBookings: "See my bookings",
     signIn: "Sign in again",

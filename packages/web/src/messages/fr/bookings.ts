@@ -1,5 +1,9 @@
 export const bookings = {
-  phase: { OFF_ROAD: "Épreuve hors circulation (plateau)", ON_ROAD: "Épreuve en circulation" },
+  phase: {
+    THEORY: "Épreuve théorique (code)",
+    OFF_ROAD: "Épreuve hors circulation (plateau)",
+    ON_ROAD: "Épreuve en circulation",
+  },
   category: "Permis {category}",
   dayAndTime: "{day} à {time}",
   localTime: "heure locale ({department})",
@@ -50,6 +54,12 @@ export const bookings = {
       cancelledSince: "Cette réservation a été annulée depuis",
       toMyBookings: "Voir mes réservations",
     },
+  },
+  notForYou: {
+    title: "Cette place n’est pas pour vous",
+    later: "Voir les places à partir du premier jour possible",
+    board: "Retour aux places libres",
+    why: "Voir la réponse, règle par règle",
   },
   answer: {
     lost: "Connexion perdue, nous vérifions. Votre demande garde son numéro\u00a0: elle ne peut pas être comptée deux fois. Laissez cette page ouverte.",

@@ -8,6 +8,8 @@ export const refusals = {
     TooLateToBook: "Il est trop tard pour réserver cette place",
     CategoryMismatch: "Cette place n’est pas de votre catégorie",
     AlreadyBooked: "Vous avez déjà une réservation dans cette catégorie",
+    NotEligible: "Votre dossier ne permet pas encore cet examen",
+    CandidateNotFound: "Ce dossier n’est pas le vôtre",
     IdempotencyKeyReused: "Cette demande a déjà servi",
     NotSignedIn: "Votre session a pris fin",
     Busy: "Beaucoup de monde sur cette place",
@@ -17,6 +19,9 @@ export const refusals = {
   },
   next: {
     board: "Voir les places libres",
+    boardLater: "Voir les places libres à partir de cette date",
+    reasons: "Voir toutes les règles examinées",
+    ownFile: "Voir mon dossier",
     boardOf: "Voir les places libres du permis {category}",
     myBookings: "Voir mes réservations",
     signIn: "Me reconnecter",

@@ -1,0 +1,21 @@
+"use client";
+
+import type { MouseEvent, ReactNode } from "react";
+import type { FieldName } from "./questions";
+
+/** Leads to a question of the form. Moves the focus without an entry in the history, which the router would not know. */
+export function FieldLink({ field, children }: { field: FieldName; children: ReactNode }) {
+  const goTo = (event: MouseEvent) => {
+    const target = document.getElementById(field);
+    if (!target) return;
+    event.preventDefault();
+    target.closest("details")?.setAttribute("open", "");
+    target.focus({ preventScroll: true });
+    (target.closest("fieldset, .fr-input-group, .fr-select-group") ?? target).scrollIntoView({ block: "center" });
+  };
+  return (
+    <a className="fr-link" href={`#${field}`} onClick={goTo}>
+      {children}
+    </a>
+  );
+}

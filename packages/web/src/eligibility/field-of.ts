@@ -1,0 +1,61 @@
+import type { CandidateFact } from "@/graphql/generated/graphql";
+import type { Answers, FieldName } from "./questions";
+import type { StatedFacts } from "./stated-facts";
+
+const FIELDS: { readonly [Path in string]?: FieldName } = {
+  category: "categorie",
+  phase: "epreuve",
+  on: "date",
+  birthDate: "naissance",
+  registeredOn: "dossier-date",
+  initialTrainingEndedOn: "formation-date",
+  preliminaryAppointmentOn: "rdv-date",
+  "medicalOpinion.givenOn": "avis-date",
+  "medicalOpinion.fitUntil": "avis-fin",
+  medicalOpinion: "avis",
+  "vocationalTheory.passedOn": "encadree-date",
+  vocationalTheory: "encadree",
+  "lateCancellations[0]": "annulation-date",
+};
+
+/** The question of the form that the API complains about; null when none of them can mend it. */
+export function fieldOfProblem(path: string, { resultFields, licenceRows }: StatedFacts): FieldName | null {
+  const [, list, index = "", part] = /^(results|licences)\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
+  if (list === "results") {
+    const field = resultFields[Number(index)];
+    return field === "essai-date" && part === "points" ? "essai-points" : (field ?? null);
+  }
+  const row = licenceRows[Number(index)];
+  if (list === "licences" && row) return part === "category" ? `permis${row}` : `permis${row}-date`;
+  return FIELDS[path] ?? null;
+}
+
+/** The question that would make a fact known: the first of several that has no answer yet. */
+const QUESTIONS: { readonly [Fact in CandidateFact]: readonly [FieldName, ...FieldName[]] } = {
+  AUTOMATIC_VEHICLE: ["boite"],
+  BIRTH_DATE: ["naissance"],
+  EMANCIPATED: ["emancipe"],
+  FIMO: ["fimo"],
+  INITIAL_TRAINING_ENDED_ON: ["formation", "formation-date"],
+  LATE_CANCELLATIONS: ["annulations", "annulation-date"],
+  LICENCES: ["permis", "permis1", "permis1-date"],
+  MEDICAL_DECLARATION: ["sante"],
+  MEDICAL_OPINION: ["avis", "avis-date"],
+  PARENTAL_AUTHORISATION: ["autorisation"],
+  PRELIMINARY_APPOINTMENT_ON: ["rdv", "rdv-date"],
+  REGISTERED_ON: ["dossier-date"],
+  RESULTS: ["code", "code-date", "pratique", "essai-date", "essai"],
+  TRAINING_PATH: ["filiere"],
+  VOCATIONAL_THEORY: ["encadree", "encadree-date"],
+};
+
+/** A "no" answers the date beside it, and a date the "yes" that it implies. */
+const IMPLIED: { readonly [Name in FieldName]?: (answers: Answers) => boolean } = {
+  code: (answers) => answers["code-date"] !== undefined,
+  "code-date": ({ code }) => code === "non",
+};
+
+export function fieldOfFact(fact: CandidateFact, answers: Answers): FieldName {
+  const questions = QUESTIONS[fact];
+  return questions.find((name) => !answers[name] && !IMPLIED[name]?.(answers)) ?? questions[0];
+}

@@ -1,0 +1,80 @@
+import { one, type Query, readCivilDate } from "@/availability/board-address";
+import { licenceCategories } from "@/availability/licence-category";
+import {
+  type Answers,
+  type Choice,
+  choices,
+  dateNames,
+  type FieldName,
+  heldCategories,
+  LICENCE_ROWS,
+} from "./questions";
+
+/** Why what the address says cannot be sent to the API as it is. */
+export type Misreading = "notADate" | "notAChoice" | "notANumber" | "saidAndDenied";
+export type MisreadField = { readonly field: FieldName; readonly misreading: Misreading };
+
+export type ReadAnswers = {
+  readonly answers: Answers;
+  readonly misread: readonly MisreadField[];
+  /** Something was asked, so that there is something to answer. */
+  readonly isAsked: boolean;
+  /** About somebody, and not about the file of who is signed in. */
+  readonly isAboutAnybody: boolean;
+};
+
+/** Before that year a date is none for the API. */
+const isCivilDate = (text: string): boolean => text >= "1000" && readCivilDate(text) !== null;
+
+const isOneOf = (words: readonly string[]) => (text: string) => words.includes(text);
+
+type Check = {
+  readonly field: FieldName;
+  readonly accepts: (text: string) => boolean;
+  readonly misreading: Misreading;
+};
+
+const CHECKS: readonly Check[] = [
+  { field: "categorie", accepts: isOneOf(licenceCategories), misreading: "notAChoice" },
+  { field: "essai-points", accepts: (text) => /^\d{1,3}([.,]\d)?$/.test(text), misreading: "notANumber" },
+  ...(Object.keys(choices) as Choice[]).map(
+    (field): Check => ({ field, accepts: isOneOf(choices[field]), misreading: "notAChoice" }),
+  ),
+  ...dateNames.map((field): Check => ({ field, accepts: isCivilDate, misreading: "notADate" })),
+  ...LICENCE_ROWS.flatMap((row): Check[] => [
+    { field: `permis${row}`, accepts: isOneOf(heldCategories), misreading: "notAChoice" },
+    { field: `permis${row}-date`, accepts: isCivilDate, misreading: "notADate" },
+  ]),
+];
+
+/** "No" beside what it denies. Where the contract itself can be told both, the API says so. */
+const DENIALS: readonly (readonly [Choice, readonly FieldName[]])[] = [
+  ["code", ["code-date"]],
+  ["pratique", ["plateau-date", "essai-date"]],
+  ["annulations", ["annulation-date"]],
+  ["permis", LICENCE_ROWS.flatMap((row) => [`permis${row}`, `permis${row}-date`] as const)],
+];
+
+/** The exam itself; all other questions are about a person. */
+const OF_THE_EXAM: readonly FieldName[] = ["categorie", "epreuve", "date"];
+
+/** Reads the form as its address holds it; never throws. */
+export function readAnswers(query: Query): ReadAnswers {
+  const said = CHECKS.map((check) => ({ ...check, text: readText(check.field, one(query[check.field])) })).filter(
+    ({ text }) => text !== "",
+  );
+  const read = said.filter(({ accepts, text }) => accepts(text));
+  const answers = Object.fromEntries(read.map(({ field, text }) => [field, text])) as Answers;
+  const denied = DENIALS.filter(([field, others]) => answers[field] === "non" && others.some((name) => answers[name]));
+  return {
+    answers,
+    misread: [
+      ...said.filter(({ accepts, text }) => !accepts(text)).map(({ field, misreading }) => ({ field, misreading })),
+      ...denied.map(([field]) => ({ field, misreading: "saidAndDenied" as const })),
+    ],
+    isAsked: said.length > 0,
+    isAboutAnybody: one(query.pour) === "autre" || said.some(({ field }) => !OF_THE_EXAM.includes(field)),
+  };
+}
+
+const readText = (field: FieldName, text: string): string => (field === "categorie" ? text.toUpperCase() : text);
