@@ -67,7 +67,8 @@ describe("what stands around a title does not hide it", () => {
     ["a slash in a class", 'const slash = /[/"]/; it("a title", () => {});'],
     ["a comment mark in a string", 'const url = "https://example.org"; it("a title", () => {});'],
     ["an escaped quote", 'const said = "\\""; it("a title", () => {});'],
-    ["braces in an interpolation", 'const text = `${{ a: `}` }.a} it("no")`; it("a title", () => {});'],
+    ["braces in an interpolation", 'const text = `${f({}, `it("no")`)} it("no")`; it("a title", () => {});'],
+    ["a brace in a string of an interpolation", 'const text = `${f("}", `it("no")`)}`; it("a title", () => {});'],
     ["an escaped back quote", 'const text = `\\``; it("a title", () => {});'],
   ])("%s", (_what, source) => {
     expect(specTitles(source)).toEqual(["a title"]);

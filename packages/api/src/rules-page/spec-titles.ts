@@ -16,8 +16,7 @@ const after = (tokens: readonly Token[], open: number): number => {
   const closing = CLOSING[opening];
   let depth = 0;
   for (let index = open; index < tokens.length; index += 1) {
-    const { kind, text } = tokens[index] ?? { kind: "other", text: "" };
-    if (kind !== "mark") continue;
+    const text = tokens[index]?.text;
     if (text === opening) depth += 1;
     if (text === closing) depth -= 1;
     if (depth === 0) return index + 1;
@@ -33,17 +32,17 @@ const callAfter = (tokens: readonly Token[], start: number): Call | null => {
   let proves = true;
   let takesArguments = false;
   for (;;) {
-    const { kind, text } = tokens[index] ?? { kind: "other", text: "" };
-    if (kind === "mark" && text === ".") {
+    const text = tokens[index]?.text ?? "";
+    if (text === ".") {
       const modifier = tokens[index + 1]?.text ?? "";
       if (PROVES_NOTHING.has(modifier)) proves = false;
       takesArguments = WITH_ARGUMENTS.has(modifier);
       index += 2;
-    } else if (kind === "mark" && text === "<") index = after(tokens, index);
+    } else if (text === "<") index = after(tokens, index);
     else if (takesArguments && (text === "(" || text.startsWith("`"))) {
       index = text === "(" ? after(tokens, index) : index + 1;
       takesArguments = false;
-    } else return kind === "mark" && text === "(" ? { open: index, proves } : null;
+    } else return text === "(" ? { open: index, proves } : null;
   }
 };
 
@@ -63,8 +62,8 @@ export const specTitles = (source: string): readonly string[] => {
   const own = ownWords(tokens);
   const titles: string[] = [];
   for (let index = 0; index < tokens.length; ) {
-    const { kind, text } = tokens[index] ?? { kind: "other", text: "" };
-    const isBlock = kind === "word" && BLOCKS.has(text) && !own.has(text) && tokens[index - 1]?.text !== ".";
+    const text = tokens[index]?.text ?? "";
+    const isBlock = BLOCKS.has(text) && !own.has(text) && tokens[index - 1]?.text !== ".";
     const call = isBlock ? callAfter(tokens, index + 1) : null;
     if (call?.proves) titles.push(...titleOf(tokens, call));
     index = call && !call.proves ? after(tokens, call.open) : index + 1;

@@ -7,21 +7,26 @@ import { between, both, type Days, EVERY_DAY, either, except, firstFrom, from, N
 const CALENDAR = Array.from({ length: 40 }, (_, index) => addDays("2024-02-10", index));
 const dayOf = (index: number) => addDays("2024-02-10", index);
 
+const LAST = dayOf(CALENDAR.length - 1);
+
 const isIn = (days: Days, date: string) => days.some((span) => span.from <= date && date <= span.to);
 const listed = (days: Days) => CALENDAR.filter((date) => isIn(days, date));
 
-/** Spans of the calendar, or reaching out of it; they overlap and touch as they like. */
-const spans = fc.array(
-  fc
-    .tuple(fc.integer({ min: -3, max: 42 }), fc.integer({ min: 0, max: 12 }), fc.constantFrom("", "start", "end"))
-    .map(([start, length, open]) =>
-      between(open === "start" ? FIRST_DATE : dayOf(start), open === "end" ? LAST_DATE : dayOf(start + length)),
-    ),
-  { maxLength: 6 },
+/** Spans of the calendar that overlap and touch as they like; now and then one that reaches to an end of time. */
+const span = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc
+      .tuple(fc.integer({ min: -3, max: 42 }), fc.integer({ min: 0, max: 4 }))
+      .map(([start, length]) => between(dayOf(start), dayOf(start + length))),
+  },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 10 }).map((end) => between(FIRST_DATE, dayOf(end))) },
+  { weight: 1, arbitrary: fc.integer({ min: 30, max: 40 }).map((start) => from(dayOf(start))) },
 );
+const spans = fc.array(span, { maxLength: 8 });
 const sets = fc.oneof(
-  spans.map((some) => either(...some)),
-  fc.constantFrom(NO_DAY, EVERY_DAY),
+  { weight: 8, arbitrary: spans.map((some) => either(...some)) },
+  { weight: 1, arbitrary: fc.constantFrom(NO_DAY, EVERY_DAY) },
 );
 
 const expectInOrder = (days: Days) => {
@@ -68,7 +73,8 @@ describe("a set of days is what a plain set of dates is", () => {
     fc.assert(
       fc.property(sets, fc.constantFrom(...CALENDAR), (days, date) => {
         const next = CALENDAR.find((day) => day >= date && isIn(days, day));
-        if (next !== undefined) expect(firstFrom(days, date)).toBe(next);
+        const afterwards = days.find((span) => span.from > LAST)?.from ?? null;
+        expect(firstFrom(days, date)).toBe(next ?? afterwards);
         expect(spanOn(days, date) !== undefined).toBe(isIn(days, date));
       }),
     );
@@ -82,6 +88,13 @@ describe("the ends of the calendar", () => {
 
   it("no day is between a date and an earlier one", () => {
     expect(between("2024-03-02", "2024-03-01")).toEqual(NO_DAY);
+  });
+
+  it("a set may be one day", () => {
+    const day = between("2024-02-29", "2024-02-29");
+    expect(day).toEqual([{ from: "2024-02-29", to: "2024-02-29" }]);
+    expect(both(between("2024-02-01", "2024-02-29"), from("2024-02-29"))).toEqual(day);
+    expect(firstFrom(day, "2024-02-29")).toBe("2024-02-29");
   });
 
   it("from a date on there is a first day and no other end than the calendar's", () => {
