@@ -9,6 +9,7 @@ export default {
     ".": {
       entry: ["tools/{start,dev,test,check,bench,mutation,cli,end-with-parent}.ts"],
       project: ["tools/**/*.{ts,mjs}"],
+      vitest: { config: ["vitest.config.ts", "vitest.mutation.config.ts"] },
     },
     "packages/schema": { project: ["src/**/*.ts"] },
     "packages/api": {
