@@ -1,4 +1,4 @@
-import type { CandidateFact } from "@/graphql/generated/graphql";
+import type { CandidateFact } from "../graphql/generated/graphql";
 import type { Answers, FieldName } from "./questions";
 import type { StatedFacts } from "./stated-facts";
 

@@ -1,4 +1,4 @@
-import type { ExamPhase } from "@/graphql/generated/graphql";
+import type { ExamPhase } from "../graphql/generated/graphql";
 
 /** Each test as the address names it. */
 export const phaseNames = {

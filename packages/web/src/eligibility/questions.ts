@@ -1,5 +1,5 @@
-import { licenceCategories } from "@/availability/licence-category";
-import type { LicenceCategory } from "@/graphql/generated/graphql";
+import { licenceCategories } from "../availability/licence-category";
+import type { LicenceCategory } from "../graphql/generated/graphql";
 
 /** Licences one may hold: those that are examined, and AM. */
 export const heldCategories = ["AM", ...licenceCategories] as const;

@@ -1,5 +1,5 @@
-import { one, type Query, readCivilDate } from "@/availability/board-address";
-import { licenceCategories } from "@/availability/licence-category";
+import { one, type Query, readCivilDate } from "../availability/board-address";
+import { licenceCategories } from "../availability/licence-category";
 import {
   type Answers,
   type Choice,

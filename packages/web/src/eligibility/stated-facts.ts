@@ -5,7 +5,7 @@ import type {
   TestOutcome,
   TestResultInput,
   TrainingPath,
-} from "@/graphql/generated/graphql";
+} from "../graphql/generated/graphql";
 import { phaseOf } from "./phase-names";
 import { type Answers, DEFAULT_CATEGORY, type FieldName, LICENCE_ROWS, type LicenceRow } from "./questions";
 

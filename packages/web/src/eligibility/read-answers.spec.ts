@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { readAnswers } from "./read-answers";
+
+describe("the address of the form", () => {
+  test("an empty one asks nothing", () => {
+    expect(readAnswers({})).toEqual({ answers: {}, misread: [], isAsked: false, isAboutAnybody: false });
+  });
+
+  test("an empty part is no answer", () => {
+    const { answers } = readAnswers({ categorie: "B", naissance: "", code: "", sante: ["", "oui"] });
+    expect(answers).toEqual({ categorie: "B" });
+  });
+
+  test("a category is understood in small letters", () => {
+    expect(readAnswers({ categorie: "a2" }).answers).toEqual({ categorie: "A2" });
+  });
+
+  test.each([
+    ["naissance", "2000-02-30", "notADate"],
+    ["naissance", "0999-01-01", "notADate"],
+    ["permis1-date", "hier", "notADate"],
+    ["categorie", "Z9", "notAChoice"],
+    ["epreuve", "vol", "notAChoice"],
+    ["code", "peut-être", "notAChoice"],
+    ["permis4", "Z", "notAChoice"],
+    ["essai-points", "dix", "notANumber"],
+  ])("%s=%s cannot be read, and is not an answer", (field, text, misreading) => {
+    expect(readAnswers({ [field]: text })).toMatchObject({ answers: {}, misread: [{ field, misreading }] });
+  });
+
+  test.each([
+    ["code", "code-date"],
+    ["pratique", "essai-date"],
+    ["pratique", "plateau-date"],
+    ["annulations", "annulation-date"],
+    ["permis", "permis2-date"],
+  ])("%s=non beside %s says two things at once", (field, date) => {
+    expect(readAnswers({ [field]: "non", [date]: "2025-01-01" }).misread).toEqual([
+      { field, misreading: "saidAndDenied" },
+    ]);
+    expect(readAnswers({ [field]: "oui", [date]: "2025-01-01" }).misread).toEqual([]);
+  });
+
+  test.each([
+    ["the exam alone", { categorie: "B", epreuve: "circulation", date: "2027-01-01" }, false],
+    ["a birth date", { naissance: "2000-01-01" }, true],
+    ["the wish to answer for somebody else", { pour: "autre" }, true],
+  ])("%s is about anybody: %s", (_name, query, isAboutAnybody) => {
+    expect(readAnswers(query)).toMatchObject({ isAboutAnybody });
+  });
+});
