@@ -1,5 +1,6 @@
 import type { BrowserContext } from "playwright-core";
 import { inject } from "vitest";
+import { mailedLink } from "./mailbox.js";
 
 /** Addresses of the running product, for any path with its language: `page.goto(web("/fr"))`. */
 export const web = (path: string) => `${inject("webUrl")}${path}`;
@@ -35,6 +36,22 @@ export async function signInAsCandidate(visitor: BrowserContext): Promise<Candid
   return ((await asked.json()) as { data: { viewer: { candidate: Candidate } } }).data.viewer.candidate;
 }
 
+/** The address of a demonstration candidate whose file tells a story; `id` is the end of their NEPH. */
+export const storyEmail = (id: number) => `camille.martin.${id}@exemple.fr`;
+
+/** Signs the visitor in as the candidate with this address, by the link that is mailed there. */
+export async function signInByMail(visitor: BrowserContext, email: string): Promise<void> {
+  const page = await visitor.newPage();
+  await page.goto(web("/fr/connexion"));
+  await page.getByLabel("Adresse électronique").fill(email);
+  await page.getByRole("button", { name: "Recevoir mon lien" }).click();
+  await page.getByRole("heading", { name: "Consultez votre messagerie" }).waitFor();
+  await page.goto(await mailedLink(email));
+  await page.getByRole("button", { name: "Me connecter" }).click();
+  await page.getByRole("button", { name: "Se déconnecter" }).waitFor();
+  await page.close();
+}
+
 /** Live bookings of the signed-in visitor, as the API knows them. */
 export async function liveBookings(visitor: BrowserContext): Promise<{ id: string; slot: { id: string } }[]> {
   const asked = await visitor.request.post(`${inject("apiUrl")}/graphql`, {
@@ -48,7 +65,8 @@ export async function liveBookings(visitor: BrowserContext): Promise<{ id: strin
 
 export type Place = { id: string; date: string; localTime: string; centre: { id: string; name: string } };
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** The civil date so many days ahead. */
+export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Free places for a car licence, ten days ahead and more, so that they may be booked and cancelled. */
 export async function freePlaces(departmentCode: string): Promise<Place[]> {

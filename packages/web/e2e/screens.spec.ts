@@ -4,7 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
-import { freePlaces, type Place, signInAsCandidate, web } from "./product.js";
+import { freePlaces, type Place, signInAsCandidate, signInByMail, storyEmail, web } from "./product.js";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "RGAAv4"];
 const WIDTHS = [1440, 320] as const;
@@ -21,6 +21,8 @@ type Locale = "fr" | "en";
 type Screen = {
   name: string;
   signedIn?: true;
+  /** Signed in as the demonstration candidate with this story. */
+  story?: number;
   /** Brings the page to the state that is looked at. */
   open: (page: Page, locale: Locale) => Promise<void>;
 };
@@ -52,6 +54,16 @@ const screens: readonly Screen[] = [
   { name: "board", open: at(board) },
   { name: "board-without-places", open: at("/places?departement=48&categorie=D1E") },
   { name: "board-ignored-period", open: at("/places?departement=92&categorie=B&du=2020-01-01&au=2020-01-02") },
+  { name: "board-too-early", story: 4989, open: at(board) },
+  { name: "board-too-late", story: 4992, open: at("/places?departement=92&categorie=B") },
+  { name: "board-never", story: 4993, open: at("/places?departement=92&categorie=B") },
+  { name: "board-two-tests", story: 4998, open: at("/places?departement=92&categorie=A2") },
+  { name: "book-too-early", story: 4989, open: at(bookingPage) },
+  { name: "rules", open: at("/regles") },
+  { name: "rule", open: at("/regles?le=2023-12-31&sujet=age#AGE-2") },
+  { name: "rules-none", open: at("/regles?sujet=identity&quand=reporting") },
+  { name: "rules-refused-date", open: at("/regles?le=2013-01-18") },
+  { name: "rules-ignored", open: at("/regles?sujet=meteo&quand=result") },
   { name: "board-unknown", open: at("/places?departement=999&categorie=B") },
   { name: "not-found", open: at("/nulle-part") },
   { name: "accessibility", open: at("/accessibilite") },
@@ -148,16 +160,20 @@ const screens: readonly Screen[] = [
 ];
 
 describe.each(["fr", "en"] as const)("in %s", (locale) => {
-  test.each(screens)("$name has no accessibility violation and fits a telephone", async ({ name, signedIn, open }) => {
-    const context = await visitor(browser, { locale: words(locale, "fr-FR", "en-GB"), reducedMotion: "reduce" });
-    if (signedIn) await signInAsCandidate(context);
-    const page = await context.newPage();
-    const complaints = complaintsOf(page);
-    await open(page, locale);
-    for (const width of WIDTHS) await examine(page, { width, picture: `${name}.${locale}.${width}.png` });
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  test.each(screens)(
+    "$name has no accessibility violation and fits a telephone",
+    async ({ name, signedIn, story, open }) => {
+      const context = await visitor(browser, { locale: words(locale, "fr-FR", "en-GB"), reducedMotion: "reduce" });
+      if (signedIn) await signInAsCandidate(context);
+      if (story) await signInByMail(context, storyEmail(story));
+      const page = await context.newPage();
+      const complaints = complaintsOf(page);
+      await open(page, locale);
+      for (const width of WIDTHS) await examine(page, { width, picture: `${name}.${locale}.${width}.png` });
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
 });
 
 /** What the browser itself complains about: script errors, and what the content security policy keeps out. */

@@ -70,7 +70,7 @@ function readPoint(text: string): Point | null {
 }
 
 /** A day of the calendar (not 30 February), YYYY-MM-DD. */
-function readCivilDate(text: string): string | null {
+export function readCivilDate(text: string): string | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;

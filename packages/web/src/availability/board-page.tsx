@@ -8,12 +8,14 @@ import { type Query, readBoardAddress } from "./board-address";
 import { BoardFilterForm } from "./board-filter-form";
 import { IgnoredParts } from "./ignored-parts";
 import { type BoardRead, loadBoard } from "./load-board";
+import { loadOwnDays } from "./load-own-days";
 import { NoCentre } from "./no-centre";
 
 /** The places of a department, or around a point. */
 export async function BoardPage({ query }: { query: Query }) {
   const request = await knownBoard(query);
   const [rendered, name] = await Promise.all([loadBoard(request), placeName(request)]);
+  const ownDays = rendered ? await loadOwnDays(request.category, rendered.period) : [];
   const words = await getTranslations("board");
   return (
     <div className="fr-container board">
@@ -30,6 +32,7 @@ export async function BoardPage({ query }: { query: Query }) {
           key={JSON.stringify(rendered.filter)}
           rendered={rendered}
           address={addressOf(request, rendered.centreId)}
+          ownDays={ownDays}
         />
       ) : (
         <NoCentre />

@@ -12,13 +12,19 @@ import { LiveSign } from "./live-sign";
 import type { RenderedBoard } from "./load-board";
 import { MonthCalendar } from "./month-calendar";
 import { NothingFree } from "./nothing-free";
+import type { Stretch } from "./own-days";
+import { OwnDaysContext } from "./own-days-context";
+import { OwnLegend } from "./own-legend";
+import { OwnNotice } from "./own-notice";
 import { knownLook, shownBoard } from "./shown-board";
 import { useLiveBoard } from "./use-live-board";
 import { useLook } from "./use-look";
 import "./board.css";
 
+type Props = { rendered: RenderedBoard; address: BoardAddress; ownDays: readonly Stretch[] };
+
 /** The board of a search: as the server rendered it at first, then live. */
-export function Board({ rendered, address }: { rendered: RenderedBoard; address: BoardAddress }) {
+export function Board({ rendered, address, ownDays }: Props) {
   const words = useTranslations("board");
   const times = useRef<HTMLDivElement>(null);
   const { board, store } = useLiveBoard(rendered.filter, rendered.places, times);
@@ -31,30 +37,34 @@ export function Board({ rendered, address }: { rendered: RenderedBoard; address:
   }, [address, centreId, day, board.isComplete]);
   return (
     <BoardContext value={context}>
-      <div className="board__summary">
-        <p className="board__open">{words("open", { count: shown.open })}</p>
-        <LiveSign connection={board.connection} seenAt={board.updatedAt ?? rendered.renderedAt} timeZone={timeZone} />
-      </div>
-      <CentreChoice
-        centres={rendered.centres}
-        counts={shown.centreCounts}
-        open={shown.open}
-        centreId={shown.centreId}
-      />
-      <Announcer store={store} day={shown.day} centreId={shown.centreId} open={shown.openThatDay} />
-      {shown.day === null ? (
-        <NothingFree category={rendered.filter.category} />
-      ) : (
-        <div className="board__body">
-          <div className="board__calendar">
-            <MonthCalendar days={shown.days} day={shown.day} />
-            <BookableDates period={rendered.bookable} />
-          </div>
-          <div ref={times}>
-            <DayTimes shown={shown} day={shown.day} centres={rendered.centres} />
-          </div>
+      <OwnDaysContext value={ownDays}>
+        <OwnNotice category={rendered.filter.category} days={shown.days} day={shown.day} />
+        <div className="board__summary">
+          <p className="board__open">{words("open", { count: shown.open })}</p>
+          <LiveSign connection={board.connection} seenAt={board.updatedAt ?? rendered.renderedAt} timeZone={timeZone} />
         </div>
-      )}
+        <CentreChoice
+          centres={rendered.centres}
+          counts={shown.centreCounts}
+          open={shown.open}
+          centreId={shown.centreId}
+        />
+        <Announcer store={store} day={shown.day} centreId={shown.centreId} open={shown.openThatDay} />
+        {shown.day === null ? (
+          <NothingFree category={rendered.filter.category} />
+        ) : (
+          <div className="board__body">
+            <div className="board__calendar">
+              <MonthCalendar days={shown.days} day={shown.day} />
+              <OwnLegend days={shown.days} day={shown.day} />
+              <BookableDates period={rendered.bookable} />
+            </div>
+            <div ref={times}>
+              <DayTimes shown={shown} day={shown.day} centres={rendered.centres} />
+            </div>
+          </div>
+        )}
+      </OwnDaysContext>
     </BoardContext>
   );
 }

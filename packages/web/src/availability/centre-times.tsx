@@ -6,11 +6,13 @@ import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import type { StartTime } from "./counts";
 import type { Centre } from "./load-board";
+import { useTimeMark } from "./own-days-context";
+import { useWrittenDate } from "./use-written-date";
 
-type Props = { centre: Centre; times: readonly StartTime[]; date: string };
+type Props = { centre: Centre; times: readonly StartTime[]; day: string };
 
 /** The free times of one centre on the chosen day; each one leads to its booking. */
-export function CentreTimes({ centre, times, date }: Props) {
+export function CentreTimes({ centre, times, day }: Props) {
   const words = useTranslations("board.centres");
   const hasTwoPhases = new Set(times.map(({ phase }) => phase)).size > 1;
   return (
@@ -28,7 +30,7 @@ export function CentreTimes({ centre, times, date }: Props) {
       <ul className="centre-times__list">
         {times.map((time) => (
           <li key={time.key}>
-            <TimeLink time={time} date={date} centreName={centre.name} showsPhase={hasTwoPhases} />
+            <TimeLink time={time} day={day} centreName={centre.name} showsPhase={hasTwoPhases} />
           </li>
         ))}
       </ul>
@@ -36,11 +38,14 @@ export function CentreTimes({ centre, times, date }: Props) {
   );
 }
 
-type TimeLinkProps = { time: StartTime; date: string; centreName: string; showsPhase: boolean };
+type TimeLinkProps = { time: StartTime; day: string; centreName: string; showsPhase: boolean };
 
 /** One time. When its last place goes it stays a moment, the same element, so that a focus on it is not lost. */
-function TimeLink({ time, date, centreName, showsPhase }: TimeLinkProps) {
+function TimeLink({ time, day, centreName, showsPhase }: TimeLinkProps) {
   const words = useTranslations("board.times");
+  const ownWords = useTranslations("board.own.brief");
+  const date = useWrittenDate()(day);
+  const mark = useTimeMark(day, time.phase);
   const isGone = time.open === 0;
   const state = isGone ? "gone" : time.isFresh ? "fresh" : "open";
   const stay = (event: MouseEvent) => {
@@ -48,7 +53,7 @@ function TimeLink({ time, date, centreName, showsPhase }: TimeLinkProps) {
   };
   return (
     <Link
-      className={`time time--${state}`}
+      className={`time time--${state} ${mark ? `own-mark own-mark--${mark}` : ""}`}
       href={paths.book(time.placeId)}
       aria-disabled={isGone || undefined}
       onClick={stay}
@@ -60,6 +65,7 @@ function TimeLink({ time, date, centreName, showsPhase }: TimeLinkProps) {
       <span className="fr-sr-only"> {words("atCentre", { centre: centreName })}, </span>
       <span className="time__note">
         {state === "open" ? words("count", { count: time.open }) : words(state)}
+        {mark && <span className="time__own"> {ownWords(mark)}</span>}
         {showsPhase && <span className="time__phase"> {words(time.phase)}</span>}
       </span>
     </Link>

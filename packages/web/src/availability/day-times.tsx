@@ -5,6 +5,7 @@ import { BoardLink } from "./board-link";
 import { neighbours } from "./calendar";
 import { CentreTimes } from "./centre-times";
 import type { Centre } from "./load-board";
+import { OwnDay } from "./own-day";
 import type { ShownBoard } from "./shown-board";
 import { useWrittenDate } from "./use-written-date";
 import "./day-times.css";
@@ -26,9 +27,10 @@ export function DayTimes({ shown, day, centres }: { shown: ShownBoard; day: stri
           <Move to={next} label="next" icon="fr-icon-arrow-right-s-line" />
         </div>
       </div>
+      <OwnDay day={day} />
       {centres.map((centre) => {
         const times = shown.times.get(centre.id);
-        return times && <CentreTimes key={centre.id} centre={centre} times={times} date={write(day)} />;
+        return times && <CentreTimes key={centre.id} centre={centre} times={times} day={day} />;
       })}
       {shown.times.size === 0 && (
         <div className="day__none">

@@ -1,3 +1,5 @@
+import type { ExamPhase } from "../graphql/generated/graphql";
+
 /** A free place, as little of it as the board shows. */
 export type Place = {
   id: string;
@@ -6,7 +8,7 @@ export type Place = {
   date: string;
   /** HH:MM on the centre's clock. */
   localTime: string;
-  phase: "OFF_ROAD" | "ON_ROAD";
+  phase: ExamPhase;
 };
 
 /** `tooBroad`: more places match than the API sends to one reader; the board stays as it was rendered. */

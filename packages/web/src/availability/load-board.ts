@@ -27,6 +27,8 @@ export type Centre = Awaited<ReturnType<typeof loadCentres>>[number];
 export type RenderedBoard = {
   filter: AvailabilityFilter;
   bookable: Period;
+  /** The dates shown. */
+  period: Period;
   centres: readonly Centre[];
   centreId: string | null;
   centreCounts: readonly (readonly [centreId: string, open: number])[];
@@ -43,8 +45,8 @@ export async function loadBoard(request: BoardRead): Promise<RenderedBoard | nul
   const centres = await loadCentres(request.scope);
   const bookable = bookablePeriod(centres);
   if (!bookable) return null;
-  const period = boardPeriod(request, bookable);
-  const filter = boardFilter(request, period, centres);
+  const { from, to, ...period } = boardPeriod(request, bookable);
+  const filter = boardFilter(request, { from, to }, centres);
   const centreId = centres.find(({ id }) => id === request.centreId)?.id ?? null;
   const shown = ofCentre(filter, centreId);
   const [days, centreCounts] = await Promise.all([loadDays(shown), Promise.all(centres.map(countOf(filter)))]);
@@ -52,6 +54,7 @@ export async function loadBoard(request: BoardRead): Promise<RenderedBoard | nul
   return {
     filter,
     bookable,
+    period: { from, to },
     centres,
     centreId,
     centreCounts,

@@ -6,6 +6,7 @@ import { BoardLink } from "./board-link";
 import { countsByMonth, monthOf, monthOfWeeks } from "./calendar";
 import { Count } from "./count";
 import type { Counts } from "./counts";
+import { useDayMark } from "./own-days-context";
 import { useWrittenDate } from "./use-written-date";
 import "./calendar.css";
 
@@ -55,15 +56,21 @@ function Day({ date, open, most, isChosen }: { date: string; open: number; most:
   const words = useTranslations("board.calendar");
   const write = useWrittenDate();
   const number = Number(date.slice(8));
+  const mark = useDayMark(date);
+  const ownWords = useTranslations("board.own.mark");
   if (open === 0 && !isChosen) return <span className="calendar__day calendar__day--empty">{number}</span>;
   return (
     <BoardLink
-      className={`calendar__day calendar__day--${shadeOf(open, most)}`}
+      className={`calendar__day calendar__day--${shadeOf(open, most)} ${mark ? `own-mark own-mark--${mark}` : ""}`}
       change={{ jour: date }}
       isCurrent={isChosen}
     >
       <span className="calendar__number">{number}</span> <Count value={open} />
-      <span className="fr-sr-only"> {words("day", { date: write(date), count: open })}</span>
+      <span className="fr-sr-only">
+        {" "}
+        {words("day", { date: write(date), count: open })}
+        {mark && `, ${ownWords(mark)}`}
+      </span>
     </BoardLink>
   );
 }

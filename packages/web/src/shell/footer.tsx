@@ -21,6 +21,11 @@ export function Footer() {
         <div className="fr-footer__bottom">
           <ul className="fr-footer__bottom-list">
             <li className="fr-footer__bottom-item">
+              <Link className="fr-footer__bottom-link" href={paths.rules()} prefetch={false}>
+                {words("footer.rules")}
+              </Link>
+            </li>
+            <li className="fr-footer__bottom-item">
               <Link className="fr-footer__bottom-link" href={paths.accessibility()}>
                 {words("footer.accessibility")}
               </Link>

@@ -40,6 +40,27 @@ export const board = {
     fresh: "new",
     OFF_ROAD: "off-road",
     ON_ROAD: "on-road",
+    THEORY: "theory",
+  },
+  own: {
+    title: "Some of these dates are not for you",
+    allTitle: "You cannot book these exams",
+    why: "See the answer, rule by rule",
+    first: "Go to {date}, the first day possible for you",
+    phase: { OFF_ROAD: "Off-road:", ON_ROAD: "On-road:", THEORY: "Theory:" },
+    reason: {
+      early: "Too early for you before {date}.",
+      late: "Too late for you from {date}.",
+      never: "Your file does not let you sit this exam, whatever the date.",
+    },
+    mark: {
+      early: "too early for you",
+      late: "too late for you",
+      never: "impossible for you",
+      unknown: "something is missing in your file",
+      partly: "possible for you, for one test only",
+    },
+    brief: { early: "too early", late: "too late", never: "impossible", unknown: "incomplete" },
   },
   live: {
     connecting: "Shown at {time}, going live…",

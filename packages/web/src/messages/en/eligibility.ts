@@ -23,7 +23,7 @@ export const eligibility = {
     naissance: "Date of birth",
     code: "Have you passed the theory test?",
     "code-date": "Theory test passed on",
-    pratique: "Have you ever taken or missed a practical test?",
+    pratique: "Have you ever taken, missed or cancelled too late a practical test?",
     sante: "Have you declared a health problem or an adapted vehicle?",
     filiere: "How do you learn to drive?",
     formation: "Accompanied driving: has initial training ended?",
@@ -53,7 +53,7 @@ export const eligibility = {
   hints: {
     date: "Empty: today",
     code: "Answer “no” also if you are exempt from it.",
-    pratique: "In this category. “No” means that the theory test is your only result.",
+    pratique: "“No”: the theory test is your only result. “Yes”: say which ones below.",
     sante: "An affection, a handicap or an invalidity pension, on your licence application.",
     formation: "The date is that of the attestation of the end of training.",
     rdv: "The one that opens accompanied driving.",
@@ -62,7 +62,8 @@ export const eligibility = {
     tests: "These dates are read as your complete history: a test that is not here did not take place.",
     "essai-points": "On-road test only.",
     annulations: "Without a serious reason, after the last day allowed.",
-    permis: "Name them all, AM too. Each time you send the form there is one more line.",
+    permis: "AM counts too. Say which ones below, in “Your licences”.",
+    licences: "Name them all, AM too. Each time you send the form there is one more line.",
     avis: "Given by an approved doctor or the medical commission.",
   },
   groups: {

@@ -2,9 +2,11 @@ import type { fr } from "../fr";
 import type { Translation } from "../translation";
 import { board } from "./board";
 import { bookings } from "./bookings";
+import { eligibility } from "./eligibility";
 import { home } from "./home";
 import { refusals } from "./refusals";
+import { rules } from "./rules";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
 
-export const en: Translation<typeof fr> = { shell, home, board, signIn, bookings, refusals };
+export const en: Translation<typeof fr> = { shell, home, board, signIn, bookings, refusals, eligibility, rules };

@@ -40,6 +40,27 @@ export const board = {
     fresh: "nouvelle",
     OFF_ROAD: "plateau",
     ON_ROAD: "circulation",
+    THEORY: "théorie",
+  },
+  own: {
+    title: "Une partie de ces dates n’est pas pour vous",
+    allTitle: "Vous ne pouvez pas réserver ces examens",
+    why: "Voir la réponse, règle par règle",
+    first: "Aller au {date}, premier jour possible pour vous",
+    phase: { OFF_ROAD: "Plateau\u00a0:", ON_ROAD: "Circulation\u00a0:", THEORY: "Théorie\u00a0:" },
+    reason: {
+      early: "Trop tôt pour vous avant le {date}.",
+      late: "Trop tard pour vous à partir du {date}.",
+      never: "Votre dossier ne permet pas de passer cet examen, quelle que soit la date.",
+    },
+    mark: {
+      early: "trop tôt pour vous",
+      late: "trop tard pour vous",
+      never: "impossible pour vous",
+      unknown: "une information manque à votre dossier",
+      partly: "possible pour vous, pour une épreuve seulement",
+    },
+    brief: { early: "trop tôt", late: "trop tard", never: "impossible", unknown: "à compléter" },
   },
   live: {
     connecting: "Affiché à {time}, connexion au direct…",

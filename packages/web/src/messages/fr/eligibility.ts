@@ -23,7 +23,7 @@ export const eligibility = {
     naissance: "Date de naissance",
     code: "Avez-vous réussi le code (épreuve théorique)\u00a0?",
     "code-date": "Code réussi le",
-    pratique: "Avez-vous déjà passé ou manqué une épreuve pratique\u00a0?",
+    pratique: "Avez-vous déjà passé, manqué ou annulé trop tard une épreuve pratique\u00a0?",
     sante: "Avez-vous déclaré un problème de santé ou un véhicule aménagé\u00a0?",
     filiere: "Comment apprenez-vous à conduire\u00a0?",
     formation: "Conduite accompagnée\u00a0: formation initiale terminée\u00a0?",
@@ -53,7 +53,7 @@ export const eligibility = {
   hints: {
     date: "Vide\u00a0: aujourd’hui",
     code: "Répondez «\u00a0non\u00a0» aussi si vous en êtes dispensé.",
-    pratique: "Dans cette catégorie. «\u00a0Non\u00a0» veut dire que le code est votre seul résultat.",
+    pratique: "«\u00a0Non\u00a0»\u00a0: le code est votre seul résultat. «\u00a0Oui\u00a0»\u00a0: dites lesquelles plus bas.",
     sante: "Affection, handicap ou pension d’invalidité, sur votre demande de permis.",
     formation: "La date est celle de l’attestation de fin de formation.",
     rdv: "Celui qui ouvre la conduite accompagnée.",
@@ -62,7 +62,8 @@ export const eligibility = {
     tests: "Ces dates sont lues comme votre histoire complète\u00a0: une épreuve qui n’est pas ici n’a pas eu lieu.",
     "essai-points": "Épreuve en circulation seulement.",
     annulations: "Sans motif sérieux, après le dernier jour permis.",
-    permis: "Citez-les tous, AM compris. Une ligne s’ajoute à chaque envoi.",
+    permis: "AM compris. Dites lesquels plus bas, dans «\u00a0Vos permis\u00a0».",
+    licences: "Citez-les tous, AM compris. Une ligne s’ajoute à chaque envoi.",
     avis: "Donné par un médecin agréé ou la commission médicale.",
   },
   groups: {

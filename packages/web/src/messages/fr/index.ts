@@ -1,9 +1,11 @@
 import { board } from "./board";
 import { bookings } from "./bookings";
+import { eligibility } from "./eligibility";
 import { home } from "./home";
 import { refusals } from "./refusals";
+import { rules } from "./rules";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
 
 /** Every word a person reads, by feature. French is the reference; `../en` must say as much. */
-export const fr = { shell, home, board, signIn, bookings, refusals } as const;
+export const fr = { shell, home, board, signIn, bookings, refusals, eligibility, rules } as const;

@@ -4,11 +4,17 @@ export const shell = {
   tagline: "Les places d’examen du permis de conduire, en direct",
   homeLink: "Créneau, retour à l’accueil",
   skip: { label: "Accès rapide", content: "Contenu", navigation: "Menu", footer: "Pied de page" },
-  navigation: { label: "Menu principal", find: "Trouver une place", bookings: "Mes réservations" },
+  navigation: {
+    label: "Menu principal",
+    find: "Trouver une place",
+    eligibility: "Puis-je passer l’examen\u00a0?",
+    bookings: "Mes réservations",
+  },
   language: { switch: "English" },
   footer: {
     about:
       "Créneau est un service libre et indépendant\u00a0: il montre toutes les places d’examen pratique libres, à tout le monde en même temps, et les donne une seule fois.",
+    rules: "Les règles",
     accessibility: "Accessibilité\u00a0: non conforme",
     legal: "Mentions légales",
     licence: "Code source sous licence AGPL-3.0.",

@@ -1,0 +1,24 @@
+import { type ExamPhase, OwnDaysDocument } from "@/graphql/generated/graphql";
+import { askApi } from "@/graphql/server-client";
+import { currentViewer } from "@/sign-in/viewer";
+import type { LicenceCategory } from "./licence-category";
+import { type Stretch, stretchesOf } from "./own-days";
+import type { Period } from "./period";
+
+/** The practical tests of a category. Source: national guide to the tests, A.1.b: B and B1 have none off the road. */
+const testsOf = (category: LicenceCategory): readonly ExamPhase[] =>
+  category === "B" || category === "B1" ? ["ON_ROAD"] : ["OFF_ROAD", "ON_ROAD"];
+
+/**
+ * What the regulation says to the signed-in candidate for every day of a board; empty for anybody else. Asked once a page, apart from
+ * the places, which are the same for everybody.
+ */
+export async function loadOwnDays(category: LicenceCategory, period: Period): Promise<readonly Stretch[]> {
+  if (!(await currentViewer())) return [];
+  const ask = (phase: ExamPhase) => async (on: string) => {
+    const { eligibility } = await askApi(OwnDaysDocument, { category, phase, on });
+    return eligibility.__typename === "Eligibility" ? eligibility : null;
+  };
+  const told = await Promise.all(testsOf(category).map((phase) => stretchesOf(phase, period, ask(phase))));
+  return told.flat();
+}
