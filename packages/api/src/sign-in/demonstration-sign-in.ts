@@ -2,12 +2,16 @@ import { bookings, candidates, users } from "@creneau/schema";
 import type { BetterAuthPlugin } from "better-auth";
 import { createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
-import { and, eq, isNotNull, like, notExists, sql } from "drizzle-orm";
+import { and, between, eq, isNotNull, notExists, sql } from "drizzle-orm";
 import type { Database } from "../platform/database.js";
 import { candidateUserById } from "./candidate-user.js";
 
-/** The demonstration's own files: 99 followed by month 00 begins no real number. */
-const DEMONSTRATION_NEPH = "99000000%";
+/**
+ * The demonstration's own files: 99 followed by month 00 begins no real number. The last few tell stories of people who may not
+ * sit the exam (demonstration/stories.ts): whoever just wants to try gets somebody who may.
+ */
+const FIRST_NEPH = "990000000001";
+const LAST_NEPH = "990000004000";
 
 /** A demonstration free candidate without a live booking; another one each time, so that visitors do not meet in one file. */
 const anyFreshCandidate = (db: Database) =>
@@ -17,7 +21,7 @@ const anyFreshCandidate = (db: Database) =>
     .where(
       and(
         eq(candidates.kind, "free"),
-        like(candidates.neph, DEMONSTRATION_NEPH),
+        between(candidates.neph, FIRST_NEPH, LAST_NEPH),
         isNotNull(candidates.email),
         sql`'B' = any(${candidates.categories})`,
         notExists(
