@@ -35,7 +35,8 @@ describe("AAC-2 AAC-3: the booklet shows a year of accompanied driving", () => {
   });
 
   it("guesses nothing", () => {
-    expect(check({}, "shown")).toEqual({ kind: "missing", rule: "AAC-2", fact: "trainingPath" });
+    for (const booklet of ["shown", "forgotten", "left_accompanied_driving", undefined] as const)
+      expect(check({}, booklet)).toEqual({ kind: "missing", rule: "AAC-2", fact: "trainingPath" });
     expect(check({ trainingPath: "aac" }, "shown")).toEqual({
       ...{ kind: "missing", rule: "AAC-2", fact: "preliminaryAppointmentOn" },
     });
@@ -70,6 +71,9 @@ describe("AAC-5: a wrong training on the file is amended and signed, and the exa
     ["not signed", false, { path: "aac", rule: "AAC-1", mayBearMention: true }],
   ] as const)("%s", (_how, signed, path) => {
     expect(pathOnTheDay("aac", undefined, { to: "traditional", signed })).toEqual(path);
+  });
+  it("leaves the training on the file when nothing is amended", () => {
+    expect(pathOnTheDay("aac", "shown", null)).toEqual({ path: "aac", rule: "AAC-1", mayBearMention: true });
   });
   it("makes the booklet matter to who turns out to be in accompanied driving", () => {
     const { path } = pathOnTheDay("traditional", undefined, { to: "aac", signed: true });

@@ -111,6 +111,7 @@ describe("CEP-6: back to the licence, the certificate tells from when on it is o
       codes: ["105"],
       categories: ["A2", "B"],
       balance: null,
+      toWorkOn: [],
     });
     expect(certificate(heading, { ...occasion, categories: [] })).toEqual({ kind: "NoCategory", rule: "COD-7" });
   });

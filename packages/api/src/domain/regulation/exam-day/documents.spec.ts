@@ -53,11 +53,11 @@ it("names the fact on which each document depends when nothing is known", () => 
 
 describe("REC-2 REC-7: the attestation from the day registration is digital", () => {
   it.each([
-    ["the day before", "2017-10-31", "registration_form"],
-    ["the day", "2017-11-01", "registration_attestation"],
-    ["the day after", "2017-11-02", "registration_attestation"],
-  ])("%s", (_when, registeredOn, document) => {
-    expect(brought(of({ registeredOn }))[1]?.document).toBe(document);
+    ["the day before", "2017-10-31", "registration_form", "REC-2"],
+    ["the day", "2017-11-01", "registration_attestation", "REC-7"],
+    ["the day after", "2017-11-02", "registration_attestation", "REC-7"],
+  ])("%s", (_when, registeredOn, document, rule) => {
+    expect(brought(of({ registeredOn }))[1]).toEqual({ document, rule, dependsOn: null });
   });
   it("takes a file of unknown date for one of the time of the exam", () => {
     const { registeredOn: _unknown, ...facts } = adult;
@@ -94,6 +94,7 @@ describe("MED-1 MED-2: the medical opinion", () => {
     ["nothing declared in B", {}, "B", undefined],
     ["something declared in B", { medicalDeclaration: true }, "B", ["MED-1", null]],
     ["C, holding B", { licences: [held("B")] }, "C", ["MED-2", null]],
+    ["C, holding B, something declared", { licences: [held("B")], medicalDeclaration: true }, "C", ["MED-1", null]],
     ["CE, holding C", { licences: [held("B"), held("C")] }, "CE", undefined],
     ["CE, holding C, something declared", { licences: [held("C")], medicalDeclaration: true }, "CE", ["MED-1", null]],
     ["C1, holding B", { licences: [held("B")] }, "C1", ["MED-2", null]],

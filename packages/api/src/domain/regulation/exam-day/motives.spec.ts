@@ -7,6 +7,7 @@ const session = { examiner: "DUPONT", centre: "Paris", on: "2013-03-22" };
 const noStamp: FileCheck = { kind: "not_receivable", rule: "REC-4", point: "stamp" };
 const noNumber: FileCheck = { kind: "not_receivable", rule: "REC-4", point: "neph" };
 const noIdentity: Check = { kind: "not_receivable", rule: "ID-1" };
+const noLicence: Check = { kind: "not_receivable", rule: "LIC-1" };
 
 describe("REC-6: any breach closes the exam, and its motive goes with the file and on the list", () => {
   it.each<[string, Check]>([
@@ -32,6 +33,19 @@ describe("REC-6: any breach closes the exam, and its motive goes with the file a
 
   it("gives the motives of a file that is not receivable for two points of one rule", () => {
     expect(motivesOf([noStamp, noNumber])).toHaveLength(2);
+  });
+
+  it("takes two rules for two motives, neither being about a point of the file", () => {
+    expect(motivesOf([noIdentity, noLicence])).toEqual([
+      { rule: "ID-1", point: null },
+      { rule: "LIC-1", point: null },
+    ]);
+  });
+
+  it("lifts the motive of that rule alone, and under reserve too", () => {
+    const given = { motives: motivesOf([noIdentity, noLicence]) };
+    const reserve: Check = { kind: "under_reserve", rule: "LIC-1", follows: "photo_to_stamp" };
+    expect(stillToLift(given, [reserve])).toEqual([{ rule: "ID-1", point: null }]);
   });
 
   it("keeps a motive until a check lifts it", () => {

@@ -70,6 +70,8 @@ describe("COD-9: code 70 tells the state that a licence was exchanged from", () 
     [["78", "105"], null],
     [["70"], null],
     [["70.123"], null],
+    [["70.NLDX"], null],
+    [["70.NL.2"], null],
     [["170.DE"], null],
     [[], null],
   ])("%j: %s", (codes, state) => {

@@ -38,6 +38,10 @@ describe("VIS-3: what was done is written on the file", () => {
     expect(visionTest(tries, rules)).toMatchObject({ marks });
   });
 
+  it("and then the test is done", () => {
+    expect(visionTest([true], rules)).toEqual({ kind: "Done", marks: ["TVF"], rule: "VIS-3" });
+  });
+
   it("nothing before it is done", () => {
     expect(visionTest([false], rules)).not.toHaveProperty("marks");
   });
