@@ -5,17 +5,17 @@ import { answerOn } from "./answer-on.js";
 
 describe("on the day of the exam a rule says what its days say", () => {
   const answer: Answer = {
-    rule: "MED-8",
+    rule: "MED-6",
     values: [],
     satisfied: from("2013-02-10"),
     reserve: { days: between("2013-02-04", "2013-02-09"), follows: "medical_letter" },
   };
 
   it.each([
-    ["2013-02-03", { kind: "not_receivable", rule: "MED-8" }],
-    ["2013-02-04", { kind: "under_reserve", rule: "MED-8", follows: "medical_letter" }],
-    ["2013-02-09", { kind: "under_reserve", rule: "MED-8", follows: "medical_letter" }],
-    ["2013-02-10", { kind: "satisfied", rule: "MED-8" }],
+    ["2013-02-03", { kind: "not_receivable", rule: "MED-6" }],
+    ["2013-02-04", { kind: "under_reserve", rule: "MED-6", follows: "medical_letter" }],
+    ["2013-02-09", { kind: "under_reserve", rule: "MED-6", follows: "medical_letter" }],
+    ["2013-02-10", { kind: "satisfied", rule: "MED-6" }],
   ])("%s", (on, check) => {
     expect(answerOn(answer, on)).toEqual(check);
   });
