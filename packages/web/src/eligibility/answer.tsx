@@ -38,6 +38,9 @@ export function Answer({ eligibility, answers, file, departments }: Props) {
         {earliestDate && phase !== "THEORY" && (
           <PlacesFrom date={earliestDate} category={category} file={file} departments={departments} />
         )}
+        <p className="verdict__change">
+          <FieldLink field="categorie">{words(file ? "form.otherExam" : "form.change")}</FieldLink>
+        </p>
       </section>
       <Reasons eligibility={eligibility} />
       <ToBring documents={eligibility.documents} />

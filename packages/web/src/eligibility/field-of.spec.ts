@@ -34,8 +34,10 @@ describe("a missing fact leads to the first question about it that has no answer
     ["RESULTS", {}, "code"],
     ["RESULTS", { code: "oui" }, "code-date"],
     ["RESULTS", { code: "non" }, "pratique"],
-    ["RESULTS", { "code-date": "2025-06-01" }, "pratique"],
-    ["RESULTS", { "code-date": "2025-06-01", pratique: "oui" }, "essai-date"],
+    ["RESULTS", { code: "oui", "code-date": "2025-06-01" }, "pratique"],
+    ["RESULTS", { code: "oui", "code-date": "2025-06-01", pratique: "oui" }, "essai-date"],
+    ["LATE_CANCELLATIONS", {}, "pratique"],
+    ["LATE_CANCELLATIONS", { pratique: "oui" }, "annulations"],
     ["LICENCES", { permis: "oui" }, "permis1"],
     ["MEDICAL_OPINION", { avis: "oui" }, "avis-date"],
   ] as const)("%s with %j: %s", (fact, said, field) => {

@@ -37,7 +37,7 @@ const QUESTIONS: { readonly [Fact in CandidateFact]: readonly [FieldName, ...Fie
   EMANCIPATED: ["emancipe"],
   FIMO: ["fimo"],
   INITIAL_TRAINING_ENDED_ON: ["formation", "formation-date"],
-  LATE_CANCELLATIONS: ["annulations", "annulation-date"],
+  LATE_CANCELLATIONS: ["pratique", "annulations", "annulation-date"],
   LICENCES: ["permis", "permis1", "permis1-date"],
   MEDICAL_DECLARATION: ["sante"],
   MEDICAL_OPINION: ["avis", "avis-date"],
@@ -49,13 +49,9 @@ const QUESTIONS: { readonly [Fact in CandidateFact]: readonly [FieldName, ...Fie
   VOCATIONAL_THEORY: ["encadree", "encadree-date"],
 };
 
-/** A "no" answers the date beside it, and a date the "yes" that it implies. */
-const IMPLIED: { readonly [Name in FieldName]?: (answers: Answers) => boolean } = {
-  code: (answers) => answers["code-date"] !== undefined,
-  "code-date": ({ code }) => code === "non",
-};
-
 export function fieldOfFact(fact: CandidateFact, answers: Answers): FieldName {
   const questions = QUESTIONS[fact];
-  return questions.find((name) => !answers[name] && !IMPLIED[name]?.(answers)) ?? questions[0];
+  // A date is no question to somebody who has said no.
+  const isOpen = (name: FieldName) => !answers[name] && !(name === "code-date" && answers.code === "non");
+  return questions.find(isOpen) ?? questions[0];
 }

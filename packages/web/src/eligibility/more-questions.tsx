@@ -16,19 +16,21 @@ export function MoreQuestions({ state, wanted }: Props) {
   return (
     <div>
       <h3 className="eligibility-form__more">{words("form.more")}</h3>
-      {fold("training", <Training state={state} />)}
+      {fold("accompanied", <Accompanied state={state} />)}
       {fold("tests", <Tests state={state} />)}
       {fold("licences", <Licences state={state} />)}
       {fold("minor", <Minor state={state} />)}
+      {fold("vocational", <Vocational state={state} />)}
       {fold("file", <File state={state} />)}
     </div>
   );
 }
 
 function isOpen(group: Group, { answers, problems }: FormState, wanted: readonly FieldName[]): boolean {
-  const isBeforePractical = group === "tests" && answers.pratique === "oui";
+  const isAnnounced =
+    (group === "tests" && answers.pratique === "oui") || (group === "licences" && answers.permis === "oui");
   return (
-    isBeforePractical ||
+    isAnnounced ||
     groups[group].some(
       (name) => answers[name] !== undefined || wanted.includes(name) || problems.some(({ field }) => field === name),
     )
@@ -46,15 +48,22 @@ function Fold({ title, isOpen, children }: { title: string; isOpen: boolean; chi
 
 type GroupProps = { state: FormState };
 
-function Training({ state }: GroupProps) {
+function Accompanied({ state }: GroupProps) {
   const words = useTranslations("eligibility.hints");
   return (
     <>
-      <ChoiceField name="filiere" state={state} />
       <ChoiceField name="formation" hint={words("formation")} state={state} />
       <DateField name="formation-date" state={state} />
       <ChoiceField name="rdv" hint={words("rdv")} state={state} />
       <DateField name="rdv-date" state={state} />
+    </>
+  );
+}
+
+function Vocational({ state }: GroupProps) {
+  const words = useTranslations("eligibility.hints");
+  return (
+    <>
       <ChoiceField name="encadree" hint={words("encadree")} state={state} />
       <DateField name="encadree-date" state={state} />
       <ChoiceField name="validee" state={state} />
@@ -80,13 +89,13 @@ function Tests({ state }: GroupProps) {
 }
 
 function Licences({ state }: GroupProps) {
-  const words = useTranslations("eligibility");
+  const words = useTranslations("eligibility.hints");
   // As many rows as are filled in, and one more: sending the form brings the next one.
   const filled = LICENCE_ROWS.filter((row) => state.answers[`permis${row}`] || state.answers[`permis${row}-date`]);
   const rows = LICENCE_ROWS.filter((row) => row <= Math.max(0, ...filled) + 1);
   return (
     <>
-      <ChoiceField name="permis" hint={words("hints.permis")} state={state} />
+      <p className="fr-hint-text">{words("licences")}</p>
       {rows.map((row) => (
         <Licence key={row} row={row} state={state} />
       ))}

@@ -8,7 +8,7 @@ import { fieldOfFact } from "./field-of";
 import { ChoiceField, DateField, type FormState, SelectField } from "./fields";
 import { MoreQuestions } from "./more-questions";
 import { PhaseOptions } from "./phase-options";
-import { DEFAULT_CATEGORY, type FieldName } from "./questions";
+import { choices, DEFAULT_CATEGORY, type FieldName } from "./questions";
 
 type Props = FormState & { eligibility: EligibilityFactsFragment | null; isSignedIn: boolean };
 
@@ -30,10 +30,16 @@ export function QuestionForm({ answers, problems, eligibility, isSignedIn }: Pro
       >
         {isSignedIn && <input type="hidden" name="pour" value="autre" />}
         <Exam state={state} />
-        <DateField name="naissance" state={state} />
+        <div className="eligibility-form__row">
+          <DateField name="naissance" state={state} />
+          <SelectField name="filiere" state={state} value={answers.filiere ?? ""}>
+            <PathOptions />
+          </SelectField>
+        </div>
         <ChoiceField name="code" hint={words("hints.code")} state={state} />
         <DateField name="code-date" state={state} />
         <ChoiceField name="pratique" hint={words("hints.pratique")} state={state} />
+        <ChoiceField name="permis" hint={words("hints.permis")} state={state} />
         <ChoiceField name="sante" hint={words("hints.sante")} state={state} />
         <MoreQuestions state={state} wanted={wanted} />
       </AskForm>
@@ -60,5 +66,19 @@ function Exam({ state }: { state: FormState }) {
       </SelectField>
       <DateField name="date" hint={words("hints.date")} state={state} />
     </div>
+  );
+}
+
+function PathOptions() {
+  const words = useTranslations("eligibility");
+  return (
+    <>
+      <option value="">{words("noAnswer")}</option>
+      {choices.filiere.map((path) => (
+        <option key={path} value={path}>
+          {words(`choices.filiere.${path}`)}
+        </option>
+      ))}
+    </>
   );
 }

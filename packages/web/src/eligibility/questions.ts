@@ -33,6 +33,7 @@ export const choices = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type Choice = keyof typeof choices;
+export type YesNo = { [Name in Choice]: (typeof choices)[Name] extends typeof YES_NO ? Name : never }[Choice];
 
 export const dateNames = [
   "date",
@@ -63,19 +64,10 @@ export type Answers = { readonly [Name in Choice]?: (typeof choices)[Name][numbe
 
 /** Questions that the short form does not show at once, by what they are about. */
 export const groups = {
-  training: [
-    "filiere",
-    "formation",
-    "formation-date",
-    "rdv",
-    "rdv-date",
-    "encadree",
-    "encadree-date",
-    "validee",
-    "fimo",
-  ],
+  accompanied: ["formation", "formation-date", "rdv", "rdv-date"],
+  vocational: ["encadree", "encadree-date", "validee", "fimo"],
   tests: ["plateau-date", "essai-epreuve", "essai-date", "essai", "essai-points", "annulations", "annulation-date"],
-  licences: ["permis", ...LICENCE_ROWS.flatMap((row) => [`permis${row}`, `permis${row}-date`] as const)],
+  licences: LICENCE_ROWS.flatMap((row) => [`permis${row}`, `permis${row}-date`] as const),
   minor: ["autorisation", "emancipe"],
   file: ["avis", "avis-date", "avis-fin", "dossier-date", "boite"],
 } as const satisfies Record<string, readonly FieldName[]>;

@@ -6,6 +6,11 @@ describe("the address of the form", () => {
     expect(readAnswers({})).toEqual({ answers: {}, misread: [], isAsked: false, isAboutAnybody: false });
   });
 
+  test("a category alone fills the form in, the form itself asks", () => {
+    expect(readAnswers({ categorie: "A2" }).isAsked).toBe(false);
+    expect(readAnswers({ categorie: "A2", epreuve: "plateau" }).isAsked).toBe(true);
+  });
+
   test("an empty part is no answer", () => {
     const { answers } = readAnswers({ categorie: "B", naissance: "", code: "", sante: ["", "oui"] });
     expect(answers).toEqual({ categorie: "B" });
@@ -32,13 +37,15 @@ describe("the address of the form", () => {
     ["code", "code-date"],
     ["pratique", "essai-date"],
     ["pratique", "plateau-date"],
+    ["pratique", "annulation-date"],
     ["annulations", "annulation-date"],
     ["permis", "permis2-date"],
-  ])("%s=non beside %s says two things at once", (field, date) => {
+    ["avis", "avis-date"],
+  ])("%s is yes by %s alone, and beside no it says two things at once", (field, date) => {
+    expect(readAnswers({ [date]: "2025-01-01" })).toMatchObject({ answers: { [field]: "oui" }, misread: [] });
     expect(readAnswers({ [field]: "non", [date]: "2025-01-01" }).misread).toEqual([
       { field, misreading: "saidAndDenied" },
     ]);
-    expect(readAnswers({ [field]: "oui", [date]: "2025-01-01" }).misread).toEqual([]);
   });
 
   test.each([

@@ -8,6 +8,7 @@ import {
   type FieldName,
   heldCategories,
   LICENCE_ROWS,
+  type YesNo,
 } from "./questions";
 
 /** Why what the address says cannot be sent to the API as it is. */
@@ -17,7 +18,7 @@ export type MisreadField = { readonly field: FieldName; readonly misreading: Mis
 export type ReadAnswers = {
   readonly answers: Answers;
   readonly misread: readonly MisreadField[];
-  /** Something was asked, so that there is something to answer. */
+  /** Something was asked, so that there is something to answer: a category alone only fills the form in. */
   readonly isAsked: boolean;
   /** About somebody, and not about the file of who is signed in. */
   readonly isAboutAnybody: boolean;
@@ -47,12 +48,16 @@ const CHECKS: readonly Check[] = [
   ]),
 ];
 
-/** "No" beside what it denies. Where the contract itself can be told both, the API says so. */
-const DENIALS: readonly (readonly [Choice, readonly FieldName[]])[] = [
+/** Details of a "yes": they say it by themselves, and beside a "no" they contradict it. */
+const DETAILS: readonly (readonly [YesNo, readonly FieldName[]])[] = [
   ["code", ["code-date"]],
-  ["pratique", ["plateau-date", "essai-date"]],
+  ["pratique", ["plateau-date", "essai-date", "annulation-date"]],
   ["annulations", ["annulation-date"]],
   ["permis", LICENCE_ROWS.flatMap((row) => [`permis${row}`, `permis${row}-date`] as const)],
+  ["formation", ["formation-date"]],
+  ["rdv", ["rdv-date"]],
+  ["encadree", ["encadree-date"]],
+  ["avis", ["avis-date"]],
 ];
 
 /** The exam itself; all other questions are about a person. */
@@ -64,15 +69,16 @@ export function readAnswers(query: Query): ReadAnswers {
     ({ text }) => text !== "",
   );
   const read = said.filter(({ accepts, text }) => accepts(text));
-  const answers = Object.fromEntries(read.map(({ field, text }) => [field, text])) as Answers;
-  const denied = DENIALS.filter(([field, others]) => answers[field] === "non" && others.some((name) => answers[name]));
+  const given = Object.fromEntries(read.map(({ field, text }) => [field, text])) as Answers;
+  const detailed = DETAILS.filter(([, details]) => details.some((name) => given[name])).map(([field]) => field);
+  const denied = detailed.filter((field) => given[field] === "non");
   return {
-    answers,
+    answers: { ...Object.fromEntries(detailed.map((field) => [field, "oui"])), ...given },
     misread: [
       ...said.filter(({ accepts, text }) => !accepts(text)).map(({ field, misreading }) => ({ field, misreading })),
-      ...denied.map(([field]) => ({ field, misreading: "saidAndDenied" as const })),
+      ...denied.map((field) => ({ field, misreading: "saidAndDenied" as const })),
     ],
-    isAsked: said.length > 0,
+    isAsked: said.some(({ field }) => field !== "categorie"),
     isAboutAnybody: one(query.pour) === "autre" || said.some(({ field }) => !OF_THE_EXAM.includes(field)),
   };
 }

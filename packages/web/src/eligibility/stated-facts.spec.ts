@@ -23,6 +23,11 @@ describe("the results are known", () => {
       undefined,
     ],
     ["as none", { code: "non", pratique: "non" }, []],
+    [
+      "as the theory test alone when all else was cancelled",
+      { "code-date": "2025-06-01", pratique: "oui", "annulation-date": "2025-10-01" },
+      [theory],
+    ],
     ["as the theory test alone", { "code-date": "2025-06-01", pratique: "non" }, [theory]],
     [
       "with the last test failed",
@@ -74,6 +79,8 @@ test.each<[keyof ReturnType<typeof input>, Answers, unknown]>([
   ["trainingPath", { filiere: "aac" }, "AAC"],
   ["lateCancellations", { annulations: "oui" }, undefined],
   ["lateCancellations", { annulations: "non" }, []],
+  ["lateCancellations", { pratique: "non" }, []],
+  ["lateCancellations", { pratique: "oui" }, undefined],
   ["lateCancellations", { "annulation-date": "2025-01-01" }, ["2025-01-01"]],
   ["medicalOpinion", { "avis-date": "2025-01-01" }, { givenOn: "2025-01-01", fitUntil: undefined }],
 ])("%s of %j is %j", (fact, answers, stated) => {

@@ -38,7 +38,6 @@ const yes = (answer: "oui" | "non" | undefined): boolean | undefined => answer &
 export function statedFacts(answers: Answers): StatedFacts {
   const tests = statedTests(answers);
   const licences = statedLicences(answers);
-  const late = answers["annulation-date"];
   const input: SimulateEligibilityInput = {
     category: answers.categorie ?? DEFAULT_CATEGORY,
     phase: phaseOf[answers.epreuve ?? "circulation"],
@@ -46,7 +45,7 @@ export function statedFacts(answers: Answers): StatedFacts {
     birthDate: answers.naissance,
     results: tests?.map(({ result }) => result),
     licences: licences?.map(({ licence }) => licence),
-    lateCancellations: late ? [late] : answers.annulations === "non" ? [] : undefined,
+    lateCancellations: lateCancellations(answers),
     medicalDeclaration: yes(answers.sante),
     medicalOpinion: answers["avis-date"] ? { givenOn: answers["avis-date"], fitUntil: answers["avis-fin"] } : undefined,
     trainingPath: answers.filiere && PATHS[answers.filiere],
@@ -76,6 +75,13 @@ const absences = ({ avis, rdv, formation, encadree }: Answers): AbsentFact[] => 
   ...(encadree === "non" ? (["VOCATIONAL_THEORY"] as const) : []),
 ];
 
+/** "Never took, missed or cancelled a test" says it all at once. */
+function lateCancellations({ annulations, pratique, ...answers }: Answers): string[] | undefined {
+  const late = answers["annulation-date"];
+  if (late) return [late];
+  return annulations === "non" || pratique === "non" ? [] : undefined;
+}
+
 type StatedTest = { readonly field: TestField; readonly result: TestResultInput };
 
 /** Every test so far, or nothing while the theory test or the practical ones are an open question: half a history would mislead. */
@@ -96,7 +102,8 @@ function practicalTests(answers: Answers): StatedTest[] | undefined {
   const offRoad = answers["plateau-date"];
   const last = answers["essai-date"];
   // A day without what became of the test, or the other way round, says too little.
-  if ((!offRoad && !last) || Boolean(last) !== Boolean(answers.essai)) return undefined;
+  const isTold = Boolean(offRoad || last || answers["annulation-date"]);
+  if (!isTold || Boolean(last) !== Boolean(answers.essai)) return undefined;
   const tests: StatedTest[] = [];
   if (offRoad)
     tests.push({ field: "plateau-date", result: { phase: "OFF_ROAD", category, on: offRoad, outcome: "PASSED" } });

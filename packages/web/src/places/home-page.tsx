@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { LicenceCategory } from "@/availability/licence-category";
+import { Link } from "@/i18n/navigation";
+import { paths } from "@/paths";
 import { DemonstrationOffer } from "@/sign-in/demonstration-offer";
 import { CategoryChoice } from "./category-choice";
 import { DepartmentForm } from "./department-form";
@@ -42,6 +44,12 @@ export function HomePage({ category, departments, search, towns }: Props) {
             <TownSearch category={category} search={search} towns={towns} />
             <NearMe category={category} />
           </div>
+          <p className="home__eligibility">
+            {words("eligibility.question")}{" "}
+            <Link className="fr-link" href={paths.eligibility({ categorie: category })} prefetch={false}>
+              {words("eligibility.check")}
+            </Link>
+          </p>
         </section>
         <Promises />
         <DemonstrationOffer />

@@ -27,6 +27,7 @@ export const home = {
     unavailable: "Your position cannot be found for the moment. Choose a town or a department instead.",
     withoutScript: "Without JavaScript, choose a town or a department instead.",
   },
+  eligibility: { question: "Not sure whether you may sit the exam?", check: "Check, with the rules and the date." },
   promises: {
     label: "What Créneau guarantees",
     live: {

@@ -29,6 +29,10 @@ export const home = {
     unavailable: "Votre position est introuvable pour le moment. Choisissez plutôt une ville ou un département.",
     withoutScript: "Sans JavaScript, choisissez plutôt une ville ou un département.",
   },
+  eligibility: {
+    question: "Pas sûr d’avoir le droit de passer l’examen\u00a0?",
+    check: "Vérifiez, avec les règles et la date.",
+  },
   promises: {
     label: "Ce que Créneau garantit",
     live: {
