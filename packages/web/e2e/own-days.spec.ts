@@ -35,7 +35,7 @@ describe("a candidate who is too young for some days of the board", () => {
   test("sees which ones, why, and the first day that is possible", async () => {
     const { early, possible } = await datesOfPlaces();
     const page = await boardAs(young, `${BOARD}&jour=${early[0]}`);
-    const notice = page.getByRole("region", { name: "Une partie de ces dates n’est pas pour vous" });
+    const notice = page.getByRole("region", { name: "Une partie de ces places n’est pas pour vous" });
     expect(await notice.textContent()).toMatch(/Trop tôt pour vous avant le .*17\u00a0ans révolus/);
     expect(await notice.getByRole("link", { name: "AGE-2" }).getAttribute("href")).toMatch(
       /\/fr\/regles\?le=.*#AGE-2$/,
@@ -69,7 +69,7 @@ describe("a candidate who is too young for some days of the board", () => {
     const plain = await visitor(browser, { javaScriptEnabled: false });
     await plain.addCookies(cookies);
     const page = await boardAs(plain, `/en/places?departement=92&categorie=B&jour=${early[0]}`);
-    await page.getByRole("heading", { name: "Some of these dates are not for you" }).waitFor();
+    await page.getByRole("heading", { name: "Some of these places are not for you" }).waitFor();
     expect(await day(page, early[0] ?? "").textContent()).toContain("too early for you");
   });
 });
@@ -92,7 +92,7 @@ test("somebody whose theory test has ended is told so above the board, with the 
   const context = await visitor(browser);
   await signInByMail(context, storyEmail(4993));
   const page = await boardAs(context);
-  const notice = page.getByRole("region", { name: "Vous ne pouvez pas réserver ces examens" });
+  const notice = page.getByRole("region", { name: "Ces places ne sont pas pour vous" });
   await notice.getByRole("link", { name: "Voir la réponse, règle par règle" }).click();
   await page.waitForURL(/\/fr\/puis-je-passer\?categorie=B&epreuve=circulation/);
 });
@@ -106,4 +106,12 @@ test("of a day with two tests, a time tells for its own test whether it is possi
   expect(await page.locator("table a").first().textContent()).toContain(
     "possible pour vous, pour une épreuve seulement",
   );
+});
+
+test("somebody whose file asks for another category is told so, and no day is marked", async () => {
+  const context = await visitor(browser);
+  await signInAsCandidate(context);
+  const page = await boardAs(context, "/fr/places?departement=92&categorie=A2");
+  await page.getByRole("region", { name: "Votre dossier ne demande pas le permis A2" }).waitFor();
+  expect(await page.locator(".own-mark").count()).toBe(0);
 });

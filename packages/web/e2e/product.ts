@@ -1,6 +1,6 @@
 import type { BrowserContext } from "playwright-core";
 import { inject } from "vitest";
-import { mailedLink } from "./mailbox.js";
+import { mailCount, mailedLink } from "./mailbox.js";
 
 /** Addresses of the running product, for any path with its language: `page.goto(web("/fr"))`. */
 export const web = (path: string) => `${inject("webUrl")}${path}`;
@@ -42,10 +42,13 @@ export const storyEmail = (id: number) => `camille.martin.${id}@exemple.fr`;
 /** Signs the visitor in as the candidate with this address, by the link that is mailed there. */
 export async function signInByMail(visitor: BrowserContext, email: string): Promise<void> {
   const page = await visitor.newPage();
+  const mailsBefore = await mailCount(email);
   await page.goto(web("/fr/connexion"));
   await page.getByLabel("Adresse électronique").fill(email);
   await page.getByRole("button", { name: "Recevoir mon lien" }).click();
   await page.getByRole("heading", { name: "Consultez votre messagerie" }).waitFor();
+  // A link of before, which has served, may still be the newest mail.
+  while ((await mailCount(email)) === mailsBefore) await new Promise((resolve) => setTimeout(resolve, 50));
   await page.goto(await mailedLink(email));
   await page.getByRole("button", { name: "Me connecter" }).click();
   await page.getByRole("button", { name: "Se déconnecter" }).waitFor();

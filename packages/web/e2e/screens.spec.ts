@@ -48,6 +48,17 @@ async function book(page: Page, locale: Locale) {
 
 const board = async () => `/places?departement=92&categorie=B&jour=${(await freePlace()).date}`;
 
+const ADULT =
+  "categorie=B&epreuve=circulation&naissance=1990-01-01&code-date=2026-01-01&pratique=non&permis=non&sante=non&filiere=traditionnelle";
+
+const CHILD =
+  "categorie=B&epreuve=theorie&naissance=2020-01-01&filiere=traditionnelle&autorisation=oui&pratique=non&code=non&permis=non&sante=non";
+
+async function allQuestions(page: Page, locale: Locale) {
+  await at("/puis-je-passer")(page, locale);
+  for (const fold of await page.locator("details > summary").all()) await fold.click();
+}
+
 const screens: readonly Screen[] = [
   { name: "home", open: at("/") },
   { name: "towns", open: at("/?ville=versailles&categorie=B") },
@@ -58,6 +69,7 @@ const screens: readonly Screen[] = [
   { name: "board-too-late", story: 4992, open: at("/places?departement=92&categorie=B") },
   { name: "board-never", story: 4993, open: at("/places?departement=92&categorie=B") },
   { name: "board-two-tests", story: 4998, open: at("/places?departement=92&categorie=A2") },
+  { name: "board-other-category", signedIn: true, open: at("/places?departement=92&categorie=A2") },
   { name: "book-too-early", story: 4989, open: at(bookingPage) },
   { name: "rules", open: at("/regles") },
   { name: "rule", open: at("/regles?le=2023-12-31&sujet=age#AGE-2") },
@@ -65,6 +77,16 @@ const screens: readonly Screen[] = [
   { name: "rules-refused-date", open: at("/regles?le=2013-01-18") },
   { name: "rules-ignored", open: at("/regles?sujet=meteo&quand=result") },
   { name: "board-unknown", open: at("/places?departement=999&categorie=B") },
+  { name: "eligibility", open: at("/puis-je-passer") },
+  { name: "eligibility-yes", open: at(`/puis-je-passer?${ADULT}`) },
+  { name: "eligibility-later", open: at(`/puis-je-passer?${CHILD}`) },
+  { name: "eligibility-missing", open: at("/puis-je-passer?categorie=A&epreuve=circulation") },
+  { name: "eligibility-all-questions", open: allQuestions },
+  {
+    name: "eligibility-wrong",
+    open: at("/puis-je-passer?categorie=ZZ&naissance=hier&code=non&code-date=2025-01-01&permis1=Z&essai=vol"),
+  },
+  { name: "eligibility-own", signedIn: true, open: at("/puis-je-passer") },
   { name: "not-found", open: at("/nulle-part") },
   { name: "accessibility", open: at("/accessibilite") },
   { name: "legal", open: at("/mentions-legales") },

@@ -10,12 +10,13 @@ import { IgnoredParts } from "./ignored-parts";
 import { type BoardRead, loadBoard } from "./load-board";
 import { loadOwnDays } from "./load-own-days";
 import { NoCentre } from "./no-centre";
+import { NotInFile } from "./not-in-file";
 
 /** The places of a department, or around a point. */
 export async function BoardPage({ query }: { query: Query }) {
   const request = await knownBoard(query);
   const [rendered, name] = await Promise.all([loadBoard(request), placeName(request)]);
-  const ownDays = rendered ? await loadOwnDays(request.category, rendered.period) : [];
+  const own = rendered && (await loadOwnDays(request.category, rendered.period));
   const words = await getTranslations("board");
   return (
     <div className="fr-container board">
@@ -27,12 +28,13 @@ export async function BoardPage({ query }: { query: Query }) {
       <noscript>
         <p className="fr-mb-2w">{words("live.withoutScript")}</p>
       </noscript>
+      {own?.isInFile === false && <NotInFile category={request.category} />}
       {rendered ? (
         <Board
           key={JSON.stringify(rendered.filter)}
           rendered={rendered}
           address={addressOf(request, rendered.centreId)}
-          ownDays={ownDays}
+          ownDays={own?.stretches ?? []}
         />
       ) : (
         <NoCentre />

@@ -65,8 +65,8 @@ function TimeLink({ time, day, centreName, showsPhase }: TimeLinkProps) {
       <span className="fr-sr-only"> {words("atCentre", { centre: centreName })}, </span>
       <span className="time__note">
         {state === "open" ? words("count", { count: time.open }) : words(state)}
-        {mark && <span className="time__own"> {ownWords(mark)}</span>}
         {showsPhase && <span className="time__phase"> {words(time.phase)}</span>}
+        {mark && <span className="time__own"> {ownWords(mark)}</span>}
       </span>
     </Link>
   );

@@ -9,16 +9,21 @@ import type { Period } from "./period";
 const testsOf = (category: LicenceCategory): readonly ExamPhase[] =>
   category === "B" || category === "B1" ? ["ON_ROAD"] : ["OFF_ROAD", "ON_ROAD"];
 
+/** What the board has to say to the signed-in candidate alone; nothing to anybody else. */
+export type OwnDays = { isInFile: boolean; stretches: readonly Stretch[] };
+
 /**
- * What the regulation says to the signed-in candidate for every day of a board; empty for anybody else. Asked once a page, apart from
+ * What the regulation says to the signed-in candidate for every day of a board. Asked once a page, apart from
  * the places, which are the same for everybody.
  */
-export async function loadOwnDays(category: LicenceCategory, period: Period): Promise<readonly Stretch[]> {
-  if (!(await currentViewer())) return [];
+export async function loadOwnDays(category: LicenceCategory, period: Period): Promise<OwnDays> {
+  const viewer = await currentViewer();
+  const isInFile = viewer?.categories.includes(category) ?? true;
+  if (!viewer || !isInFile) return { isInFile, stretches: [] };
   const ask = (phase: ExamPhase) => async (on: string) => {
     const { eligibility } = await askApi(OwnDaysDocument, { category, phase, on });
     return eligibility.__typename === "Eligibility" ? eligibility : null;
   };
   const told = await Promise.all(testsOf(category).map((phase) => stretchesOf(phase, period, ask(phase))));
-  return told.flat();
+  return { isInFile, stretches: told.flat() };
 }

@@ -19,7 +19,8 @@ export function OwnLegend({ day, days }: { day: string; days: ReadonlyMap<string
     <ul className="own-legend">
       {MARKS.filter((mark) => marks.has(mark)).map((mark) => (
         <li key={mark}>
-          <span className={`own-legend__swatch own-mark own-mark--${mark}`} aria-hidden="true" /> {words(mark)}
+          <span className={`own-legend__swatch own-mark own-mark--${mark}`} aria-hidden="true" />
+          <span className="own-legend__words">{words(mark)}</span>
         </li>
       ))}
     </ul>

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useContext } from "react";
 import { examOf } from "@/eligibility/exam-of";
 import { Link } from "@/i18n/navigation";
-import { dayAfter } from "@/i18n/neighbouring-days";
 import { paths } from "@/paths";
 import { RuleLink } from "@/rules/rule-link";
 import { BoardLink } from "./board-link";
@@ -12,6 +11,7 @@ import type { Counts } from "./counts";
 import type { LicenceCategory } from "./licence-category";
 import { dayMark, type Stretch } from "./own-days";
 import { OwnDaysContext } from "./own-days-context";
+import { useReason } from "./use-reason";
 import { useWrittenDate } from "./use-written-date";
 import "./own-days.css";
 
@@ -69,15 +69,4 @@ function Reason({ stretch, stretches }: { stretch: Stretch; stretches: readonly 
       )}
     </p>
   );
-}
-
-/** The days in question in one sentence. */
-function useReason({ phase, from, to, mark, message }: Stretch, stretches: readonly Stretch[]): string {
-  const words = useTranslations("board.own.reason");
-  const write = useWrittenDate();
-  const goesOn = stretches.some((other) => other.phase === phase && other.from > to);
-  if (mark === "late") return words("late", { date: write(from, "date") });
-  if (mark === "never") return words("never");
-  if (mark === "early" && goesOn) return words("early", { date: write(dayAfter(to), "date") });
-  return message;
 }

@@ -17,6 +17,7 @@ export function RuleArticle({ rule, on }: { rule: RuleFactsFragment; on: string 
       </div>
       <div className="rule__body">
         <p className="rule__text">{rule.text}</p>
+        {rule.evidence === "UNVERIFIED" && <p className="rule__undecided">{words("unverified")}</p>}
         {rule.undecided && <p className="rule__undecided">{words("undecided", { reason: rule.undecided })}</p>}
         <dl className="rule__facts">
           <div>

@@ -37,14 +37,15 @@ type ListProps = { rules: NonNullable<Awaited<ReturnType<typeof loadRules>>["rul
 async function RuleList({ rules, on }: ListProps) {
   const words = await getTranslations("rules");
   const parts = grouped(rules);
+  const hasContents = parts.flatMap(({ subjects }) => subjects).length > 1;
   return (
     <>
       <p className="rules__count">
         {words.rich("count", { count: rules.length, date: () => <WrittenDate date={on} way="date" /> })}
       </p>
       <EvidenceKey />
-      <div className="rules__body">
-        <Contents parts={parts} />
+      <div className={hasContents ? "rules__body" : ""}>
+        {hasContents && <Contents parts={parts} />}
         <div>
           {parts.map(({ part, subjects }) => (
             <section key={part} className="rules__part" aria-labelledby={part}>
@@ -59,6 +60,11 @@ async function RuleList({ rules, on }: ListProps) {
                   {rules.map((rule) => (
                     <RuleArticle key={rule.id} rule={rule} on={on} />
                   ))}
+                  {hasContents && (
+                    <p className="rules__to-contents">
+                      <a href="#contents">{words("toContents")}</a>
+                    </p>
+                  )}
                 </section>
               ))}
             </section>

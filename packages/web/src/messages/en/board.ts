@@ -43,8 +43,12 @@ export const board = {
     THEORY: "theory",
   },
   own: {
-    title: "Some of these dates are not for you",
-    allTitle: "You cannot book these exams",
+    title: "Some of these places are not for you",
+    allTitle: "These places are not for you",
+    notInFile: {
+      title: "Your file does not ask for licence {category}",
+      explanation: "You may look at these places, but not book them.",
+    },
     why: "See the answer, rule by rule",
     first: "Go to {date}, the first day possible for you",
     phase: { OFF_ROAD: "Off-road:", ON_ROAD: "On-road:", THEORY: "Theory:" },

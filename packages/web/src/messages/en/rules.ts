@@ -68,6 +68,8 @@ export const rules = {
     REPORTING: "by Créneau, when figures are published",
   },
   facts: { when: "Looked at", source: "Source" },
+  unverified: "Nothing confirms this rule: it has no effect.",
+  toContents: "Back to the contents",
   undecided: "Créneau does not decide this rule. {reason}",
   evidence: {
     title: "What a rule rests on: the meaning of the labels",
@@ -90,7 +92,7 @@ export const rules = {
     },
   },
   history: {
-    moved: "What has changed",
+    moved: "The value over time",
     unmoved: "Where the value comes from",
     since: "since {from}",
     between: "from {from} to {until}",

@@ -43,8 +43,12 @@ export const board = {
     THEORY: "théorie",
   },
   own: {
-    title: "Une partie de ces dates n’est pas pour vous",
-    allTitle: "Vous ne pouvez pas réserver ces examens",
+    title: "Une partie de ces places n’est pas pour vous",
+    allTitle: "Ces places ne sont pas pour vous",
+    notInFile: {
+      title: "Votre dossier ne demande pas le permis {category}",
+      explanation: "Vous pouvez regarder ces places, mais pas les réserver.",
+    },
     why: "Voir la réponse, règle par règle",
     first: "Aller au {date}, premier jour possible pour vous",
     phase: { OFF_ROAD: "Plateau\u00a0:", ON_ROAD: "Circulation\u00a0:", THEORY: "Théorie\u00a0:" },

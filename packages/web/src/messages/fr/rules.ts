@@ -68,6 +68,8 @@ export const rules = {
     REPORTING: "par Créneau, quand des chiffres sont publiés",
   },
   facts: { when: "Vérifiée", source: "Source" },
+  unverified: "Rien ne confirme cette règle\u00a0: elle n’a aucun effet.",
+  toContents: "Retour au sommaire",
   undecided: "Créneau ne décide pas cette règle. {reason}",
   evidence: {
     title: "Sur quoi repose une règle\u00a0: ce que disent les étiquettes",
@@ -89,7 +91,7 @@ export const rules = {
     },
   },
   history: {
-    moved: "Ce qui a changé",
+    moved: "La valeur au fil du temps",
     unmoved: "D’où vient la valeur",
     since: "depuis le {from}",
     between: "du {from} au {until}",
