@@ -26,20 +26,20 @@ export function Navigation() {
           <Link
             className="shell-navigation__link"
             prefetch={false}
-            href={paths.eligibility()}
-            aria-current={current === paths.eligibility() ? "page" : undefined}
+            href={paths.myBookings()}
+            aria-current={current === paths.myBookings() ? "page" : undefined}
           >
-            {words("eligibility")}
+            {words("bookings")}
           </Link>
         </li>
         <li>
           <Link
             className="shell-navigation__link"
             prefetch={false}
-            href={paths.myBookings()}
-            aria-current={current === paths.myBookings() ? "page" : undefined}
+            href={paths.eligibility()}
+            aria-current={current === paths.eligibility() ? "page" : undefined}
           >
-            {words("bookings")}
+            {words("eligibility")}
           </Link>
         </li>
       </ul>

@@ -1,0 +1,189 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, visitor } from "./browser.js";
+import { signInAsCandidate, web } from "./product.js";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+const PAGE = "/fr/puis-je-passer";
+
+/** A civil date that many days from now; never 29 February, on which nobody is sure to have a birthday. */
+function inDays(days: number): string {
+  const date = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return date.endsWith("-02-29") ? inDays(days + 1) : date;
+}
+
+const yearsBefore = (date: string, years: number) => `${Number(date.slice(0, 4)) - years}${date.slice(4)}`;
+
+const written = (date: string, locale: "fr-FR" | "en-US") =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })
+    .format(new Date(`${date}T12:00:00Z`))
+    .replace(/^1 /, "1er ");
+
+const adult = { naissance: yearsBefore(inDays(0), 30), code: inDays(-60) };
+
+const answer = (page: Page, title: string | RegExp) => page.locator("#reponse").getByRole("heading", { name: title });
+const hasFocus = (page: Page, selector: string) =>
+  page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
+
+/** The design system draws radio buttons inside their labels: that is where one clicks. */
+const choose = (page: Page, answer: string) => page.locator(`label[for="${answer}"]`).click();
+
+/** Answers "no" wherever most people do. */
+async function answerAsMostDo(page: Page) {
+  for (const question of ["pratique", "permis", "sante"]) await choose(page, `${question}-non`);
+  await page.locator("#filiere").selectOption("traditionnelle");
+}
+
+describe("somebody without an account", () => {
+  test("who is sixteen is told from which day on, by which rule, and where the free places are from then on", async () => {
+    const seventeenth = inDays(30);
+    const page = await (await visitor(browser)).newPage();
+    await page.goto(web("/fr"));
+    await page.getByRole("link", { name: "Vérifiez, avec les règles et la date." }).click();
+    await page.getByLabel("Date de naissance").fill(yearsBefore(seventeenth, 17));
+    await page.getByLabel("Code réussi le").fill(inDays(-60));
+    await answerAsMostDo(page);
+    await page.getByText("Si vous avez moins de 18 ans").click();
+    await choose(page, "autorisation");
+    await page.getByRole("button", { name: "Voir la réponse" }).click();
+
+    await answer(page, `Pas avant le ${written(seventeenth, "fr-FR")}`).waitFor();
+    await hasFocus(page, ".verdict__title");
+    const rule = page.getByRole("link", { name: "Règle AGE-2" });
+    expect(await rule.getAttribute("href")).toMatch(/^\/fr\/regles\?le=\d{4}-\d\d-\d\d#AGE-2$/);
+    await page.getByText(/^\d+ règles respectées$/).waitFor();
+    await page.getByRole("heading", { name: "À apporter le jour de l’examen" }).waitFor();
+
+    await page.getByLabel(/^Voir les places libres à partir du/).selectOption("92");
+    await page.getByRole("button", { name: "Voir les places" }).click();
+    await page.waitForURL((url) => url.pathname === "/fr/places" && url.searchParams.get("du") === seventeenth);
+  });
+
+  test("who leaves questions open is asked just those that matter, one click away, until the answer is yes", async () => {
+    const page = await (await visitor(browser)).newPage();
+    await page.goto(web(PAGE));
+    await page.getByLabel("Code réussi le").fill(adult.code);
+    await answerAsMostDo(page);
+    await page.getByRole("button", { name: "Voir la réponse" }).click();
+
+    await answer(page, "Il manque une réponse").waitFor();
+    await page.getByRole("link", { name: "la date de naissance" }).click();
+    await hasFocus(page, "#naissance");
+    await page.getByLabel("Date de naissance").fill(adult.naissance);
+    await page.getByRole("button", { name: "Voir la réponse" }).click();
+    await answer(page, "Oui, vous pouvez").waitFor();
+  });
+
+  test("who says nothing is not refused, but asked", async () => {
+    const page = await (await visitor(browser)).newPage();
+    await page.goto(web(PAGE));
+    await page.getByRole("button", { name: "Voir la réponse" }).click();
+    await answer(page, /^Il manque \d réponses$/).waitFor();
+    expect(new URL(page.url()).search).toBe("?categorie=B&epreuve=circulation");
+  });
+
+  test("is shown what cannot be, at its question and in a summary that takes the focus", async () => {
+    const page = await (await visitor(browser)).newPage();
+    await page.goto(web(PAGE));
+    await page.getByLabel("Date de naissance").fill(inDays(400));
+    await page.getByRole("button", { name: "Voir la réponse" }).click();
+
+    await answer(page, "Une réponse est à corriger").waitFor();
+    await hasFocus(page, "#reponse h2");
+    const field = page.locator("#naissance");
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    expect(await page.locator(`#${await field.getAttribute("aria-describedby")}`).textContent()).toBe(
+      "Cette date est dans le futur.",
+    );
+    await page.locator("#reponse").getByRole("link", { name: "Date de naissance" }).click();
+    await hasFocus(page, "#naissance");
+  });
+
+  test("whose address is nonsense is told what cannot be read, question by question", async () => {
+    const page = await (await visitor(browser)).newPage();
+    await page.goto(web(`${PAGE}?categorie=ZZ&epreuve=vol&naissance=hier&code=peut-etre&permis1=Z&essai-points=dix`));
+    await answer(page, "6 réponses sont à corriger").waitFor();
+    expect(await page.locator(".fr-message--error").count()).toBe(6);
+    await page.goto(web(`${PAGE}?categorie=B&epreuve=circulation&date=1999-01-01`));
+    await answer(page, "Une réponse est à corriger").waitFor();
+    expect(await page.locator("#date").getAttribute("aria-invalid")).toBe("true");
+  });
+
+  test("gets the answer by the keyboard alone", async () => {
+    const page = await (await visitor(browser)).newPage();
+    await page.goto(web(PAGE));
+    await page.locator("#sante-rien").focus();
+    await page.keyboard.press("ArrowLeft");
+    expect(await page.locator("#sante-non").isChecked()).toBe(true);
+    await page.keyboard.press("Enter");
+    await answer(page, /^Il manque \d réponses$/).waitFor();
+    await hasFocus(page, ".verdict__title");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#naissance");
+    await page.keyboard.press("Enter");
+    await hasFocus(page, "#naissance");
+  });
+});
+
+test("without JavaScript the same form leads to the same answer, and its address can be shared", async () => {
+  const page = await (await visitor(browser, { javaScriptEnabled: false })).newPage();
+  await page.goto(web(PAGE));
+  await page.getByLabel("Date de naissance").fill(adult.naissance);
+  await page.getByLabel("Code réussi le").fill(adult.code);
+  await answerAsMostDo(page);
+  await page.getByRole("button", { name: "Voir la réponse" }).click();
+  await answer(page, "Oui, vous pouvez").waitFor();
+  expect(await page.getByLabel("Date de naissance").inputValue()).toBe(adult.naissance);
+
+  const other = await (await visitor(browser)).newPage();
+  await other.goto(page.url());
+  await answer(other, "Oui, vous pouvez").waitFor();
+
+  await page.getByLabel("Date de naissance").fill(inDays(400));
+  await page.getByRole("button", { name: "Voir la réponse" }).click();
+  await answer(page, "Une réponse est à corriger").waitFor();
+});
+
+test("in English too, and the answers stay when one changes language", async () => {
+  const seventeenth = inDays(30);
+  const page = await (await visitor(browser, { locale: "en-GB" })).newPage();
+  await page.goto(web("/en/puis-je-passer"));
+  await page.getByLabel("Date of birth").fill(yearsBefore(seventeenth, 17));
+  await page.getByLabel("Theory test passed on").fill(inDays(-60));
+  await answerAsMostDo(page);
+  await page.getByText("If you are under 18").click();
+  await choose(page, "autorisation");
+  await page.getByRole("button", { name: "See the answer" }).click();
+  await answer(page, `Not before ${written(seventeenth, "en-US")}`).waitFor();
+  await page.getByRole("link", { name: "Français" }).click();
+  await answer(page, `Pas avant le ${written(seventeenth, "fr-FR")}`).waitFor();
+});
+
+test("a candidate who is signed in sees their own file first, and may answer for somebody else", async () => {
+  const context = await visitor(browser);
+  await signInAsCandidate(context);
+  const page = await context.newPage();
+  await page.goto(web("/fr"));
+  await page.getByRole("link", { name: "Puis-je passer l’examen ?" }).click();
+  await page.getByText("Voici ce que dit la réglementation de votre dossier.").waitFor();
+  await answer(page, "Oui, vous pouvez").waitFor();
+  expect(await page.getByLabel("Date de naissance").count()).toBe(0);
+  const places = page.getByRole("link", { name: /^Voir les places libres à partir du/ });
+  expect(await places.getAttribute("href")).toMatch(/^\/fr\/places\?departement=\w+&categorie=B&du=\d{4}-\d\d-\d\d$/);
+
+  await page.getByLabel("Date de l’examen").fill("1999-01-01");
+  await page.getByRole("button", { name: "Voir la réponse" }).click();
+  await page.locator("#date-messages").getByText("aucune règle n’est connue pour cette date").waitFor();
+
+  await page.getByRole("link", { name: "Répondre pour quelqu’un d’autre" }).click();
+  await page.getByLabel("Date de naissance").fill(yearsBefore(inDays(0), 10));
+  await page.getByRole("button", { name: "Voir la réponse" }).click();
+  await answer(page, /./).waitFor();
+  await page.getByRole("link", { name: "Revenir à mon dossier" }).click();
+  await page.getByText("Voici ce que dit la réglementation de votre dossier.").waitFor();
+});
