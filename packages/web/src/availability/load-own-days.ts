@@ -10,7 +10,7 @@ const testsOf = (category: LicenceCategory): readonly ExamPhase[] =>
   category === "B" || category === "B1" ? ["ON_ROAD"] : ["OFF_ROAD", "ON_ROAD"];
 
 /** What the board has to say to the signed-in candidate alone; nothing to anybody else. */
-export type OwnDays = { isInFile: boolean; stretches: readonly Stretch[] };
+type OwnDays = { isInFile: boolean; stretches: readonly Stretch[] };
 
 /**
  * What the regulation says to the signed-in candidate for every day of a board. Asked once a page, apart from

@@ -4,7 +4,7 @@ import { ApiUnavailable, askApi } from "@/graphql/server-client";
 import type { RulesRequest } from "./rules-address";
 
 /** The rules for an exam on a date; `null` when none are known for it. */
-export type RulesRead = { on: string; rules: readonly RuleFactsFragment[] | null };
+type RulesRead = { on: string; rules: readonly RuleFactsFragment[] | null };
 
 /** Today where most of the exams are. */
 const today = () => civilDate(new Date(), "Europe/Paris");

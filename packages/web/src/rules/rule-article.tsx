@@ -1,11 +1,15 @@
 import { useTranslations } from "next-intl";
+import { useWrittenDate } from "@/availability/use-written-date";
 import type { RuleFactsFragment } from "@/graphql/generated/graphql";
 import { EvidenceTag } from "./evidence";
 import { RuleHistory } from "./rule-history";
 import { ruleKinds } from "./rule-parts";
+import { unchangedSince, valueHistories } from "./value-history";
+
+type Props = { rule: RuleFactsFragment; on: string };
 
 /** One rule. Its id is its anchor, so that anything that names the rule can lead to it. */
-export function RuleArticle({ rule, on }: { rule: RuleFactsFragment; on: string }) {
+export function RuleArticle({ rule, on }: Props) {
   const words = useTranslations("rules");
   return (
     <article className="rule" id={rule.id} aria-labelledby={`${rule.id}-title`}>
@@ -19,23 +23,33 @@ export function RuleArticle({ rule, on }: { rule: RuleFactsFragment; on: string 
         <p className="rule__text">{rule.text}</p>
         {rule.evidence === "UNVERIFIED" && <p className="rule__undecided">{words("unverified")}</p>}
         {rule.undecided && <p className="rule__undecided">{words("undecided", { reason: rule.undecided })}</p>}
-        <dl className="rule__facts">
-          <div>
-            <dt>{words("facts.when")}</dt>
-            <dd>
-              {ruleKinds
-                .filter((kind) => rule.kinds.includes(kind))
-                .map((kind) => words(`${rule.undecided ? "kind" : "looked"}.${kind}`))
-                .join(" · ")}
-            </dd>
-          </div>
-          <div>
-            <dt>{words("facts.source")}</dt>
-            <dd>{rule.source}</dd>
-          </div>
-        </dl>
+        <Facts rule={rule} on={on} />
         <RuleHistory rule={rule} on={on} />
       </div>
     </article>
+  );
+}
+
+/** Who looks at the rule and when, where it is written, and since when its values are what they are. */
+function Facts({ rule, on }: Props) {
+  const words = useTranslations("rules");
+  const write = useWrittenDate();
+  const since = unchangedSince(rule, valueHistories(rule.history, on));
+  const kinds = ruleKinds.filter((kind) => rule.kinds.includes(kind));
+  const facts = [
+    rule.undecided
+      ? [words("facts.moment"), kinds.map((kind) => words(`kind.${kind}`)).join(" · ")]
+      : [words("facts.looked"), kinds.map((kind) => words(`looked.${kind}`)).join(" · ")],
+    [words("facts.source"), rule.source],
+    ...(since ? [[words("facts.value"), words("facts.unchanged", { from: write(since, "date") })]] : []),
+  ];
+  return (
+    <dl className="rule__facts">
+      {facts.map(([name, fact]) => (
+        <div key={name}>
+          <dt>{name}</dt> <dd>{fact}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -4,15 +4,15 @@ import type { RuleFactsFragment } from "@/graphql/generated/graphql";
 import { dayBefore } from "@/i18n/neighbouring-days";
 import { EvidenceTag } from "./evidence";
 
-import { hasMoved, isValueName, type Line, type ValueHistory, valueHistories } from "./value-history";
+import { hasMoved, isValueName, type Line, unchangedSince, type ValueHistory, valueHistories } from "./value-history";
 
 type Props = { rule: RuleFactsFragment; on: string };
 
-/** What the values of a rule were, are and will be. Closed while there is only the one that the text says. */
+/** What the values of a rule were, are and will be. Closed while there is only the one that the text says, left out when it has the source of the rule. */
 export function RuleHistory({ rule, on }: Props) {
   const words = useTranslations("rules.history");
   const histories = valueHistories(rule.history, on);
-  if (histories.length === 0) return null;
+  if (histories.length === 0 || unchangedSince(rule, histories)) return null;
   const moved = hasMoved(histories);
   return (
     <details className="rule-history" open={moved}>
@@ -47,7 +47,9 @@ function HistoryLine({ line }: { line: Line }) {
   return (
     <li className={`rule-history__line rule-history__line--${standing}`}>
       <p className="rule-history__value">
-        <strong>{line.text}</strong> {useWhile(line)}{" "}
+        <span>
+          <strong>{line.text}</strong> {useWhile(line)}
+        </span>{" "}
         {line.counts && <span className="rule-history__now">{words("counts")}</span>}
         {standing === "unconfirmed" && <span className="rule-history__unconfirmed">{words("unconfirmed")}</span>}
       </p>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hasMoved, valueHistories } from "./value-history";
+import { hasMoved, unchangedSince, valueHistories } from "./value-history";
 
 const value = (key: string, text: string, validFrom: string, validTo: string | null, inForce = true) => ({
   ...{ key, text, validFrom, validTo, inForce },
@@ -55,4 +55,23 @@ test.each([
   ["no value", [], false],
 ])("%s has moved: %s", (_, history, moved) => {
   expect(hasMoved(valueHistories(history, "2026-01-01"))).toBe(moved);
+});
+
+test.each([
+  ["one value, out of the source of the rule", [value("DEL-1.wait", "2 jours", "2013-01-19", null)], "2013-01-19"],
+  [
+    "two values of one day",
+    [value("CAP-5.speed", "60", "2013-01-19", null), value("CAP-5.checks", "2", "2013-01-19", null)],
+    "2013-01-19",
+  ],
+  ["a value out of another source", [{ ...value("DEL-1.wait", "2 jours", "2013-01-19", null), source: "B.2" }], null],
+  [
+    "values of different days",
+    [value("AGE-3.theory", "15 ans", "2014-11-02", null), value("AGE-3.practical", "18 ans", "2013-01-19", null)],
+    null,
+  ],
+  ["a value that changed", AGE, null],
+  ["no value", [], null],
+])("%s", (_, history, since) => {
+  expect(unchangedSince({ source: "A.1.b" }, valueHistories(history, "2026-01-01"))).toBe(since);
 });

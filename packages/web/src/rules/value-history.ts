@@ -16,14 +16,14 @@ export type ValueHistory = {
 };
 
 /** Names of values in the order in which they are told, for rules that have several. */
-export const valueNames = [
+const valueNames = [
   ...(["theory", "practical", "under", "training", "validity", "tests"] as const),
   ...(["above25", "from21", "from16", "from11", "upTo10"] as const),
   ...(["notice", "wait", "driving", "speed", "manoeuvres", "reversing", "checks"] as const),
   ...(["atLeast", "atMost", "attempts", "collection", "resending", "school", "employee"] as const),
 ] as const;
 
-export type ValueName = (typeof valueNames)[number];
+type ValueName = (typeof valueNames)[number];
 
 /** Whether this is a name that has words of its own. */
 export const isValueName = (name: string): name is ValueName => (valueNames as readonly string[]).includes(name);
@@ -49,6 +49,14 @@ export function valueHistories(history: readonly Value[], on: string): readonly 
 
 const countsOn = ({ inForce, validFrom, validTo }: Omit<Value, "key">, on: string) =>
   inForce && validFrom <= on && (validTo === null || validTo === undefined || validTo > on);
+
+/** The day since which the values are those of the text, out of the source of the rule itself; else `null`. */
+export function unchangedSince({ source }: { source: string }, histories: readonly ValueHistory[]): string | null {
+  const lines = histories.flatMap((history) => history.lines);
+  const [first] = lines;
+  const isPlain = lines.every((line) => line.source === source && line.validFrom === first?.validFrom);
+  return first && isPlain && !hasMoved(histories) ? first.validFrom : null;
+}
 
 /** Something is told that the text of the rule does not say: an earlier or later value, or one that is not confirmed. */
 export const hasMoved = (histories: readonly ValueHistory[]): boolean =>
