@@ -20,6 +20,8 @@ describe.each([
     `/${locale}?ville=lille&categorie=A2`,
     `/${locale}/places?departement=93&categorie=B&jour=2027-01-04`,
     `/${locale}/places?pres=48.9,2.3&categorie=B`,
+    `/${locale}/regles?sujet=age`,
+    `/${locale}/puis-je-passer?categorie=B&epreuve=circulation&naissance=2000-01-01`,
   ])("%s says so without JavaScript, and a link tries the same address again", async (path) => {
     const context = await visitor(browser, { javaScriptEnabled: false });
     const page = await context.newPage();

@@ -1,5 +1,4 @@
-import { useTranslations } from "next-intl";
-import { useWrittenDay } from "@/bookings/use-moment";
+import { useLocale, useTranslations } from "next-intl";
 import type { EligibilityFactsFragment } from "@/graphql/generated/graphql";
 import type { DepartmentName } from "@/places/departments";
 import { AnswerTitle } from "./answer-title";
@@ -12,6 +11,7 @@ import { Reasons } from "./reasons";
 import { ToBring } from "./to-bring";
 import { toneOf } from "./tone";
 import { useHeadline } from "./use-headline";
+import { writtenDate } from "./written-date";
 
 type Props = {
   eligibility: EligibilityFactsFragment;
@@ -24,13 +24,17 @@ type Props = {
 export function Answer({ eligibility, answers, file, departments }: Props) {
   const { verdict, category, phase, on, earliestDate } = eligibility;
   const words = useTranslations("eligibility");
-  const writtenDay = useWrittenDay();
+  const locale = useLocale();
   const { title, detail } = useHeadline(eligibility);
   return (
     <div className="eligibility-answer">
       <section className={`verdict verdict--${toneOf(verdict)}`} id="reponse" aria-labelledby="verdict-exam">
         <p className="verdict__exam" id="verdict-exam">
-          {words("answer.exam", { category, phase: words(`phases.${phase}`), date: writtenDay(on) })}
+          {words("answer.exam", {
+            category,
+            phase: words(`phases.${phase}`),
+            date: writtenDate(on, locale, "withWeekday"),
+          })}
         </p>
         <AnswerTitle className="verdict__title">{title}</AnswerTitle>
         {detail && <p className="verdict__detail">{detail}</p>}
@@ -43,7 +47,7 @@ export function Answer({ eligibility, answers, file, departments }: Props) {
         </p>
       </section>
       <Reasons eligibility={eligibility} />
-      <ToBring documents={eligibility.documents} />
+      <ToBring documents={eligibility.documents} on={on} />
     </div>
   );
 }

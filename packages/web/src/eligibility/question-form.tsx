@@ -29,13 +29,7 @@ export function QuestionForm({ answers, problems, eligibility, isSignedIn }: Pro
         labels={{ submit: words("form.submit"), pending: words("form.pending") }}
       >
         {isSignedIn && <input type="hidden" name="pour" value="autre" />}
-        <Exam state={state} />
-        <div className="eligibility-form__row">
-          <DateField name="naissance" state={state} />
-          <SelectField name="filiere" state={state} value={answers.filiere ?? ""}>
-            <PathOptions />
-          </SelectField>
-        </div>
+        <ExamAndCandidate state={state} />
         <ChoiceField name="code" hint={words("hints.code")} state={state} />
         <DateField name="code-date" state={state} />
         <ChoiceField name="pratique" hint={words("hints.pratique")} state={state} />
@@ -54,7 +48,8 @@ export function QuestionForm({ answers, problems, eligibility, isSignedIn }: Pro
   );
 }
 
-function Exam({ state }: { state: FormState }) {
+/** What the answer depends on for everybody, side by side where there is room. */
+function ExamAndCandidate({ state }: { state: FormState }) {
   const words = useTranslations("eligibility");
   return (
     <div className="eligibility-form__row">
@@ -65,6 +60,10 @@ function Exam({ state }: { state: FormState }) {
         <PhaseOptions />
       </SelectField>
       <DateField name="date" hint={words("hints.date")} state={state} />
+      <DateField name="naissance" state={state} />
+      <SelectField name="filiere" state={state} value={state.answers.filiere ?? ""}>
+        <PathOptions />
+      </SelectField>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { EligibilityFactsFragment } from "@/graphql/generated/graphql";
-import { Link } from "@/i18n/navigation";
-import { paths } from "@/paths";
+import { RuleLink } from "@/rules/rule-link";
 import { type Tone, toneOf } from "./tone";
 import { useShortDay } from "./use-headline";
 
@@ -10,41 +9,47 @@ type RuleVerdict = EligibilityFactsFragment["rules"][number];
 /** What stands in the way first. */
 const ORDER: { readonly [Each in Tone]: number } = { never: 0, later: 1, unknown: 2, reserve: 3, yes: 4 };
 
-/** Every rule that was looked at; those that hold are folded. */
+/** Every rule that was looked at. What stands in the way is read at once; what waits for an answer, or holds, is folded. */
 export function Reasons({ eligibility: { rules, on } }: { eligibility: EligibilityFactsFragment }) {
   const words = useTranslations("eligibility.reasons");
   const sorted = rules
     .map((rule) => ({ rule, tone: toneOf(rule.verdict) }))
     .toSorted((one, other) => ORDER[one.tone] - ORDER[other.tone]);
-  const standing = sorted.filter(({ tone }) => tone !== "yes");
-  const holding = sorted.filter(({ tone }) => tone === "yes");
+  const standing = sorted.filter(({ tone }) => tone !== "yes" && tone !== "unknown");
+  const folded = (["unknown", "yes"] as const)
+    .map((tone) => ({ tone, reasons: sorted.filter((reason) => reason.tone === tone) }))
+    .filter(({ reasons }) => reasons.length > 0);
   return (
     <section aria-labelledby="reasons">
       <h2 className="fr-h4" id="reasons">
         {words("title")}
       </h2>
-      {standing.length > 0 && (
-        <ul className="reasons">
-          {standing.map(({ rule, tone }) => (
-            <Reason key={rule.rule.id} rule={rule} tone={tone} on={on} />
-          ))}
-        </ul>
-      )}
-      {holding.length > 0 && (
-        <details className="eligibility-fold">
-          <summary className="eligibility-fold__title">{words("holding", { count: holding.length })}</summary>
-          <ul className="reasons eligibility-fold__body">
-            {holding.map(({ rule, tone }) => (
-              <Reason key={rule.rule.id} rule={rule} tone={tone} on={on} />
-            ))}
-          </ul>
+      {standing.length > 0 && <List reasons={standing} on={on} />}
+      {folded.map(({ tone, reasons }) => (
+        <details key={tone} className="eligibility-fold">
+          <summary className="eligibility-fold__title">{words(tone, { count: reasons.length })}</summary>
+          <div className="eligibility-fold__body">
+            <List reasons={reasons} on={on} />
+          </div>
         </details>
-      )}
+      ))}
     </section>
   );
 }
 
-function Reason({ rule: { rule, message, values }, tone, on }: { rule: RuleVerdict; tone: Tone; on: string }) {
+type ReasonOf = { readonly rule: RuleVerdict; readonly tone: Tone };
+
+function List({ reasons, on }: { reasons: readonly ReasonOf[]; on: string }) {
+  return (
+    <ul className="reasons">
+      {reasons.map((reason) => (
+        <Reason key={reason.rule.rule.id} {...reason} on={on} />
+      ))}
+    </ul>
+  );
+}
+
+function Reason({ rule: { rule, message, values }, tone, on }: ReasonOf & { on: string }) {
   const words = useTranslations("eligibility.reasons");
   const date = useShortDay();
   return (
@@ -57,9 +62,7 @@ function Reason({ rule: { rule, message, values }, tone, on }: { rule: RuleVerdi
         </p>
       )}
       <p className="reason__origin">
-        <Link className="fr-link fr-link--sm" href={`${paths.rules({ le: on })}#${rule.id}`} prefetch={false}>
-          {words("rule", { rule: rule.id })}
-        </Link>
+        <RuleLink id={rule.id} on={on} />
         {" - "}
         {rule.source}
       </p>

@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { EligibilityFactsFragment } from "@/graphql/generated/graphql";
-import { Link } from "@/i18n/navigation";
-import { paths } from "@/paths";
+import { RuleLink } from "@/rules/rule-link";
 
 /** What this candidate brings on the day. */
-export function ToBring({ documents }: Pick<EligibilityFactsFragment, "documents">) {
+export function ToBring({ documents, on }: Pick<EligibilityFactsFragment, "documents" | "on">) {
   const words = useTranslations("eligibility.bring");
   if (documents.length === 0) return null;
   return (
@@ -16,10 +15,7 @@ export function ToBring({ documents }: Pick<EligibilityFactsFragment, "documents
         {documents.map(({ text, condition, rule }) => (
           <li key={`${rule} ${text}`}>
             {text}
-            {condition && <span className="to-bring__condition"> ({condition})</span>}{" "}
-            <Link className="fr-link fr-link--sm" href={`${paths.rules()}#${rule}`} prefetch={false}>
-              {rule}
-            </Link>
+            {condition && <span className="to-bring__condition"> ({condition})</span>} <RuleLink id={rule} on={on} />
           </li>
         ))}
       </ul>

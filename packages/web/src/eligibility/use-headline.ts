@@ -1,7 +1,6 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { EligibilityFactsFragment } from "@/graphql/generated/graphql";
-import { civilNoon } from "@/i18n/civil-noon";
-import { firstOfMonth } from "@/i18n/first-of-month";
+import { writtenDate } from "./written-date";
 
 /** The answer as one reads it first, and the sentence under it, if there is more to say. */
 export function useHeadline({ verdict, message }: EligibilityFactsFragment): { title: string; detail: string | null } {
@@ -26,13 +25,8 @@ export function useHeadline({ verdict, message }: EligibilityFactsFragment): { t
   }
 }
 
-/** `10 mars 2027`, `1er avril 2027`: no weekday, which a headline has no room for. */
+/** Writes a civil date out: `10 mars 2027`. */
 export function useShortDay(): (date: string) => string {
-  const format = useFormatter();
   const locale = useLocale();
-  return (date) =>
-    firstOfMonth(
-      format.dateTime(civilNoon(date), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
-      locale,
-    );
+  return (date) => writtenDate(date, locale);
 }

@@ -1,6 +1,6 @@
 export const eligibility = {
   title: "May I sit the exam?",
-  lead: "Answer what you know: we say yes, no or from when, and which rule says so. Nothing is kept.",
+  lead: "Answer what you know: we say yes, no or from when, and which rule says so. Your answers are kept nowhere but in the address of this page.",
   leadOwn: "This is what the regulation says of your file.",
   form: {
     title: "Your answers",
@@ -117,7 +117,8 @@ export const eligibility = {
     unknown: "{count, plural, one {One answer is missing} other {# answers are missing}}",
     anyway: "In any case, yes from {date}.",
     missing: "The answer depends on what you have not said:",
-    missingOwn: "The answer depends on what your file does not say. Ask your préfecture to complete it:",
+    missingOwn:
+      "The answer depends on what your file does not say. The service of your department that keeps it can complete it:",
     reply: "Answer this question:",
   },
   facts: {
@@ -145,18 +146,18 @@ export const eligibility = {
   },
   reasons: {
     title: "Why",
-    holding: "{count, plural, one {# rule holds} other {# rules hold}}",
+    unknown: "{count, plural, one {# rule depends on what is missing} other {# rules depend on what is missing}}",
+    yes: "{count, plural, one {# rule holds} other {# rules hold}}",
     value: "{text} (since {date})",
-    rule: "Rule {rule}",
   },
   bring: { title: "To bring on the day of the exam" },
   problems: {
     title: "{count, plural, one {One answer has to be corrected} other {# answers have to be corrected}}",
     colon: ":",
-    notADate: "this date does not exist. Write a date of the calendar.",
-    notAChoice: "this answer does not exist. Choose from the list.",
-    notANumber: "write a number of points, such as 18 or 18.5.",
-    saidAndDenied: "you answered “no”, but a date is given below.",
-    noRules: "no rule is known for that date.",
+    notADate: "This date does not exist. Write a date of the calendar.",
+    notAChoice: "This answer does not exist. Choose from the list.",
+    notANumber: "Write a number of points, such as 18 or 18.5.",
+    saidAndDenied: "You answered “no”, but a date is given below.",
+    noRules: "No rule is known for that date.",
   },
 } as const;

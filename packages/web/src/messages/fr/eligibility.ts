@@ -1,6 +1,6 @@
 export const eligibility = {
   title: "Puis-je passer l’examen\u00a0?",
-  lead: "Répondez à ce que vous savez\u00a0: nous disons oui, non ou à partir de quand, et quelle règle le dit. Rien n’est conservé.",
+  lead: "Répondez à ce que vous savez\u00a0: nous disons oui, non ou à partir de quand, et quelle règle le dit. Vos réponses ne sont gardées que dans l’adresse de cette page.",
   leadOwn: "Voici ce que dit la réglementation de votre dossier.",
   form: {
     title: "Vos réponses",
@@ -119,7 +119,7 @@ export const eligibility = {
     anyway: "Dans tous les cas, oui à partir du {date}.",
     missing: "La réponse dépend de ce que vous n’avez pas dit\u00a0:",
     missingOwn:
-      "La réponse dépend de ce que votre dossier ne dit pas. Demandez à votre préfecture de le compléter\u00a0:",
+      "La réponse dépend de ce que votre dossier ne dit pas. Le service de votre département qui le tient peut le compléter\u00a0:",
     reply: "Répondre à cette question\u00a0:",
   },
   facts: {
@@ -147,18 +147,18 @@ export const eligibility = {
   },
   reasons: {
     title: "Pourquoi",
-    holding: "{count, plural, one {# règle respectée} other {# règles respectées}}",
+    unknown: "{count, plural, one {# règle dépend de ce qui manque} other {# règles dépendent de ce qui manque}}",
+    yes: "{count, plural, one {# règle respectée} other {# règles respectées}}",
     value: "{text} (depuis le {date})",
-    rule: "Règle {rule}",
   },
   bring: { title: "À apporter le jour de l’examen" },
   problems: {
     title: "{count, plural, one {Une réponse est à corriger} other {# réponses sont à corriger}}",
     colon: "\u00a0:",
-    notADate: "cette date n’existe pas. Écrivez une date du calendrier.",
-    notAChoice: "cette réponse n’existe pas. Choisissez dans la liste.",
-    notANumber: "écrivez un nombre de points, par exemple 18 ou 18,5.",
-    saidAndDenied: "vous avez répondu «\u00a0non\u00a0», mais une date est donnée plus bas.",
-    noRules: "aucune règle n’est connue pour cette date.",
+    notADate: "Cette date n’existe pas. Écrivez une date du calendrier.",
+    notAChoice: "Cette réponse n’existe pas. Choisissez dans la liste.",
+    notANumber: "Écrivez un nombre de points, par exemple 18 ou 18,5.",
+    saidAndDenied: "Vous avez répondu «\u00a0non\u00a0», mais une date est donnée plus bas.",
+    noRules: "Aucune règle n’est connue pour cette date.",
   },
 } as const;
