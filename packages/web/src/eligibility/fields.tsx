@@ -75,11 +75,10 @@ export function SelectField({
   );
 }
 
-/** A question with a few answers. The last one is not to answer, which is what nobody has to do to begin with. */
+/** A question with a few answers. The last of them is to give none: that is where everybody starts. */
 export function ChoiceField({ name, hint, state }: Props<Choice>) {
   const words = useTranslations("eligibility");
   const { isWrong, messages } = wrongs(name, state);
-  const options = ["", ...choices[name]] as const;
   const answer = state.answers[name] ?? "";
   return (
     <fieldset
@@ -90,7 +89,7 @@ export function ChoiceField({ name, hint, state }: Props<Choice>) {
         {labelOf(name, words)}
         {hint && <span className="fr-hint-text">{hint}</span>}
       </legend>
-      {[...options.slice(1), ""].map((option, index) => (
+      {[...choices[name], ""].map((option, index) => (
         <div key={option} className="fr-fieldset__element fr-fieldset__element--inline">
           <div className="fr-radio-group fr-radio-group--sm">
             <input
@@ -102,6 +101,7 @@ export function ChoiceField({ name, hint, state }: Props<Choice>) {
               defaultChecked={option === answer}
             />
             <label className="fr-label" htmlFor={index === 0 ? name : `${name}-${option || "rien"}`}>
+              {/* The compiler cannot pair a question with its own answers: questions.spec.ts does. */}
               {option ? words(`choices.${name}.${option}` as "choices.code.oui") : words("noAnswer")}
             </label>
           </div>

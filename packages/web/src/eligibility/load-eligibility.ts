@@ -20,7 +20,7 @@ export type OwnFile = NonNullable<OwnFileQuery["viewer"]>["candidate"];
 export type Problem = { readonly field: FieldName | null; readonly why: Misreading | "noRules" | { message: string } };
 
 /** What the page has to say of the exam that was asked about. */
-export type Outcome =
+type Outcome =
   | { readonly kind: "nothingAsked" }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] }
   | { readonly kind: "answer"; readonly eligibility: EligibilityFactsFragment }

@@ -52,7 +52,7 @@ export const dateNames = [
 
 type LicenceField = `permis${LicenceRow}`;
 type LicenceDate = `permis${LicenceRow}-date`;
-export type DateName = (typeof dateNames)[number];
+type DateName = (typeof dateNames)[number];
 
 /** Every question of the form, as the address names it. */
 export type FieldName = Choice | DateName | "categorie" | "essai-points" | LicenceField | LicenceDate;

@@ -13,7 +13,7 @@ import {
 
 /** Why what the address says cannot be sent to the API as it is. */
 export type Misreading = "notADate" | "notAChoice" | "notANumber" | "saidAndDenied";
-export type MisreadField = { readonly field: FieldName; readonly misreading: Misreading };
+type MisreadField = { readonly field: FieldName; readonly misreading: Misreading };
 
 export type ReadAnswers = {
   readonly answers: Answers;

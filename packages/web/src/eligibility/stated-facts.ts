@@ -16,7 +16,7 @@ export type StatedFacts = {
   readonly licenceRows: readonly LicenceRow[];
 };
 
-export type TestField = Extract<FieldName, "code-date" | "plateau-date" | "essai-date">;
+type TestField = Extract<FieldName, "code-date" | "plateau-date" | "essai-date">;
 
 const PATHS: { readonly [Path in NonNullable<Answers["filiere"]>]: TrainingPath } = {
   traditionnelle: "TRADITIONAL",

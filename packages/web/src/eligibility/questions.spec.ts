@@ -1,0 +1,8 @@
+import { expect, test } from "vitest";
+import { eligibility as en } from "../messages/en/eligibility";
+import { eligibility as fr } from "../messages/fr/eligibility";
+import { type Choice, choices } from "./questions";
+
+test.each(Object.keys(choices) as Choice[])("every answer to %s has its words, in both languages", (name) => {
+  for (const words of [fr, en]) expect(Object.keys(words.choices[name]).sort()).toEqual([...choices[name]].sort());
+});
