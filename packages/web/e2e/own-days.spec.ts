@@ -112,6 +112,9 @@ test("somebody whose file asks for another category is told so, and no day is ma
   const context = await visitor(browser);
   await signInAsCandidate(context);
   const page = await boardAs(context, "/fr/places?departement=92&categorie=A2");
-  await page.getByRole("region", { name: "Votre dossier ne demande pas le permis A2" }).waitFor();
+  const notice = page.getByRole("region", { name: "Votre dossier ne demande pas le permis A2" });
+  await notice.waitFor();
   expect(await page.locator(".own-mark").count()).toBe(0);
+  await notice.getByRole("link", { name: "Voir les places du permis B" }).click();
+  await page.waitForURL(web("/fr/places?departement=92&categorie=B"));
 });

@@ -28,7 +28,7 @@ export async function BoardPage({ query }: { query: Query }) {
       <noscript>
         <p className="fr-mb-2w">{words("live.withoutScript")}</p>
       </noscript>
-      {own?.isInFile === false && <NotInFile category={request.category} />}
+      {own?.others && <NotInFile category={request.category} others={own.others} address={addressOf(request, null)} />}
       {rendered ? (
         <Board
           key={JSON.stringify(rendered.filter)}

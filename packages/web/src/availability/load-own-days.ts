@@ -10,7 +10,11 @@ const testsOf = (category: LicenceCategory): readonly ExamPhase[] =>
   category === "B" || category === "B1" ? ["ON_ROAD"] : ["OFF_ROAD", "ON_ROAD"];
 
 /** What the board has to say to the signed-in candidate alone; nothing to anybody else. */
-type OwnDays = { isInFile: boolean; stretches: readonly Stretch[] };
+type OwnDays = {
+  /** The categories of the candidate's file, when the one of the board is not among them. */
+  others: readonly LicenceCategory[] | null;
+  stretches: readonly Stretch[];
+};
 
 /**
  * What the regulation says to the signed-in candidate for every day of a board. Asked once a page, apart from
@@ -18,12 +22,12 @@ type OwnDays = { isInFile: boolean; stretches: readonly Stretch[] };
  */
 export async function loadOwnDays(category: LicenceCategory, period: Period): Promise<OwnDays> {
   const viewer = await currentViewer();
-  const isInFile = viewer?.categories.includes(category) ?? true;
-  if (!viewer || !isInFile) return { isInFile, stretches: [] };
+  if (!viewer) return { others: null, stretches: [] };
+  if (!viewer.categories.includes(category)) return { others: viewer.categories, stretches: [] };
   const ask = (phase: ExamPhase) => async (on: string) => {
     const { eligibility } = await askApi(OwnDaysDocument, { category, phase, on });
     return eligibility.__typename === "Eligibility" ? eligibility : null;
   };
   const told = await Promise.all(testsOf(category).map((phase) => stretchesOf(phase, period, ask(phase))));
-  return { isInFile, stretches: told.flat() };
+  return { others: null, stretches: told.flat() };
 }

@@ -48,6 +48,7 @@ export const board = {
     notInFile: {
       title: "Your file does not ask for licence {category}",
       explanation: "You may look at these places, but not book them.",
+      other: "See the places for licence {category}",
     },
     why: "See the answer, rule by rule",
     first: "Go to {date}, the first day possible for you",

@@ -48,6 +48,7 @@ export const board = {
     notInFile: {
       title: "Votre dossier ne demande pas le permis {category}",
       explanation: "Vous pouvez regarder ces places, mais pas les réserver.",
+      other: "Voir les places du permis {category}",
     },
     why: "Voir la réponse, règle par règle",
     first: "Aller au {date}, premier jour possible pour vous",
