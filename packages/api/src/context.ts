@@ -1,11 +1,12 @@
 import type { LiveAvailability } from "./availability/live-availability.js";
 import { bookingLoader } from "./bookings/booking.loader.js";
-import { candidateFactsLoader } from "./candidates/candidate-facts.loader.js";
 import { candidateLoader } from "./candidates/candidate.loader.js";
+import { candidateFactsLoader } from "./candidates/candidate-facts.loader.js";
 import { centreLoader, centresOfDepartmentLoader } from "./centres/centre.loader.js";
 import { departmentLoader, publicHolidaysLoader } from "./departments/department.loader.js";
 import type { Clock } from "./platform/clock.js";
 import type { Database } from "./platform/database.js";
+import type { JudgedFile } from "./regulation/judged-file.js";
 import { judgedFileLoader } from "./regulation/judged-file.loader.js";
 import type { Rulebook } from "./regulation/rulebook.js";
 import type { Viewer } from "./sign-in/viewer.js";
@@ -30,7 +31,13 @@ const createLoaders = ({ database, rulebook }: Services) => ({
 type Loaders = ReturnType<typeof createLoaders>;
 
 /** What a resolver knows about the request. `viewer` is `null` for an anonymous caller. */
-export type Context = Services & { viewer: Viewer | null; locale: Locale; loaders: Loaders };
+export type Context = Services & {
+  viewer: Viewer | null;
+  locale: Locale;
+  loaders: Loaders;
+  /** The viewer's file, in an operation that asks about it. */
+  viewersFile: JudgedFile | null;
+};
 
 /** French unless the caller prefers English: the first of the two that Accept-Language names. */
 export const localeOf = (acceptLanguage: string | undefined): Locale =>
@@ -42,6 +49,7 @@ export const createContext = (services: Services, viewer: Viewer | null, locale:
     ...services,
     viewer,
     locale,
+    viewersFile: null,
     // Most availability queries never touch a loader: made when first asked for.
     get loaders() {
       loaders ??= createLoaders(services);

@@ -16,10 +16,12 @@ import { availabilityResolvers } from "./availability/availability.resolver.js";
 import { bookingResolvers } from "./bookings/booking.resolver.js";
 import { candidateResolvers } from "./candidates/candidate.resolver.js";
 import { centreResolvers } from "./centres/centre.resolver.js";
+import type { Context } from "./context.js";
 import { NodeResolver } from "./contract/node.resolver.js";
 import { departmentResolvers } from "./departments/department.resolver.js";
 import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
 import { ruleResolvers } from "./regulation/rule.resolver.js";
+import { judgeViewer } from "./regulation/viewers-eligibility.js";
 
 /**
  * A value of an interface or union names its type itself (`__typename` of a node, `kind` of a refusal). type-graphql would
@@ -93,7 +95,7 @@ export type KnownOperation = {
   readonly text: string;
   readonly document: DocumentNode;
   /** Carries it out. A result with errors stays in the context: who words it later does not carry it out again. */
-  execute(context: object, variables: Variables): Promise<ExecutionResult>;
+  execute(context: Context, variables: Variables): Promise<ExecutionResult>;
 };
 
 /** In a context: what came of its operation. */
@@ -103,16 +105,23 @@ type WithOutcome = { [outcome]?: ExecutionResult };
 const textOf = (source: string, operationName: string | null | undefined): string =>
   operationName ? `${operationName}\n${source}` : source;
 
-const execute = async (query: CompiledQuery, context: object, variables: Variables): Promise<ExecutionResult> => {
+type Operation = { readonly document: DocumentNode; readonly query: CompiledQuery };
+
+const execute = async (
+  { document, query }: Operation,
+  context: Context,
+  variables: Variables,
+): Promise<ExecutionResult> => {
+  await judgeViewer(document, context);
   const result = await query.query(undefined, context, variables);
   return result.errors ? { ...result, errors: result.errors.map(wholeError) } : result;
 };
 
-const knownOperation = (text: string, document: DocumentNode, query: CompiledQuery): KnownOperation => ({
+const knownOperation = (text: string, operation: Operation): KnownOperation => ({
   text,
-  document,
-  execute: async (context: WithOutcome, variables) => {
-    const result = await execute(query, context, variables).catch((error: Error) => ({
+  document: operation.document,
+  execute: async (context: Context & WithOutcome, variables) => {
+    const result = await execute(operation, context, variables).catch((error: Error) => ({
       errors: [new GraphQLError("the execution failed", { originalError: error })],
     }));
     if (result.errors) context[outcome] = result;
@@ -137,8 +146,8 @@ export const compiledOperations = (schema: GraphQLSchema) => {
     const query = compiled.get(text) ?? compileQuery(schema, document, operationName ?? undefined);
     compiled.set(text, query);
     if (!isCompiledQuery(query)) return query;
-    if (!known.has(text)) known.set(text, knownOperation(text, document, query));
-    return execute(query, context as object, request.variables ?? {});
+    if (!known.has(text)) known.set(text, knownOperation(text, { document, query }));
+    return execute({ document, query }, context as Context, request.variables ?? {});
   };
 
   return {

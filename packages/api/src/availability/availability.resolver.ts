@@ -1,5 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import type { Context } from "../context.js";
+import { allForViewer } from "../regulation/viewers-eligibility.js";
 import { AvailabilityEvent, AvailabilityFilterInput, AvailabilitySnapshot } from "./availability.types.js";
 import { knownVersion } from "./known-version.js";
 import { DEFAULT_PAGE, readPage } from "./read-page.js";
@@ -25,10 +26,14 @@ class AvailabilityResolver {
       description: "Go on after this cursor (`pageInfo.endCursor` of the page before, same filter).",
     })
     after: string | null,
-    @Ctx() { availability }: Context,
+    @Ctx() context: Context,
   ): AvailabilitySnapshot | Promise<AvailabilitySnapshot> {
-    const asked = { filter, first, after };
-    return availability.whenLive()?.then(() => readPage(availability, asked)) ?? readPage(availability, asked);
+    const { availability } = context;
+    const read = (): AvailabilitySnapshot => {
+      const page = readPage(availability, { filter, first, after });
+      return context.viewersFile ? { ...page, slots: allForViewer(page.slots, context) } : page;
+    };
+    return availability.whenLive()?.then(read) ?? read();
   }
 
   @Subscription(() => AvailabilityEvent, {
@@ -45,8 +50,11 @@ class AvailabilityResolver {
       description: "The version that the caller already has: only what has changed since is sent, if it is remembered.",
     })
     _after: string | null,
+    @Ctx() context: Context,
   ): AvailabilityEvent {
-    return event;
+    if (!context.viewersFile) return event;
+    if (event.__typename === "AvailabilitySnapshot") return { ...event, slots: allForViewer(event.slots, context) };
+    return { ...event, opened: allForViewer(event.opened, context), changed: allForViewer(event.changed, context) };
   }
 }
 

@@ -29,8 +29,8 @@ export type AskedOperation = {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Whatever else the result depends on: callers share only within one audience. */
   readonly audience: string;
-  /** A fresh context: loaders live as long as one execution. */
-  readonly context: () => object;
+  /** A fresh context: loaders live as long as one execution. A promise when something has to be read first. */
+  readonly context: () => object | Promise<object>;
 };
 
 export type SharedOperation = {
@@ -123,7 +123,9 @@ export const sharedOperations = (
         asked: filter as AskedFilter,
         after: knownVersion(after as string | null | undefined),
         execute: (event: AvailabilityEvent) => {
-          const result = compiled.query(event, asked.context(), asked.variables);
+          const context = asked.context();
+          const run = (ready: object) => compiled.query(event, ready, asked.variables);
+          const result = context instanceof Promise ? context.then(run) : run(context);
           return result instanceof Promise ? result.then(payloadOf) : payloadOf(result);
         },
       };

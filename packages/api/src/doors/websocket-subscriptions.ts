@@ -1,13 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { type DocumentNode, type ExecutionArgs, GraphQLError, getOperationAST, subscribe, visit } from "graphql";
+import { type ExecutionArgs, GraphQLError, getOperationAST, subscribe } from "graphql";
 import { makeServer, type Server, type SubscribePayload } from "graphql-ws";
 import type { Logger } from "pino";
 import type { WebSocket } from "ws";
 import { type SharedOperation, sharedOperations } from "../availability/shared-operation.js";
 import { type Payload, type Sink, sharedSubscriptions } from "../availability/shared-subscription.js";
-import { createContext, localeOf } from "../context.js";
+import { type Context, createContext, localeOf } from "../context.js";
 import type { StreamStatus } from "../platform/change-stream.js";
+import { isPersonal, judgeViewer } from "../regulation/viewers-eligibility.js";
 import type { Viewer } from "../sign-in/viewer.js";
 import { documentChecker } from "./guard.js";
 import type { HttpDoor } from "./http-door.js";
@@ -83,19 +84,6 @@ const silence = (start: (fail: (error: unknown) => void) => () => void): AsyncGe
   };
 };
 
-/** A field of this name is answered for the viewer: `ExamSlot.eligibility`. */
-const PERSONAL_FIELD = "eligibility";
-
-const isPersonal = (document: DocumentNode): boolean => {
-  let personal = false;
-  visit(document, {
-    Field: ({ name }) => {
-      if (name.value === PERSONAL_FIELD) personal = true;
-    },
-  });
-  return personal;
-};
-
 /** graphql-ws keeps the protocol; the guard stands in front of it, and availability is fanned out behind its back. */
 export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Caller> => {
   const { schema, services, log } = door;
@@ -117,7 +105,10 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
     const locale = localeOf(caller.request.headers["accept-language"]);
     // Shared with everybody, unless it asks what concerns the caller alone: then it is shared with nobody else.
     const viewer = isPersonal(document) ? caller.viewer : null;
-    const context = () => createContext(services, viewer, locale);
+    const context = () => {
+      const fresh = createContext(services, viewer, locale);
+      return viewer ? judgeViewer(document, fresh).then(() => fresh) : fresh;
+    };
     const args: ExecutionArgs = {
       schema,
       document,
@@ -174,7 +165,7 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
     },
     subscribe: (args) => {
       const found = sharedBy.get(args);
-      if (!found) return subscribe(args);
+      if (!found) return judgeViewer(args.document, args.contextValue as Context).then(() => subscribe(args));
       // Who comes while the board is being read again has missed the word that it is.
       if (services.availability.status() !== "live") found.caller.socket.send(statusPing("reloading"));
       return silence((fail) => shared.join(found.operation, sinkOf(found.caller, found.id, fail)));

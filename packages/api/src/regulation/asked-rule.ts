@@ -12,6 +12,8 @@ export type AskedRule = Rule & { readonly id: string; readonly on: CivilDate };
 
 type Told = Pick<Context, "rulebook" | "locale">;
 
+const NOT_IN_FORCE = { fr: "(pas en vigueur)", en: "(not in force)" };
+
 const PLACEHOLDER = /\{([A-Z]+-\d+\.\w+)\}/g;
 
 const isList = (key: string): boolean => (RULE_LISTS as readonly string[]).includes(key);
@@ -66,9 +68,15 @@ export const valuesInForce = ({ id, on }: Pick<AskedRule, "id" | "on">, context:
   return valuesOn([...keys], on, context);
 };
 
-/** The text of the rule with its values in place; a value that is not in force on that date reads as no limit. */
+/** False while the law gives none of the numbers that the rule needs: it then decides nothing. */
+export const isInForce = ({ id, on }: Pick<AskedRule, "id" | "on">, { rulebook }: Pick<Told, "rulebook">): boolean => {
+  const own = ofRule(id, rulebook.now().values);
+  return own.length === 0 || own.some(counts(on));
+};
+
+/** The text of the rule with its values in place. */
 export const textOf = ({ text, on }: Pick<AskedRule, "text" | "on">, context: Told): string =>
   text[context.locale].replace(PLACEHOLDER, (_, key: string) => {
     const values = valuesOn([key], on, context).map((value) => value.text);
-    return values.length > 0 ? values.join(", ") : writtenValue(key, null, context.locale);
+    return values.length > 0 ? values.join(", ") : NOT_IN_FORCE[context.locale];
   });

@@ -11,7 +11,6 @@ import { eligibilityOn, type RuleVerdict as RuleVerdictValue } from "../domain/r
 import { documentsToBring } from "../domain/regulation/exam-day/documents.js";
 import { hasTest } from "../domain/regulation/read-category.js";
 import { rulesOn } from "../domain/regulation/rule-set.js";
-import { ExamSlot } from "../slots/slot.types.js";
 import { type AskedRule, valuesOn } from "./asked-rule.js";
 import { documentCondition, documentName } from "./document.words.js";
 import {
@@ -120,20 +119,4 @@ class RuleVerdictResolver {
   }
 }
 
-@Resolver(() => ExamSlot)
-class SlotEligibilityResolver {
-  @FieldResolver(() => Eligibility, {
-    nullable: true,
-    description:
-      "May the signed-in candidate sit this exam? Null for anybody else. Made once for all places of one category, phase and date.",
-  })
-  async eligibility(
-    @Root() { category, phase, date }: ExamSlot,
-    @Ctx() { viewer, loaders }: Context,
-  ): Promise<AskedEligibility | null> {
-    const file = viewer && (await loaders.judgedFile.load(viewer.candidateId));
-    return file ? file.on(category, phase, date) : null;
-  }
-}
-
-export const eligibilityResolvers = [EligibilityResolver, RuleVerdictResolver, SlotEligibilityResolver] as const;
+export const eligibilityResolvers = [EligibilityResolver, RuleVerdictResolver] as const;

@@ -3,7 +3,7 @@ import type { Context } from "../context.js";
 import { CivilDate } from "../contract/scalars.js";
 import { RULES } from "../domain/regulation/catalogue/catalogue.js";
 import type { RuleKind, RuleSubject } from "../domain/regulation/catalogue/rule.types.js";
-import { type AskedRule, historyOf, textOf, valuesInForce } from "./asked-rule.js";
+import { type AskedRule, historyOf, isInForce, textOf, valuesInForce } from "./asked-rule.js";
 import { examDate } from "./exam-date.js";
 import { Rule, RuleKindEnum, RuleSubjectEnum, RuleValue } from "./rule.types.js";
 
@@ -55,6 +55,13 @@ class RuleResolver {
   })
   undecided(@Root() { undecided }: AskedRule, @Ctx() { locale }: Context): string | null {
     return undecided?.[locale] ?? null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "False while no text in force gives its numbers for exams on that date: it then decides nothing.",
+  })
+  inForce(@Root() rule: AskedRule, @Ctx() context: Context): boolean {
+    return isInForce(rule, context);
   }
 
   @FieldResolver(() => [RuleValue], {

@@ -2,6 +2,7 @@ import type { CentreRow } from "../centres/centre.loader.js";
 import type { Context } from "../context.js";
 import { toGlobalId } from "../contract/global-id.js";
 import type { Slot } from "../domain/slot.js";
+import { forViewer } from "../regulation/viewers-eligibility.js";
 import { localTime } from "./local-time.js";
 import type { ExamSlot } from "./slot.types.js";
 
@@ -40,9 +41,10 @@ export const examSlotAt = (slot: Slot, centre: CentreRow): ExamSlot => {
   return fresh;
 };
 
-/** As `examSlotAt`, for a slot that was read from the database. */
-export const examSlotOf = async (slot: Slot, { availability, loaders }: Context): Promise<ExamSlot> => {
+/** As `examSlotAt`, for a slot that was read from the database, and for the viewer of the request. */
+export const examSlotOf = async (slot: Slot, context: Context): Promise<ExamSlot> => {
+  const { availability, loaders } = context;
   const centre = availability.centre(slot.centreId) ?? (await loaders.centre.load(slot.centreId));
   if (!centre) throw new Error(`centre ${slot.centreId} of slot ${slot.id} is gone`);
-  return examSlotAt(slot, centre);
+  return forViewer(examSlotAt(slot, centre), context);
 };

@@ -4,6 +4,7 @@ import { ExamCentre } from "../centres/centre.types.js";
 import { ExamPhaseEnum, LicenceCategoryEnum, SlotStateEnum } from "../contract/enums.js";
 import { Node } from "../contract/node.types.js";
 import { CivilDate, DateTime } from "../contract/scalars.js";
+import { Eligibility } from "../regulation/eligibility.types.js";
 
 /**
  * Every value lies ready in the source object (see exam-slot.ts), so that a list of slots costs no call per field: hence
@@ -39,4 +40,10 @@ export class ExamSlot extends Node {
   state: SlotState;
   @Field(() => Int, { description: "Rises by one with every change of this slot." })
   version: number;
+  @Field(() => Eligibility, {
+    nullable: true,
+    description:
+      "May the signed-in candidate sit this exam? Null for anybody else. Found once for all places of one category, phase and date.",
+  })
+  eligibility?: object;
 }

@@ -1,4 +1,4 @@
-import { candidates, heldLicences, ruleValues } from "@creneau/schema";
+import { candidates, heldLicences } from "@creneau/schema";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { toGlobalId } from "../../src/contract/global-id.js";
@@ -45,17 +45,13 @@ type Eligibility = {
 };
 
 const own = async (candidate: SignedInCandidate | null, variables: object = {}): Promise<Eligibility> => {
-  const { data, errors } = await api.call(
-    OWN,
-    { category: "B", phase: "ON_ROAD", ...variables },
-    candidate ? { token: candidate.token } : {},
-  );
-  if (!data) throw new Error(JSON.stringify(errors));
-  return data.eligibility as Eligibility;
+  const asked = { category: "B", phase: "ON_ROAD", ...variables };
+  const caller = candidate ? { token: candidate.token } : {};
+  return (await api.query<{ eligibility: Eligibility }>(OWN, asked, caller)).eligibility;
 };
 const simulate = async (input: object): Promise<Eligibility> => {
-  const { data } = await api.call(SIMULATE, { input: { category: "B", phase: "ON_ROAD", ...input } });
-  return data.simulateEligibility as Eligibility;
+  const asked = { input: { category: "B", phase: "ON_ROAD", ...input } };
+  return (await api.query<{ simulateEligibility: Eligibility }>(SIMULATE, asked)).simulateEligibility;
 };
 /** Seventeen so many days from now. */
 const seventeenIn = (days: number): string => `${Number(world.day(days).slice(0, 4)) - 17}${world.day(days).slice(4)}`;
@@ -229,72 +225,5 @@ describe("booking asks the regulation", () => {
     await world.db.update(candidates).set({ medicalDeclaration: true }).where(eq(candidates.id, id));
     const [row] = await world.db.select().from(candidates).where(eq(candidates.id, id));
     expect(row?.version).toBe(version + 1);
-  });
-});
-
-describe("the board", () => {
-  const BOARD = `query Board($filter: AvailabilityFilter!) { availability(filter: $filter) { slots { id date eligibility { earliestDate ${VERDICT} } } } }`;
-
-  test("tells the viewer which places are too early, and a stranger nothing", async () => {
-    const centre = await world.centre({ name: "Rosny" });
-    await world.slots(2, { centre, daysAhead: 50 });
-    await world.slots(2, { centre, daysAhead: 70 });
-    const filter = { category: "B", centreIds: [toGlobalId("ExamCentre", centre.id)] };
-    const lou = await young(60);
-    await expect.poll(async () => (await api.call(BOARD, { filter })).data.availability.slots.length).toBe(4);
-    const { data } = await api.call(BOARD, { filter }, { token: lou.token });
-    const slots = data.availability.slots as { date: string; eligibility: Eligibility }[];
-    expect(
-      slots.map(({ date, eligibility }) => [date, eligibility.verdict.__typename, eligibility.earliestDate]),
-    ).toEqual([
-      ...Array(2).fill([world.day(50), "Refused", world.day(60)]),
-      ...Array(2).fill([world.day(70), "Satisfied", world.day(70)]),
-    ]);
-    const stranger = await api.call(BOARD, { filter });
-    expect(stranger.data.availability.slots.map((slot: { eligibility: null }) => slot.eligibility)).toEqual([
-      null,
-      null,
-      null,
-      null,
-    ]);
-  });
-});
-
-describe("the catalogue", () => {
-  const RULE = `query Rule($id: String!, $on: Date) { rule(id: $id, on: $on) { id text kinds subject evidence source values { key text number unit validFrom validTo } history { text inForce validFrom validTo } } }`;
-
-  test.each([
-    ["the day before", "2023-12-31", "18\u00a0ans"],
-    ["the day", "2024-01-01", "17\u00a0ans"],
-  ])("a rule has the values of the exam date: %s of an amendment", async (_, on, age) => {
-    const { data } = await api.call(RULE, { id: "AGE-2", on });
-    expect(data.rule.text).toContain(age);
-    expect(data.rule.values).toContainEqual(
-      expect.objectContaining({ key: "AGE-2.practical", text: age, unit: "months" }),
-    );
-    expect(data.rule.history).toHaveLength(4);
-  });
-
-  test("by kind and by subject; an unknown id is null", async () => {
-    const RULES = `query Rules($kind: RuleKind, $subject: RuleSubject) { rules(kind: $kind, subject: $subject) { id kinds subject } }`;
-    const { data } = await api.call(RULES, { kind: "RESULT", subject: "CODE" });
-    expect(data.rules.length).toBeGreaterThan(5);
-    for (const { kinds, subject } of data.rules) expect([kinds.includes("RESULT"), subject]).toEqual([true, "CODE"]);
-    expect((await api.call(RULE, { id: "AGE-99" })).data.rule).toBeNull();
-    expect((await api.call(RULE, { id: "__proto__" })).data.rule).toBeNull();
-  });
-
-  test("a change of law is a row: every process knows it at once, without a restart", async () => {
-    const taylor = await world.candidate();
-    const verdictOn = async (day: number) => (await own(taylor, { on: world.day(day) })).verdict.__typename;
-    expect([await verdictOn(40), await verdictOn(60)]).toEqual(["Satisfied", "Satisfied"]);
-    await world.db.insert(ruleValues).values({
-      ...{ key: "AGE-2.practical", validFrom: world.day(50), number: 600, evidence: "external", inForce: true },
-      ...{ sourceFr: "Décret d’essai", sourceEn: "Trial decree" },
-    });
-    await expect.poll(() => verdictOn(60)).toBe("Refused");
-    expect(await verdictOn(40)).toBe("Satisfied");
-    await world.db.delete(ruleValues).where(eq(ruleValues.sourceEn, "Trial decree"));
-    await expect.poll(() => verdictOn(60)).toBe("Satisfied");
   });
 });

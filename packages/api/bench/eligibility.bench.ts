@@ -1,0 +1,119 @@
+import { eligibilityOn, judge, overallOn } from "../dist/domain/regulation/eligibility.js";
+import { FAMILIES } from "../dist/domain/regulation/families.js";
+import { openDatabase } from "../dist/platform/database.js";
+import { readRulebook } from "../dist/regulation/rulebook.js";
+import { benchmark } from "./kit/benchmark.ts";
+import { inDays } from "./kit/changing-places.ts";
+import { startChild } from "./kit/child.ts";
+import { createCrowd } from "./kit/crowd.ts";
+import { startBenchCluster } from "./kit/database.ts";
+import { openHttpConnection } from "./kit/http-connection.ts";
+import { inTurns } from "./kit/rounds.ts";
+import { perSecond } from "./kit/table.ts";
+import { throughput } from "./kit/workers.ts";
+import { files } from "./programs/files.ts";
+import type { Product } from "./programs/product.ts";
+
+const ROUNDS = 5;
+const SLOTS = 120_000;
+const DEPARTMENT = "93";
+const CONNECTIONS = 4;
+const CALLS_A_ROUND = 200;
+const READERS = 200;
+const JUDGED_A_ROUND = 200_000;
+const WANTED_PER_SECOND = 100_000;
+/** Further ahead than any planning. */
+const LATEST_DAY = 400;
+
+const INSIDE = `Judging: one process, one core, ${files.length} different files and questions in turn, each with another exam date: the verdict with its earliest
+date. "Every rule": the same with the verdict and earliest date of each rule that was looked at. The peer is the aim of ${WANTED_PER_SECOND.toLocaleString("en")}/s itself.
+Board: signed-in candidates read 500 places over HTTP, with a filter that nobody used before on either side; with \`eligibility { earliestDate }\` of every place
+(the date itself where the answer is yes) against without. Kept: a board without eligibility that was asked for before is not made again at all.`;
+
+type Asked = "" | "eligibility { earliestDate }" | "eligibility { earliestDate verdict { __typename } }";
+
+const board = (eligibility: Asked, to?: string): string =>
+  JSON.stringify({
+    query: `query Board($filter: AvailabilityFilter!, $first: Int) { availability(filter: $filter, first: $first) { version totalOpen
+      slots { id startsAt date localTime durationMinutes phase centre { id name }
+        ${eligibility} } } }`,
+    variables: { filter: { departmentCode: DEPARTMENT, category: "B", to }, first: 500 },
+  });
+
+await benchmark(INSIDE, async (owns) => {
+  const cluster = owns(await startBenchCluster());
+  const databaseUrl = await cluster.demonstration("eligibility", SLOTS);
+  const { db, close } = openDatabase(databaseUrl, { poolSize: 1 });
+  const rulebook = await readRulebook(db);
+  await close();
+
+  const judged = async (decide: (n: number) => void): Promise<number> => {
+    const since = performance.now();
+    for (let n = 0; n < JUDGED_A_ROUND; n += 1) decide(n);
+    return (JUDGED_A_ROUND / (performance.now() - since)) * 1_000;
+  };
+  const dates = Array.from({ length: 90 }, (_, day) => inDays(day + 3));
+  const at = (n: number) => {
+    const file = files[n % files.length];
+    const on = dates[n % dates.length];
+    if (!file || !on) throw new Error("nothing to judge");
+    return { ...file, on };
+  };
+
+  const product = owns(await startChild<Product>(new URL("programs/product.ts", import.meta.url), { databaseUrl }));
+  // Many readers: each has a limit of calls a minute.
+  const readers = await createCrowd(databaseUrl, READERS);
+  let call = 0;
+  const headers = () => `authorization: Bearer ${readers[call++ % READERS]?.token}\r\n`;
+  const connections = await Promise.all(
+    Array.from({ length: CONNECTIONS }, () => openHttpConnection(product.ready.port)),
+  );
+  const read = (bodies: readonly string[], expected: string) =>
+    throughput(connections, bodies, async (connection, body) => {
+      const answer = await connection.post(headers(), body);
+      if (!answer.includes(expected)) throw new Error(answer.slice(0, 500));
+    });
+  let day = LATEST_DAY;
+  const neverAsked = (asked: Asked) => Array.from({ length: CALLS_A_ROUND }, () => board(asked, inDays(++day)));
+  const expected = '"slots":[{';
+
+  const rates = await inTurns(ROUNDS, {
+    verdict: () =>
+      judged((n) => {
+        const { facts, question, on } = at(n);
+        overallOn(judge(FAMILIES, facts, question, rulebook, on), on);
+      }),
+    rules: () =>
+      judged((n) => {
+        const { facts, question, on } = at(n);
+        eligibilityOn(judge(FAMILIES, facts, question, rulebook, on), rulebook, on);
+      }),
+    date: () => read(neverAsked("eligibility { earliestDate }"), '"eligibility":{'),
+    verdicts: () => read(neverAsked("eligibility { earliestDate verdict { __typename } }"), '"eligibility":{'),
+    without: () => read(neverAsked(""), expected),
+    kept: () => read(Array<string>(CALLS_A_ROUND).fill(board("")), expected),
+  });
+  for (const connection of connections) connection.close();
+  return [
+    {
+      ...{ what: "files judged, one core", ours: perSecond(rates.verdict), peer: perSecond(WANTED_PER_SECOND) },
+      ...{ ratio: rates.verdict / WANTED_PER_SECOND, aim: { atLeast: 1 } },
+    },
+    {
+      ...{ what: "  the same, every rule told", ours: perSecond(rates.rules), peer: perSecond(WANTED_PER_SECOND) },
+      ratio: rates.rules / WANTED_PER_SECOND,
+    },
+    {
+      ...{ what: "board of 500 with eligibility: time", ours: perSecond(rates.date), peer: perSecond(rates.without) },
+      ...{ ratio: rates.without / rates.date, aim: { atMost: 1.3 } },
+    },
+    {
+      ...{ what: "  the same, with the verdict of each", ours: perSecond(rates.verdicts) },
+      ...{ peer: perSecond(rates.without), ratio: rates.without / rates.verdicts },
+    },
+    {
+      ...{ what: "  against a board that was kept", ours: perSecond(rates.date), peer: perSecond(rates.kept) },
+      ratio: rates.kept / rates.date,
+    },
+  ];
+});
