@@ -17,7 +17,7 @@ import { CandidateNotFound, NotSignedIn, resolveType } from "../refusals/refusal
 const spelled = <Word extends string>(words: readonly Word[]): Record<string, Word> =>
   Object.fromEntries(words.map((word) => [word.replace(/[A-Z]/g, "_$&").toUpperCase(), word]));
 
-export const FactEnum = spelled(FACT_NAMES);
+const FactEnum = spelled(FACT_NAMES);
 const FollowUpEnum = enumOf(FOLLOW_UPS);
 const TrainingPathEnum = enumOf(TRAINING_PATHS);
 const TestOutcomeEnum = enumOf(TEST_OUTCOMES);
@@ -58,7 +58,7 @@ registerEnumType(AbsentFactEnum, { name: "AbsentFact", description: "What a cand
 registerEnumType(ProblemCodeEnum, { name: "FactProblemCode", description: "What is wrong with a stated fact." });
 
 @ObjectType({ simpleResolvers: true, description: "Yes: this rule, or all of them, hold on that date." })
-export class Satisfied {
+class Satisfied {
   @Field(() => CivilDate, {
     nullable: true,
     description: "First of the dates around it on which the answer is the same; null without bound.",
@@ -69,12 +69,17 @@ export class Satisfied {
 }
 
 @ObjectType({ simpleResolvers: true, description: "No, or not known." })
-export class Refused {
+class Refused {
   @Field(() => CivilDate, {
     nullable: true,
     description: "First later date on which the answer is certainly yes, be it under reserve; null when there is none.",
   })
   earliestDate: string | null;
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: "Last earlier date on which the answer was yes, be it under reserve; null when it never was.",
+  })
+  latestDate: string | null;
   @Field(() => Boolean, {
     description: "Neither time nor a missing fact helps as long as the known facts stay what they are.",
   })
@@ -86,7 +91,7 @@ export class Refused {
 }
 
 @ObjectType({ simpleResolvers: true, description: "Yes, and something follows." })
-export class UnderReserve {
+class UnderReserve {
   @Field(() => [FollowUpEnum], { description: "What follows." })
   follows: readonly FollowUp[];
 }

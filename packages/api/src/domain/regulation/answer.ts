@@ -1,6 +1,6 @@
 import type { CivilDate } from "../civil-date.js";
 import type { RuleId } from "./catalogue/catalogue.js";
-import { between, type Days, EVERY_DAY, from, NO_DAY } from "./days.js";
+import { type Days, EVERY_DAY, from, NO_DAY } from "./days.js";
 import type { CandidateFacts, FactName, Question } from "./facts.js";
 import type { RuleSet } from "./rule-set.js";
 import type { ValueKey } from "./values.js";
@@ -35,8 +35,6 @@ export const holds = (rule: RuleId, ...values: ValueKey[]): Answer => holdsOn(ru
 export const refuses = (rule: RuleId, ...values: ValueKey[]): Answer => holdsOn(rule, NO_DAY, ...values);
 export const holdsFrom = (rule: RuleId, first: CivilDate, ...values: ValueKey[]): Answer =>
   holdsOn(rule, from(first), ...values);
-export const holdsBetween = (rule: RuleId, first: CivilDate, last: CivilDate, ...values: ValueKey[]): Answer =>
-  holdsOn(rule, between(first, last), ...values);
 /** Nothing can be said before this fact is known. */
 export const lacks = (rule: RuleId, fact: FactName, ...values: ValueKey[]): Answer => ({
   rule,

@@ -55,6 +55,12 @@ export const except = (days: Days): Days => {
 export const spanOn = (days: Days, date: CivilDate): Span | undefined =>
   days.find(({ from: first, to }) => first <= date && date <= to);
 
+/** The last of these days that is before `date`. */
+export const lastBefore = (days: Days, date: CivilDate): CivilDate | null => {
+  const span = days.findLast(({ from: first }) => first < date);
+  return span ? earlier(span.to, addDays(date, -1)) : null;
+};
+
 /** The first of these days that is not before `date`. */
 export const firstFrom = (days: Days, date: CivilDate): CivilDate | null => {
   const span = days.find(({ to }) => to >= date);

@@ -46,12 +46,20 @@ describe("a whole file", () => {
     [
       "the day of the theory test",
       "2026-06-01",
-      { kind: "Refused", earliestDate: "2026-06-03", never: false, missingFacts: [] },
+      { kind: "Refused", earliestDate: "2026-06-03", latestDate: null, never: false, missingFacts: [] },
     ],
-    ["the day after", "2026-06-02", { kind: "Refused", earliestDate: "2026-06-03", never: false, missingFacts: [] }],
+    [
+      "the day after",
+      "2026-06-02",
+      { kind: "Refused", earliestDate: "2026-06-03", latestDate: null, never: false, missingFacts: [] },
+    ],
     ["two days after", "2026-06-03", { kind: "Satisfied", since: "2026-06-03", until: "2031-06-01" }],
     ["the last day of five years", "2031-06-01", { kind: "Satisfied", since: "2026-06-03", until: "2031-06-01" }],
-    ["the day after that", "2031-06-02", { kind: "Refused", earliestDate: null, never: true, missingFacts: [] }],
+    [
+      "the day after that",
+      "2031-06-02",
+      { kind: "Refused", earliestDate: null, latestDate: "2031-06-01", never: true, missingFacts: [] },
+    ],
   ] as const)("%s", (_, on, verdict) => {
     expect(verdictFor(ADULT, on)).toEqual(verdict);
   });
@@ -65,7 +73,7 @@ describe("a whole file", () => {
     expect(rules.find(({ rule }) => rule === "AGE-2")).toEqual({
       rule: "AGE-2",
       values: ["AGE-2.practical"],
-      verdict: { kind: "Refused", earliestDate: "2027-03-10", never: false, missingFacts: [] },
+      verdict: { kind: "Refused", earliestDate: "2027-03-10", latestDate: null, never: false, missingFacts: [] },
     });
     expect(rules.filter(({ verdict }) => verdict.kind === "Refused").map(({ rule }) => rule)).toEqual(["AGE-2"]);
   });
@@ -86,14 +94,14 @@ describe("a whole file", () => {
   it("a missing fact is named, and is no yes and no no", () => {
     const { medicalDeclaration: _, ...facts } = ADULT;
     expect(verdictFor(facts, "2026-12-01")).toEqual({
-      ...{ kind: "Refused", earliestDate: null, never: false, missingFacts: ["medicalDeclaration"] },
+      ...{ kind: "Refused", earliestDate: null, latestDate: null, never: false, missingFacts: ["medicalDeclaration"] },
     });
   });
 
   it("does not ask for a fact that could not help", () => {
     const { medicalDeclaration: _, ...facts } = ADULT;
     expect(verdictFor({ ...facts, results: [] }, "2026-12-01")).toEqual({
-      ...{ kind: "Refused", earliestDate: null, never: true, missingFacts: [] },
+      ...{ kind: "Refused", earliestDate: null, latestDate: null, never: true, missingFacts: [] },
     });
   });
 });
@@ -105,7 +113,11 @@ describe("an amendment counts from its date, at the exam's date", () => {
     ...{ birthDate: "2006-06-10", parentalAuthorisation: true, results: [passedTheory("2023-08-01")] },
   };
   it.each([
-    ["the day before", "2023-12-31", { kind: "Refused", earliestDate: "2024-01-01", never: false, missingFacts: [] }],
+    [
+      "the day before",
+      "2023-12-31",
+      { kind: "Refused", earliestDate: "2024-01-01", latestDate: null, never: false, missingFacts: [] },
+    ],
     ["the day", "2024-01-01", { kind: "Satisfied", since: "2024-01-01", until: "2028-08-01" }],
     ["the day after", "2024-01-02", { kind: "Satisfied", since: "2024-01-01", until: "2028-08-01" }],
   ] as const)("%s that the age for B became 17", (_, on, verdict) => {
@@ -164,6 +176,21 @@ describe("for any file, question and day", () => {
       { numRuns: 150 },
     );
   }, 60_000);
+
+  it("the latest date is the last yes before that day", () => {
+    fc.assert(
+      fc.property(anyFacts, anyQuestion, anyDay, (facts, question, on) => {
+        const verdict = verdictFor(facts, on, question);
+        if (verdict.kind !== "Refused" || !verdict.latestDate) return;
+        const { latestDate } = verdict;
+        expect(latestDate < on).toBe(true);
+        if (latestDate < FIRST) return;
+        expect(onThatDayAlone(facts, question, latestDate)).not.toBe("Refused");
+        expect(onThatDayAlone(facts, question, addDays(latestDate, 1))).toBe("Refused");
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   it("a yes lasts from `since` to `until`, and not a day longer", () => {
     fc.assert(

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, FIRST_DATE, LAST_DATE } from "../civil-date.js";
 import type { Answer, FollowUp } from "./answer.js";
-import { between, both, type Days, EVERY_DAY, either, firstFrom, spanOn } from "./days.js";
+import { between, both, type Days, EVERY_DAY, either, firstFrom, lastBefore, spanOn } from "./days.js";
 import type { FactName } from "./facts.js";
 
 /** "Yes". On every day from `since` to `until` (both included; null: without bound) the answer is the same. */
@@ -8,12 +8,14 @@ type Satisfied = { readonly kind: "Satisfied"; readonly since: CivilDate | null;
 
 /**
  * "No", or not known. `earliestDate`: the first later day on which the answer is certainly yes, be it under reserve.
+ * `latestDate`: the last earlier day on which it was.
  * `missingFacts`: what has to be known, since before that day, or on every day, the answer depends on it. `never`: neither time
  * nor a missing fact helps as long as the known facts stay what they are.
  */
 type Refused = {
   readonly kind: "Refused";
   readonly earliestDate: CivilDate | null;
+  readonly latestDate: CivilDate | null;
   readonly never: boolean;
   readonly missingFacts: readonly FactName[];
 };
@@ -68,6 +70,7 @@ const no = ({ answers, open, possible }: Judged, on: CivilDate): Refused => {
   return {
     kind: "Refused",
     earliestDate,
+    latestDate: lastBefore(open, on),
     never: earliestDate === null && lacking.length === 0,
     missingFacts: unique(lacking),
   };

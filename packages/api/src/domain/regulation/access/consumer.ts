@@ -1,7 +1,7 @@
 import type { RuleId } from "../catalogue/catalogue.js";
 
 /** Who asks for the API. */
-export const CONSUMER_KINDS = ["school", "private_person", "administration", "exam_candidate"] as const;
+const CONSUMER_KINDS = ["school", "private_person", "administration", "exam_candidate"] as const;
 export type ConsumerKind = (typeof CONSUMER_KINDS)[number];
 
 export type ConsumerRefusal =

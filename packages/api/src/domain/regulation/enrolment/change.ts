@@ -1,7 +1,7 @@
 import type { RuleId } from "../catalogue/catalogue.js";
 
 /** What may change between the registration and the request for the title: two independent phases. */
-export const CHANGES = ["category", "training_path", "address"] as const;
+const CHANGES = ["category", "training_path", "address"] as const;
 export type Change = (typeof CHANGES)[number];
 
 /** `new_request`: the registration no longer serves. `with_title`: nothing now, it is taken with the request for the title. */

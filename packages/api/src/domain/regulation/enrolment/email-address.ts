@@ -4,7 +4,7 @@ import type { RuleId } from "../catalogue/catalogue.js";
 export const plainAddress = (email: string): string => email.trim().toLowerCase();
 
 /** Whose an address is known to be, other than the candidate. */
-export type OtherHolder = "organisation" | "someone_else";
+type OtherHolder = "organisation" | "someone_else";
 
 export type EmailNotIndividual = {
   readonly kind: "EmailNotIndividual";

@@ -13,7 +13,7 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number];
 
 /** Why a licence is asked for, and whether an exam must be passed for it. */
-export const SITUATIONS = {
+const SITUATIONS = {
   first_licence: { exam: true },
   further_category: { exam: true },
   return_to_licence: { exam: true },

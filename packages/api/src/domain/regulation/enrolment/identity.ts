@@ -4,8 +4,8 @@ import type { RuleId } from "../catalogue/catalogue.js";
 
 /** Whom a request concerns, or who declares it: always complete. */
 export type Person = { readonly surname: string; readonly firstName: string; readonly birthDate: CivilDate };
-export const IDENTITY_FIELDS = ["surname", "firstName", "birthDate"] as const satisfies readonly (keyof Person)[];
-export type IdentityField = (typeof IDENTITY_FIELDS)[number];
+const IDENTITY_FIELDS = ["surname", "firstName", "birthDate"] as const satisfies readonly (keyof Person)[];
+type IdentityField = (typeof IDENTITY_FIELDS)[number];
 
 /** What an account says of its holder: opening one never asked for the date of birth. */
 export type AccountIdentity = { readonly [Field in IdentityField]: string | null };

@@ -5,7 +5,7 @@ import type { RuleSet } from "../rule-set.js";
 import type { SchoolRequest } from "./request.js";
 
 /** Everything that a request may have to come with. */
-export const SUPPORTING_DOCUMENTS = [
+const SUPPORTING_DOCUMENTS = [
   "email",
   "mobile_phone",
   "identity_proof",

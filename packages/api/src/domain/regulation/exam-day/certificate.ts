@@ -15,7 +15,7 @@ const HEADING_FIELDS = ["on", "centre", "departmentNumber", "examiner", "categor
 type HeadingField = (typeof HEADING_FIELDS)[number];
 
 /** On every certificate, whatever the result. Source: national guide (January 2013), B.6.b. */
-export type CertificateHeading = { readonly [Field in Exclude<HeadingField, "category">]: string } & {
+type CertificateHeading = { readonly [Field in Exclude<HeadingField, "category">]: string } & {
   readonly category: LicenceCategory;
 };
 export type HeadingDraft = { readonly [Field in HeadingField]?: CertificateHeading[Field] };

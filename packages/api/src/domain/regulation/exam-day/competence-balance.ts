@@ -9,7 +9,7 @@ export type Mark =
   | { readonly competence: string; readonly eliminatory: true };
 
 /** `struck`: the line does not concern the category. */
-export type PrintedLine = { readonly competence: string; readonly written: number | "E" | "struck" };
+type PrintedLine = { readonly competence: string; readonly written: number | "E" | "struck" };
 
 /** Points of all lines at one level of appreciation. */
 export type Subtotal = { readonly level: number; readonly points: number };

@@ -1,8 +1,8 @@
 /** The word written over a struck box. Source: national guide (January 2013), B.5.2. */
-export const STRUCK = "ANNULÉ";
+const STRUCK = "ANNULÉ";
 
 /** One box of the file. What it says stays legible, struck or not. */
-export type Box<Content> = { readonly content: Content; readonly struck: typeof STRUCK | null };
+type Box<Content> = { readonly content: Content; readonly struck: typeof STRUCK | null };
 
 /** The boxes of a file in the order they were filled in. They are added to and struck, never overwritten nor taken away. */
 export type Boxes<Content> = readonly Box<Content>[];

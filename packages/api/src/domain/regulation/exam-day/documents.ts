@@ -6,7 +6,7 @@ import type { RuleSet } from "../rule-set.js";
 import { licenceRequired, licenceRule } from "./licence-shown.js";
 
 /** Every document that a candidate may have to bring. */
-export const EXAM_DOCUMENTS = [
+const EXAM_DOCUMENTS = [
   "identity_document",
   "registration_attestation",
   "registration_form",

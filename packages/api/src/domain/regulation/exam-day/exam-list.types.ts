@@ -30,7 +30,7 @@ type Before<To extends ExamListState> = {
 }[ExamListState];
 
 /** What the representative of the school changed on the day, signed on the list beside the change. */
-export type Amendment = {
+type Amendment = {
   readonly removed: readonly CandidateNumber[];
   readonly added: readonly CandidateNumber[];
   readonly signedBy: string;

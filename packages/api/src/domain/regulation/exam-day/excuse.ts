@@ -1,5 +1,5 @@
 /** The three documents that excuse an absence: a closed list. Source: national guide (January 2013), B.5.1.c. */
-export const EXCUSES = ["medical_certificate", "military_convocation", "exam_or_competition_convocation"] as const;
+const EXCUSES = ["medical_certificate", "military_convocation", "exam_or_competition_convocation"] as const;
 export type Excuse = (typeof EXCUSES)[number];
 
 /** What was presented for a candidate who did not come. `other`: any document that is none of the three. */

@@ -2,7 +2,7 @@ import type { LicenceCategory } from "@creneau/schema";
 import type { ReserveNature } from "./list-entry.js";
 
 /** `exam_service`: organises the exams locally. `registration_service`: registers the files. */
-export type Recipient = "candidate" | "exam_service" | "registration_service";
+type Recipient = "candidate" | "exam_service" | "registration_service";
 
 /** Where the papers of one candidate go after the exam. What goes to a candidate is given or posted to them. */
 export type HandOver = {

@@ -22,7 +22,7 @@ export type ListEntry = {
   readonly notes: readonly string[];
 };
 
-export const reserveNature = (follows: FollowUp): ReserveNature => {
+const reserveNature = (follows: FollowUp): ReserveNature => {
   switch (follows) {
     case "medical_letter":
       return "medical";
@@ -31,7 +31,7 @@ export const reserveNature = (follows: FollowUp): ReserveNature => {
   }
 };
 
-export const printedNote = (note: TransitionalNote): string => {
+const printedNote = (note: TransitionalNote): string => {
   switch (note.kind) {
     case "new_category":
       return `nouvelle catégorie sollicitée\u00a0: ${note.category}`;

@@ -3,7 +3,7 @@ import type { CivilDate } from "../../civil-date.js";
 import { isBlank } from "./blank.js";
 
 /** The text that letter T refers to. Source: national guide (January 2013), annexe 1. */
-export const MEDICAL_LETTER_REFERENCE =
+const MEDICAL_LETTER_REFERENCE =
   "arrêté du 31 juillet 2012 relatif à l’organisation du contrôle médical de l’aptitude à la conduite";
 
 const WRITTEN_FIELDS = [

@@ -3,7 +3,7 @@ import { isBlank } from "./blank.js";
 import type { Absence } from "./excuse.js";
 
 /** Categories whose practical test has an off-road phase. Source: national guide (January 2013), A.1.b and B.5.1.h. */
-export type TwoPhaseCategory = Exclude<LicenceCategory, "B" | "B1">;
+type TwoPhaseCategory = Exclude<LicenceCategory, "B" | "B1">;
 
 /** What was to be examined. Who is exempt from the practical test passes everything with the theory test. */
 export type Sitting =

@@ -1,7 +1,7 @@
 import type { LicenceCategory, TestOutcome } from "@creneau/schema";
 
 /** The grades of a motorcycle exercise, best first. */
-export type Grade = "A" | "B" | "C";
+type Grade = "A" | "B" | "C";
 
 type Motorcycle = Extract<LicenceCategory, "A1" | "A2" | "A">;
 

@@ -18,7 +18,7 @@ export type SessionHeading = {
  * The presentation index (indice de présentation), kept as what it says: the print of it ("B1 /I", "A2 0-I") is not the same from one
  * example of the guide to the next. `attempt` counts from 1.
  */
-export type PresentationIndex = {
+type PresentationIndex = {
   readonly category: LicenceCategory;
   readonly phase: ExamPhase;
   readonly attempt: number;
