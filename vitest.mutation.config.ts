@@ -5,10 +5,12 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const size = ({ moduleId }: TestSpecification): number => statSync(moduleId).size;
 
-/** Most changes are seen by the small spec beside the file, and then the large ones that judge whole files need not run. */
-class SmallestFirst extends BaseSequencer {
+/** Most changes are seen by the spec beside the file: it runs first, then the small ones, and the first failure ends the run. */
+class BesideThenSmallest extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return files.toSorted((one, other) => size(one) - size(other));
+    const beside = this.ctx.config.related?.map((path) => path.replace(/\.ts$/, ".spec.ts")) ?? [];
+    const rank = (file: TestSpecification): number => (beside.includes(file.moduleId) ? 0 : size(file));
+    return files.toSorted((one, other) => rank(one) - rank(other));
   }
 }
 
@@ -20,6 +22,6 @@ export default defineConfig({
   test: {
     include: ["packages/api/src/domain/**/*.spec.ts"],
     setupFiles: ["packages/api/test/brief-properties.ts"],
-    sequence: { sequencer: SmallestFirst },
+    sequence: { sequencer: BesideThenSmallest },
   },
 });
