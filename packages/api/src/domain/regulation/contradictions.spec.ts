@@ -70,8 +70,13 @@ describe("nobody passes a practical test before the theory test and every way ar
     expect(problemsOf({ results, licences, none: ["vocational_theory"] })).toEqual(problems);
   });
 
-  it("a theory test that could not be read may be that way", () => {
-    expect(problemsOf({ results: [success, theory("2026-02-30")], licences })).toEqual(["results[1].on: NOT_A_DATE"]);
+  it.each<[string, StatedResult, string]>([
+    ["its date", theory("2026-02-30"), "on: NOT_A_DATE"],
+    ["its category", { ...theory("2026-01-05"), category: "B" }, "category: THEORY_WITH_CATEGORY"],
+    ["its phase", { ...theory("2026-01-05"), phase: "code" as "theory" }, "phase: UNKNOWN_WORD"],
+    ["its outcome", theory("2026-01-05", "reçu" as "passed"), "outcome: UNKNOWN_WORD"],
+  ])("a theory test that could not be read may be that way: %s", (_what, unreadable, problem) => {
+    expect(problemsOf({ results: [success, unreadable], licences })).toEqual([`results[1].${problem}`]);
   });
 
   it("wrong points hide nothing", () => {

@@ -57,7 +57,9 @@ describe("COD-2: an off-road success on an automatic gearbox forbids the on-road
   });
 
   it("asks for the results of whoever comes with a manual vehicle", () => {
-    expect(said({ automaticVehicle: false })[0]).toMatchObject({ satisfied: [], missing: { fact: "results" } });
+    expect(said({ automaticVehicle: false })[0]).toMatchObject({
+      ...{ rule: "COD-2", satisfied: [], missing: { fact: "results" } },
+    });
   });
 
   it("is lifted from a later manual success on", () => {

@@ -43,6 +43,12 @@ describe("MED-1: whoever declared a vehicle, an affection or a pension shows an 
     expect(kindOn(date, facts, "B")).toBe(kind);
   });
 
+  it("says so in the categories that ask for an opinion anyway", () => {
+    const ofDeclaration = (medicalDeclaration: boolean) =>
+      saidBy("MED-1", known({ medicalDeclaration }), "C")?.satisfied;
+    expect([ofDeclaration(true), ofDeclaration(false)]).toEqual([[], EVERY_DAY]);
+  });
+
   it("asks what was declared, and with an opinion only for the days before it", () => {
     const { medicalDeclaration: _, ...facts } = known({ medicalOpinion: opinion("2013-02-04") });
     expect(saidBy("MED-1", { medicalOpinion: null }, "B")?.missing).toEqual({
@@ -174,7 +180,10 @@ describe("MED-6: past a temporary aptitude the exam takes place under reserve", 
 
   it("is not lengthened by the two years of the form, nor shortens them", () => {
     const facts = known({ medicalOpinion: opinion("2010-02-04", "2020-02-04") });
-    expect(saidBy("MED-5", facts, "C")?.reserve?.days).toEqual([{ from: "2012-02-05", to: "9999-12-31" }]);
+    expect(saidBy("MED-5", facts, "C")).toMatchObject({
+      values: ["MED-5.validity"],
+      reserve: { days: [{ from: "2012-02-05", to: "9999-12-31" }] },
+    });
     expect(saidBy("MED-6", facts, "C")?.reserve).toEqual({
       days: [{ from: "2020-02-05", to: "9999-12-31" }],
       follows: "medical_letter",

@@ -73,6 +73,21 @@ describe("ETG-1: a French or European licence exempts for 5 years since the last
     expect(validity).toEqual({ rule: "VAL-1", values: ["VAL-1.validity"], satisfied: days });
     expect(tests?.rule).toBe("VAL-2");
   });
+
+  it("leads where it serves for longer than the theory test", () => {
+    const results: TestResult[] = [
+      {
+        ...{ on: "2013-02-04", phase: "theory", category: null },
+        ...{ outcome: "passed", points: null, automatic: false },
+      },
+    ];
+    expect(said({ licences: [held({ obtainedOn: "2013-02-04" })], results })).toEqual([
+      {
+        ...{ rule: "ETG-1", values: ["ETG-1.validity", "ETG-2.countries"] },
+        satisfied: [{ from: "2013-02-04", to: "2018-02-04" }],
+      },
+    ]);
+  });
 });
 
 describe("ETG-2: a French licence with code 70 and the letters of a listed state exempts as well", () => {
@@ -139,6 +154,11 @@ describe("ETG-6: the theory test of conduite encadrée exempts in A1, A2 and B1"
   ])("after %d tests: until %s", (tests, to) => {
     const [answer] = said({ vocationalTheory, results: dates.slice(0, tests).map(failure) });
     expect(answer?.satisfied).toEqual([{ from: "2012-02-29", to }]);
+  });
+
+  it("does not count what was sat before it, or on its own day", () => {
+    const results = ["2012-02-28", "2012-02-29", ...dates.slice(0, 4)].map(failure);
+    expect(said({ vocationalTheory, results })[0]?.satisfied).toEqual([{ from: "2012-02-29", to: "2015-02-28" }]);
   });
 
   it("refuses as long as the delegate has not validated it", () => {

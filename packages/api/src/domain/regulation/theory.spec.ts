@@ -102,6 +102,14 @@ describe("VAL-2: a theory success serves for 5 practical tests in each category"
   it("counts each category by itself", () => {
     const tests = fiveTests.map((on) => practical(on, "failed", "B"));
     expect(after(tests, "B1")).toEqual(open);
+    const elsewhere = fiveTests.map((on) => practical(on, "failed", "A1", "off_road"));
+    expect(after(elsewhere, "A2")).toEqual(open);
+  });
+
+  it("counts a test that was passed as one that was failed", () => {
+    const [first = "", ...others] = fiveTests;
+    const tests = [practical(first, "passed"), ...others.map((on) => practical(on))];
+    expect(after(tests)).toEqual([{ from: "2013-02-04", to: "2013-07-01" }]);
   });
 
   it("does not count what was sat before it, or on its own day", () => {
@@ -153,6 +161,10 @@ describe("ETG-4: a success on an earlier file gives the same benefit", () => {
     expect(daysOf(known({ results, registeredOn }))).toEqual([{ from: "2013-02-04", to: "2013-07-01" }]);
   });
 
+  it("names the numbers it counts with", () => {
+    expect(said(known({ results, registeredOn: "2013-02-05" }))[0]?.values).toEqual(["ETG-4.validity", "ETG-4.tests"]);
+  });
+
   it("is VAL-1 and VAL-2 as long as the day of registration is not known", () => {
     expect(rulesOf(known({ results }))).toEqual(["VAL-1", "VAL-2"]);
   });
@@ -171,13 +183,20 @@ describe("VAL-6: whoever is admissible in no way cannot be examined", () => {
     expect(said(known({}))).toEqual([{ rule: "VAL-6", values: [], satisfied: [] }]);
   });
 
-  it.each<[string, CandidateFacts, string[]]>([
-    ["the results", { licences: [] }, ["results"]],
-    ["the licences", { results: [] }, ["licences"]],
-    ["both", {}, ["results", "licences"]],
-  ])("asks for %s when not known", (_what, facts, missing) => {
+  it.each<[string, CandidateFacts, [rule: string, fact: string][]]>([
+    ["the results", { licences: [] }, [["VAL-1", "results"]]],
+    ["the licences", { results: [] }, [["ETG-1", "licences"]]],
+    [
+      "both",
+      {},
+      [
+        ["VAL-1", "results"],
+        ["ETG-1", "licences"],
+      ],
+    ],
+  ])("asks for %s when not known, by the rule that it would open", (_what, facts, missing) => {
     const answers = said(facts);
-    expect(answers.map((answer) => answer.missing?.fact)).toEqual(missing);
+    expect(answers.map((answer) => [answer.rule, answer.missing?.fact])).toEqual(missing);
     expect(answers.map((answer) => answer.missing?.days)).toEqual(missing.map(() => EVERY_DAY));
   });
 
