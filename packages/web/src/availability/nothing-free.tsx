@@ -31,6 +31,9 @@ export function NothingFree({ category }: { category: LicenceCategory }) {
         <li>
           <Link href={paths.home({ categorie: category })}>{words("elsewhere")}</Link>
         </li>
+        <li>
+          <Link href={paths.eligibility({ categorie: category })}>{words("eligibility")}</Link>
+        </li>
       </ul>
     </div>
   );

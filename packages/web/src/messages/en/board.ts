@@ -90,6 +90,7 @@ export const board = {
     period: "Search without date limits",
     allCentres: "See all centres",
     elsewhere: "Search another department or near a town",
+    eligibility: "Find out from when you may sit the exam",
   },
   noCentre: {
     title: "No exam centre here",

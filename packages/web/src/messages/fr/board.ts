@@ -90,6 +90,7 @@ export const board = {
     period: "Chercher sans limite de dates",
     allCentres: "Voir tous les centres",
     elsewhere: "Chercher dans un autre département ou près d’une ville",
+    eligibility: "Savoir à partir de quand vous pouvez passer l’examen",
   },
   noCentre: {
     title: "Aucun centre d’examen ici",
