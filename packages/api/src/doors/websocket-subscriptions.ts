@@ -103,8 +103,10 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
     if (kind && kind !== "subscription")
       return refusal("OPERATION_NOT_ALLOWED", `A ${kind} goes over HTTP: this door takes subscriptions only.`);
     const locale = localeOf(caller.request.headers["accept-language"]);
+    // What was seen of the caller when the socket was opened is long out of date.
+    const self = caller.viewer && { ...caller.viewer, seen: null };
     // Shared with everybody, unless it asks what concerns the caller alone: then it is shared with nobody else.
-    const viewer = isPersonal(document) ? caller.viewer : null;
+    const viewer = isPersonal(document) ? self : null;
     const context = () => {
       const fresh = createContext(services, viewer, locale);
       return viewer ? judgeViewer(document, fresh).then(() => fresh) : fresh;
@@ -113,7 +115,7 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
       schema,
       document,
       variableValues: variables,
-      contextValue: createContext(services, caller.viewer, locale),
+      contextValue: createContext(services, self, locale),
       ...(operationName !== undefined && { operationName }),
     };
     const operation = shareable({

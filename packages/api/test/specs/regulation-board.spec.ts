@@ -88,6 +88,10 @@ test("who watches the board signed in gets their own marks, live", async () => {
   const watching = [await watch(lou.token), await watch(sam.token), await watch()];
   await world.slots(1, { centre, daysAhead: 50 });
   await soon(() => watching.map(({ opened }) => opened())).toEqual([["Refused"], ["Satisfied"], [null]]);
+  // Hours later, for all that the socket knows.
+  await world.db.update(candidates).set({ birthDate: "2000-01-01" }).where(eq(candidates.id, lou.id));
+  await world.slots(1, { centre, daysAhead: 51 });
+  await soon(() => watching.map(({ opened }) => opened().at(-1))).toEqual(["Satisfied", "Satisfied", null]);
   for (const { socket } of watching) socket.close();
 });
 
