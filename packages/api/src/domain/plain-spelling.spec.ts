@@ -7,6 +7,7 @@ test.each([
   ["L’HAŸ LES ROSES", "l hay les roses"],
   ["  Saint -  Denis ", "saint denis"],
   ["Œuilly", "oeuilly"],
+  ["Ærsted", "aersted"],
   ["Kani-Kéli", "kani keli"],
   ["2A", "2a"],
   ["%_\\", ""],

@@ -79,6 +79,19 @@ describe("what the board shows", () => {
     });
   });
 
+  test("days come in order though centres do not have the same ones, and a day that was emptied is gone", () => {
+    const uneven = createBoard(100n);
+    uneven.load([
+      slotOf({ id: 1, centreId: 1, day: 3 }),
+      slotOf({ id: 2, centreId: 2, day: 1 }),
+      slotOf({ id: 3, day: 2 }),
+    ]);
+    const days = () => uneven.snapshot(wanted(), everything).days.map(({ date }) => date);
+    expect(days()).toEqual(["2026-12-01", "2026-12-02", "2026-12-03"]);
+    uneven.apply(108n, [closed(3)]);
+    expect(days()).toEqual(["2026-12-01", "2026-12-03"]);
+  });
+
   test("a page continues exactly after the last slot of the one before", () => {
     const first = board.snapshot(wanted(), { first: 2, after: null });
     const after = first.slots.at(-1) ?? null;
@@ -144,6 +157,29 @@ describe("what a reader missed", () => {
     };
     if (expected) expect(ids).toMatchObject(expected);
     else expect(ids).toBeNull();
+  });
+
+  test("what opened and what changed comes by start, then id", () => {
+    const { board, history } = story();
+    const [early, late] = [slotOf({ id: 31, hour: 6 }), slotOf({ id: 30, hour: 7 })];
+    history.remember(board.apply(132n, [opened(late), opened(early)]));
+    expect(history.since(one, 124n)?.opened).toEqual([early, late]);
+    const [moved, kept] = [slotOf({ id: 31, hour: 9, version: 2 }), slotOf({ id: 30, hour: 7, version: 2 })];
+    history.remember(board.apply(140n, [opened(moved), opened(kept)]));
+    expect(history.since(one, 132n)?.changed).toEqual([kept, moved]);
+  });
+
+  test("thousands of commits later it is still told exactly", () => {
+    const { board, history } = story();
+    const versionOf = (turn: number) => 124n + BigInt(turn) * 8n;
+    for (let turn = 1; turn <= 2_500; turn += 1) {
+      history.remember(board.apply(versionOf(turn), [opened(slotOf({ id: 2, version: turn + 1 }))]));
+      const missed = [1, 2, 3, 4].filter((ago) => ago < turn);
+      expect(missed.map((ago) => history.since(one, versionOf(turn - ago))?.changed[0]?.version)).toEqual(
+        missed.map(() => turn + 1),
+      );
+    }
+    expect(history.since(one, versionOf(2_495))).toBeNull();
   });
 
   test("what is too long ago is forgotten", () => {
