@@ -79,6 +79,14 @@ describe("what the board shows", () => {
     });
   });
 
+  test("a slot is found by its number while it is open, and all are counted", () => {
+    const few = createBoard(100n);
+    few.load([slotOf({ id: 1 }), slotOf({ id: 2 })]);
+    expect([few.open(1 as SlotId), few.size()]).toEqual([slotOf({ id: 1 }), 2]);
+    few.apply(108n, [closed(1)]);
+    expect([few.open(1 as SlotId), few.size()]).toEqual([undefined, 1]);
+  });
+
   test("days come in order though centres do not have the same ones, and a day that was emptied is gone", () => {
     const uneven = createBoard(100n);
     uneven.load([

@@ -1,7 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { addDays, FIRST_DATE, LAST_DATE } from "../civil-date.js";
-import { between, both, type Days, EVERY_DAY, either, except, firstFrom, from, NO_DAY, spanOn } from "./days.js";
+import {
+  between,
+  both,
+  type Days,
+  EVERY_DAY,
+  either,
+  except,
+  firstFrom,
+  from,
+  lastBefore,
+  NO_DAY,
+  spanOn,
+} from "./days.js";
 
 /** The calendar of these specs: few enough days to hold a set of them as a plain `Set`. */
 const CALENDAR = Array.from({ length: 40 }, (_, index) => addDays("2024-02-10", index));
@@ -104,6 +116,19 @@ describe("the ends of the calendar", () => {
   it("nothing comes after the last of the days", () => {
     expect(firstFrom(between("2024-03-01", "2024-03-05"), "2024-03-06")).toBeNull();
     expect(firstFrom(NO_DAY, "2024-03-06")).toBeNull();
+  });
+
+  it.each([
+    ["before the first of them", "2024-02-20", null],
+    ["on the first of them", "2024-02-28", null],
+    ["the day after", "2024-02-29", "2024-02-28"],
+    ["on the last of a span", "2024-03-05", "2024-03-04"],
+    ["the day after that", "2024-03-06", "2024-03-05"],
+    ["long after that", "2024-04-01", "2024-03-05"],
+    ["on the first of the next span", "2024-05-01", "2024-03-05"],
+  ])("the last day before a date: %s", (_when, date, last) => {
+    const days = either(between("2024-02-28", "2024-03-05"), from("2024-05-01"));
+    expect(lastBefore(days, date)).toBe(last);
   });
 
   it("spans that touch over 29 February are one", () => {
