@@ -57,6 +57,7 @@ describe("alternatives at the other centres", () => {
     const open = [slot(2, 3, 10), slot(3, 2, 30), slot(4, 1, 31), slot(5, 2, 11)];
     const places = [MARSEILLE, LYON, PARIS];
     expect(alternatives(open, 10, { places })).toEqual([4, 5, 3, 2]);
+    expect(alternatives(open, 10, { places: places.toReversed() })).toEqual([4, 5, 3, 2]);
     expect(alternatives(open, 2, { places })).toEqual([4, 5]);
     expect(alternatives(open, 3, { places })).toEqual([4, 5, 3]);
   });
