@@ -195,6 +195,8 @@ export const createWorld = async (clusterUrl: string = inject("clusterUrl")): Pr
         categories: ["B" as const] as LicenceCategory[],
         trainingPath: "traditional" as const,
         medicalDeclaration: false,
+        historyComplete: true,
+        licencesComplete: true,
         registeredOn: world.day(-200),
         userId: `user-${n}`,
         ...facts,

@@ -15,9 +15,10 @@ import {
 import { CONSTRAINTS } from "./constraints.js";
 import { departments } from "./places.js";
 import { licenceCategory } from "./planning.js";
-import { CANDIDATE_KINDS, TRAINING_PATHS } from "./vocabulary.js";
+import { ABSENT_FACTS, CANDIDATE_KINDS, TRAINING_PATHS } from "./vocabulary.js";
 
 export const candidateKind = pgEnum("candidate_kind", CANDIDATE_KINDS);
+export const absentFact = pgEnum("absent_fact", ABSENT_FACTS);
 export const trainingPath = pgEnum("training_path", TRAINING_PATHS);
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -92,8 +93,9 @@ export const verifications = pgTable(
  * `version` rises with every change of bookings, results or file, and is the guard of a decision taken on this candidate's facts:
  * triggers raise it with the results, the held licences and the columns of the file.
  *
- * From `trainingPath` on: what the file declares. A null declaration is not known, and a decision that needs it says so; a null
- * date says that there is none.
+ * From `trainingPath` on: what the file declares. Null is not known, never "no", and a decision that needs it says so:
+ * `declaredNone` names what there surely is not, `historyComplete` says that results and late cancellations are all there,
+ * `licencesComplete` the same of held licences.
  */
 export const candidates = pgTable(
   "candidates",
@@ -131,6 +133,9 @@ export const candidates = pgTable(
     /** The theory test within conduite encadrée, and whether the delegate has validated it. */
     vocationalTheoryOn: date("vocational_theory_on", { mode: "string" }),
     vocationalTheoryValidated: boolean("vocational_theory_validated").notNull().default(false),
+    declaredNone: absentFact("declared_none").array().notNull().default([]),
+    historyComplete: boolean("history_complete").notNull().default(false),
+    licencesComplete: boolean("licences_complete").notNull().default(false),
   },
   (t) => [
     unique(CONSTRAINTS.oneCandidatePerNeph).on(t.neph),

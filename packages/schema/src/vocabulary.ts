@@ -59,6 +59,15 @@ export type TrainingPath = (typeof TRAINING_PATHS)[number];
 export const TEST_OUTCOMES = ["passed", "failed", "absent_excused", "absent_not_excused", "not_examined"] as const;
 export type TestOutcome = (typeof TEST_OUTCOMES)[number];
 
+/** What a candidate may surely not have: an empty field alone says only that nothing is known. */
+export const ABSENT_FACTS = [
+  "medical_opinion",
+  "vocational_theory",
+  "preliminary_appointment",
+  "initial_training_end",
+] as const;
+export type AbsentFact = (typeof ABSENT_FACTS)[number];
+
 /**
  * What a rule or a value rests on. `document`: one of the founding documents. `external`: another public source. `interpretation`:
  * our reading, where the texts leave a choice. `unverified`: found, but not confirmed: never in force.

@@ -24,9 +24,10 @@ const CREATE_PEOPLE = `
     select user_id, rpad(user_id || '-', 43, 'x'), user_id, now() + interval '1 day' from person
   )
   insert into candidates (id, kind, neph, birth_name, first_name, birth_date, email, department_code, theory_passed_on,
-    categories, user_id, training_path, medical_declaration)
+    categories, user_id, training_path, medical_declaration,
+    history_complete, licences_complete)
   select id, 'free', (997000000000 + id)::text, 'MARTIN', 'Camille', '2000-03-10', email, '93', current_date - 180,
-    '{B}', user_id, 'traditional', false
+    '{B}', user_id, 'traditional', false, true, true
   from person`;
 
 /** Scattered over centres and dates by a hash that is the same each time, as a crowd's wishes are. */

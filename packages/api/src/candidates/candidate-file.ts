@@ -1,4 +1,4 @@
-import { candidates, examResults, heldLicences } from "@creneau/schema";
+import { type AbsentFact, candidates, examResults, heldLicences } from "@creneau/schema";
 import { eq, sql } from "drizzle-orm";
 import type { CandidateFacts, HeldLicence, TestResult } from "../domain/regulation/facts.js";
 import type { Database } from "../platform/database.js";
@@ -45,11 +45,16 @@ export const fileColumns = (db: Database) => ({
   registeredOn: candidates.registeredOn,
   vocationalTheoryOn: candidates.vocationalTheoryOn,
   vocationalTheoryValidated: candidates.vocationalTheoryValidated,
+  declaredNone: candidates.declaredNone,
+  historyComplete: candidates.historyComplete,
+  licencesComplete: candidates.licencesComplete,
   ...historyOf(db),
 });
 
 type Row = typeof candidates.$inferSelect;
-export type FileRow = Pick<Row, Exclude<keyof ReturnType<typeof fileColumns>, "results" | "licences">> & {
+type Column = Exclude<keyof ReturnType<typeof fileColumns>, "results" | "licences" | "declaredNone">;
+export type FileRow = Pick<Row, Column> & {
+  readonly declaredNone: readonly AbsentFact[];
   readonly results: readonly TestResult[];
   readonly licences: readonly HeldLicence[];
 };
@@ -71,21 +76,35 @@ const declarations = [
   "registeredOn",
 ] as const;
 
+/** What was written down; null for what there surely is not; left out when nobody knows. */
+const orNone = <Name extends keyof CandidateFacts>(
+  name: Name,
+  written: CandidateFacts[Name] | null,
+  isNone: boolean,
+): Partial<CandidateFacts> => (written === null && !isNone ? {} : { [name]: written });
+
 /** A declaration that was not made stays unknown. */
 const declared = (row: FileRow): Pick<CandidateFacts, (typeof declarations)[number]> =>
   Object.fromEntries(declarations.flatMap((name) => (row[name] === null ? [] : [[name, row[name]]])));
 
-/** The facts of a candidate's file. Late cancellations: Créneau refuses them (BOK-6), so that there is none. */
-export const factsOf = (row: FileRow): CandidateFacts => ({
-  ...declared(row),
-  birthDate: row.birthDate,
-  results: [...theoryOf(row), ...row.results],
-  licences: row.licences,
-  lateCancellations: [],
-  medicalOpinion: row.medicalOpinionOn ? { givenOn: row.medicalOpinionOn, fitUntil: row.fitUntil } : null,
-  preliminaryAppointmentOn: row.preliminaryAppointmentOn,
-  initialTrainingEndedOn: row.initialTrainingEndedOn,
-  vocationalTheory: row.vocationalTheoryOn
-    ? { passedOn: row.vocationalTheoryOn, validatedByDelegate: row.vocationalTheoryValidated }
-    : null,
-});
+const opinionOf = ({ medicalOpinionOn, fitUntil }: FileRow) =>
+  medicalOpinionOn && { givenOn: medicalOpinionOn, fitUntil };
+
+const vocationalTheoryOf = ({ vocationalTheoryOn, vocationalTheoryValidated }: FileRow) =>
+  vocationalTheoryOn && { passedOn: vocationalTheoryOn, validatedByDelegate: vocationalTheoryValidated };
+
+/** The facts of a candidate's file. What it does not say is not known. */
+export const factsOf = (row: FileRow): CandidateFacts => {
+  const none = new Set(row.declaredNone);
+  return {
+    ...declared(row),
+    birthDate: row.birthDate,
+    // Créneau itself refuses late cancellations (BOK-6): those of a whole history are none.
+    ...(row.historyComplete && { results: [...theoryOf(row), ...row.results], lateCancellations: [] }),
+    ...(row.licencesComplete && { licences: row.licences }),
+    ...orNone("medicalOpinion", opinionOf(row) || null, none.has("medical_opinion")),
+    ...orNone("vocationalTheory", vocationalTheoryOf(row) || null, none.has("vocational_theory")),
+    ...orNone("preliminaryAppointmentOn", row.preliminaryAppointmentOn, none.has("preliminary_appointment")),
+    ...orNone("initialTrainingEndedOn", row.initialTrainingEndedOn, none.has("initial_training_end")),
+  };
+};

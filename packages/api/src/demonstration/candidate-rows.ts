@@ -6,6 +6,7 @@ export const CANDIDATE_COLUMNS = [
   ...["theory_passed_on", "categories", "version", "training_path", "emancipated", "parental_authorisation", "fimo"],
   ...["medical_declaration", "automatic_vehicle", "medical_opinion_on", "fit_until", "preliminary_appointment_on"],
   ...["initial_training_ended_on", "registered_on", "vocational_theory_on", "vocational_theory_validated"],
+  ...["declared_none", "history_complete", "licences_complete"],
 ];
 
 export function* candidateRows(people: Iterable<InventedCandidate>): Generator<CopyValue[]> {
@@ -23,6 +24,7 @@ export function* candidateRows(people: Iterable<InventedCandidate>): Generator<C
       ...[one.fimo, one.medicalDeclaration, one.automaticVehicle, one.medicalOpinionOn, one.fitUntil],
       ...[one.preliminaryAppointmentOn, one.initialTrainingEndedOn, one.registeredOn],
       ...[one.vocationalTheoryOn, one.vocationalTheoryValidated],
+      ...[one.declaredNone, one.historyComplete, one.licencesComplete],
     ];
 }
 

@@ -1,4 +1,4 @@
-import type { LicenceCategory } from "@creneau/schema";
+import { ABSENT_FACTS, type LicenceCategory } from "@creneau/schema";
 import type { Temporal } from "temporal-polyfill";
 import type { FileRow } from "../candidates/candidate-file.js";
 import type { TestResult } from "../domain/regulation/facts.js";
@@ -14,6 +14,7 @@ export const DECLARED = {
   ...{ medicalDeclaration: false, automaticVehicle: false, medicalOpinionOn: null, fitUntil: null },
   ...{ preliminaryAppointmentOn: null, initialTrainingEndedOn: null },
   ...{ vocationalTheoryOn: null, vocationalTheoryValidated: false, results: [], licences: [] },
+  ...{ declaredNone: ABSENT_FACTS, historyComplete: true, licencesComplete: true },
 } as const satisfies Partial<InventedFile>;
 
 const ADULT_YEARS = 18;

@@ -30,7 +30,8 @@ export abstract class RefusalType {
   source: string | null;
   @Field(() => CivilDate, {
     nullable: true,
-    description: "First exam date for which the rule no longer refuses; null when no date helps, or a fact is missing.",
+    description:
+      "First exam date on which this refusal no longer stands, for all rules together; null when no date helps, or a fact is missing.",
   })
   earliestDate: string | null;
 }

@@ -1,4 +1,6 @@
 import {
+  ABSENT_FACTS,
+  type AbsentFact,
   type ExamPhase,
   type LicenceCategory,
   TEST_OUTCOMES,
@@ -11,7 +13,7 @@ import { ExamPhaseEnum, enumOf, LicenceCategoryEnum } from "../contract/enums.js
 import { CivilDate } from "../contract/scalars.js";
 import { FOLLOW_UPS, type FollowUp } from "../domain/regulation/answer.js";
 import { FACT_NAMES, type FactName } from "../domain/regulation/facts.js";
-import { NONE_ITEMS, type NoneItem, PROBLEM_CODES, type ProblemCode } from "../domain/regulation/stated-facts.js";
+import { PROBLEM_CODES, type ProblemCode } from "../domain/regulation/stated-facts.js";
 import { CandidateNotFound, NotSignedIn, resolveType } from "../refusals/refusal.types.js";
 
 const spelled = <Word extends string>(words: readonly Word[]): Record<string, Word> =>
@@ -21,7 +23,7 @@ const FactEnum = spelled(FACT_NAMES);
 const FollowUpEnum = enumOf(FOLLOW_UPS);
 const TrainingPathEnum = enumOf(TRAINING_PATHS);
 const TestOutcomeEnum = enumOf(TEST_OUTCOMES);
-const AbsentFactEnum = enumOf(NONE_ITEMS);
+const AbsentFactEnum = enumOf(ABSENT_FACTS);
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));
 
 registerEnumType(FactEnum, { name: "CandidateFact", description: "A fact of a candidate's file that rules look at." });
@@ -293,5 +295,5 @@ export class SimulateEligibilityInput {
   })
   initialTrainingEndedOn?: string | null;
   @Field(() => [AbsentFactEnum], { nullable: true, description: "What the candidate surely does not have." })
-  none?: NoneItem[] | null;
+  none?: AbsentFact[] | null;
 }

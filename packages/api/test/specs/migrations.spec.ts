@@ -50,11 +50,13 @@ test("a database with people and bookings in it takes the regulation in, and los
 
   await migrate(url.href);
   expect((await readRulebook(db)).values).toHaveLength(LEGAL_VALUES.length);
-  expect(await rows("select id, training_path, medical_declaration, version from candidates order by id")).toEqual([
-    { id: 1, training_path: "traditional", medical_declaration: false, version: 2 },
-    { id: 2, training_path: "traditional", medical_declaration: false, version: 3 },
+  expect(
+    await rows("select id, training_path, medical_declaration, history_complete, version from candidates order by id"),
+  ).toEqual([
+    { id: 1, training_path: "traditional", medical_declaration: false, history_complete: true, version: 3 },
+    { id: 2, training_path: "traditional", medical_declaration: false, history_complete: true, version: 4 },
     // A real person's file says what it said: what it does not say is not known.
-    { id: 3, training_path: null, medical_declaration: null, version: 1 },
+    { id: 3, training_path: null, medical_declaration: null, history_complete: false, version: 1 },
   ]);
   expect(await rows("select candidate_id, phase, category, outcome from exam_results")).toEqual([
     { candidate_id: 2, phase: "off_road", category: "C", outcome: "passed" },

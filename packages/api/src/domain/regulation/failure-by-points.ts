@@ -1,6 +1,6 @@
-import { addDays, type CivilDate, FIRST_DATE, later } from "../civil-date.js";
-import { type Answer, type Family, holds, holdsFrom, lacks } from "./answer.js";
-import { between } from "./days.js";
+import { addDays } from "../civil-date.js";
+import { type Answer, type Family, holds, holdsOn, lacks } from "./answer.js";
+import { between, both, either, except } from "./days.js";
 import type { TestResult } from "./facts.js";
 import type { RuleSet } from "./rule-set.js";
 import type { NumberKey } from "./values.js";
@@ -33,17 +33,13 @@ const waitOf = (
 };
 
 const afterFailures = (failures: readonly TestResult[], rules: RuleSet): Answer => {
-  let possible: CivilDate = FIRST_DATE;
-  let certain: CivilDate = FIRST_DATE;
-  for (const failure of failures) {
-    const { atLeast, atMost } = waitOf(failure, rules);
-    possible = later(possible, addDays(failure.on, atLeast));
-    certain = later(certain, addDays(failure.on, atMost));
-  }
+  const waits = failures.map((failure) => ({ on: failure.on, ...waitOf(failure, rules) }));
+  const certain = either(...waits.map(({ on, atLeast }) => between(on, addDays(on, atLeast - 1))));
+  const possible = either(...waits.map(({ on, atMost }) => between(on, addDays(on, atMost - 1))));
   const keys = [...new Set(failures.flatMap(({ points }) => bandsOf(points)))];
-  const answer = holdsFrom("DEL-5", certain, ...keys);
-  if (possible === certain) return answer;
-  return { ...answer, missing: { days: between(possible, addDays(certain, -1)), fact: "results" } };
+  const answer = holdsOn("DEL-5", except(possible), ...keys);
+  const undecided = both(possible, except(certain));
+  return undecided.length === 0 ? answer : { ...answer, missing: { days: undecided, fact: "results" } };
 };
 
 /**

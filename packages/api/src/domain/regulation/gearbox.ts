@@ -1,5 +1,5 @@
 import type { LicenceCategory } from "@creneau/schema";
-import { type Family, holds, holdsOn, lacks } from "./answer.js";
+import { type Family, holds, holdsOn, lacks, refuses } from "./answer.js";
 import { both, either, except } from "./days.js";
 import { offRoadSuccesses } from "./off-road.js";
 
@@ -18,8 +18,12 @@ export const gearbox: Family = ({ results, automaticVehicle }, { category, phase
   const successes = offRoadSuccesses(results, category, rules);
   const openedBy = (kind: boolean) =>
     either(...successes.filter(({ automatic }) => automatic === kind).map(({ days }) => days));
-  const automaticOnly = both(openedBy(true), except(openedBy(false)));
+  const manual = openedBy(false);
+  // Without any manual success no day ever allows it: the end of the automatic one's benefit is no date to wait for.
+  const automaticOnly = both(openedBy(true), except(manual));
   if (automaticOnly.length === 0) return [holds("COD-2")];
+  if (manual.length === 0)
+    return [automaticVehicle === undefined ? lacks("COD-2", "automaticVehicle") : refuses("COD-2")];
   const answer = holdsOn("COD-2", except(automaticOnly));
   return automaticVehicle === undefined
     ? [{ ...answer, missing: { days: automaticOnly, fact: "automaticVehicle" } }]

@@ -32,7 +32,7 @@ export const offRoadSuccesses = (
       automatic,
       days: both(
         lasting(on, numbers[`${rule}.validity`]),
-        // Both phases may be sat on one day.
+        // Counted from the day itself: whether both phases may be sat on one day is for the waits to say.
         serving(
           onRoad.filter((test) => test >= on),
           numbers[`${rule}.tests`],

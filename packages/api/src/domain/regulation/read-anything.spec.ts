@@ -1,8 +1,15 @@
-import { EXAM_PHASES, type ExamPhase, LICENCE_CATEGORIES, TEST_OUTCOMES, TRAINING_PATHS } from "@creneau/schema";
+import {
+  ABSENT_FACTS,
+  EXAM_PHASES,
+  type ExamPhase,
+  LICENCE_CATEGORIES,
+  TEST_OUTCOMES,
+  TRAINING_PATHS,
+} from "@creneau/schema";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { FIRST_RULES, read } from "../../../test/stated.js";
-import { NONE_ITEMS, PROBLEM_CODES, type StatedFacts, type StatedLicence, type StatedResult } from "./stated-facts.js";
+import { PROBLEM_CODES, type StatedFacts, type StatedLicence, type StatedResult } from "./stated-facts.js";
 
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const anyText = fc.string({ unit: "binary", maxLength: 12 });
@@ -65,7 +72,7 @@ const statedFacts = (garbage: number): fc.Arbitrary<StatedFacts> => {
       medicalOpinion: maybe(fc.record({ givenOn: past, fitUntil: maybe(past) })),
       vocationalTheory: maybe(fc.record({ passedOn: past, validatedByDelegate: maybe(fc.boolean()) })),
       preliminaryAppointmentOn: maybe(past),
-      none: maybe(fc.array(word(...NONE_ITEMS), { maxLength: 2 })),
+      none: maybe(fc.array(word(...ABSENT_FACTS), { maxLength: 2 })),
     },
     { requiredKeys: ["category", "phase"] },
   );
@@ -118,7 +125,7 @@ it("what was read, stated again, reads the same", () => {
       const { medicalOpinion, vocationalTheory, preliminaryAppointmentOn, initialTrainingEndedOn } = once.facts;
       // In the order of the items of which there may be none.
       const facts = [medicalOpinion, vocationalTheory, preliminaryAppointmentOn, initialTrainingEndedOn];
-      const none = NONE_ITEMS.filter((_, index) => facts[index] === null);
+      const none = ABSENT_FACTS.filter((_, index) => facts[index] === null);
       expect(read({ ...once.facts, ...once.question, on: once.on, none })).toEqual(once);
     }),
     { numRuns: 1000 },

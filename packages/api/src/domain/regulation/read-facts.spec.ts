@@ -1,7 +1,8 @@
+import { ABSENT_FACTS, type AbsentFact } from "@creneau/schema";
 import { describe, expect, it } from "vitest";
 import { factsOf, problemsOf, read, TODAY } from "../../../test/stated.js";
 import type { CandidateFacts } from "./facts.js";
-import { NONE_ITEMS, type NoneItem, type StatedFacts } from "./stated-facts.js";
+import type { StatedFacts } from "./stated-facts.js";
 
 describe("what is not stated is not known", () => {
   it("nothing stated leaves nothing known", () => {
@@ -52,7 +53,7 @@ it("every fact is read", () => {
 });
 
 describe("what a candidate surely does not have is known to be none", () => {
-  it.each<[NoneItem, keyof CandidateFacts & keyof StatedFacts, Partial<StatedFacts>]>([
+  it.each<[AbsentFact, keyof CandidateFacts & keyof StatedFacts, Partial<StatedFacts>]>([
     ["medical_opinion", "medicalOpinion", { medicalOpinion: { givenOn: "2026-01-02" } }],
     ["vocational_theory", "vocationalTheory", { vocationalTheory: { passedOn: "2026-01-02" } }],
     ["preliminary_appointment", "preliminaryAppointmentOn", { preliminaryAppointmentOn: "2026-01-02" }],
@@ -65,8 +66,8 @@ describe("what a candidate surely does not have is known to be none", () => {
   });
 
   it("all four may be", () => {
-    expect(Object.values(factsOf({ none: NONE_ITEMS }))).toEqual([null, null, null, null]);
-    expect(problemsOf({ none: [...NONE_ITEMS, "medical_opinion"] })).toEqual(["none: LIST_TOO_LONG"]);
+    expect(Object.values(factsOf({ none: ABSENT_FACTS }))).toEqual([null, null, null, null]);
+    expect(problemsOf({ none: [...ABSENT_FACTS, "medical_opinion"] })).toEqual(["none: LIST_TOO_LONG"]);
   });
 });
 

@@ -9,9 +9,20 @@ const MOST_LICENCES = 30;
 /** The state that issued a licence when no other is named. */
 const HOME = "FR";
 
-const readCountry = (field: string, stated: string, note: Note): string | undefined =>
+/** Code 70 writes these two in its own way; everybody else writes them so. */
+const AS_CODE_70: Readonly<Record<string, string>> = { GB: "UK", EL: "GR" };
+
+const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+/** Letters that stand for no state: a world at large, an unknown region. */
+const NO_STATE = /^(EU|EZ|QO|UN|X[A-Z]|ZZ)$/;
+
+const readCountry = (field: string, stated: string, note: Note): string | undefined => {
   // Held against the letters as they are: "ß" in capitals would be "SS".
-  /^[A-Za-z]{2}$/.test(stated) ? stated.toUpperCase() : note(field, "NOT_A_COUNTRY");
+  if (!/^[A-Za-z]{2}$/.test(stated)) return note(field, "NOT_A_COUNTRY");
+  const letters = stated.toUpperCase();
+  const code = AS_CODE_70[letters] ?? letters;
+  return regions.of(code) === undefined || NO_STATE.test(code) ? note(field, "NOT_A_COUNTRY") : code;
+};
 
 const readExchange = (field: string, stated: string | null | undefined, note: Note): string | null | undefined =>
   stated === null || stated === undefined ? null : readCountry(field, stated, note);

@@ -1,13 +1,8 @@
+import { ABSENT_FACTS, type AbsentFact } from "@creneau/schema";
 import type { CandidateFacts, MedicalOpinion, VocationalTheory } from "./facts.js";
 import { pastDate, type Reading, realDate } from "./read-date.js";
 import { readWord } from "./read-word.js";
-import {
-  NONE_ITEMS,
-  type NoneItem,
-  type StatedFacts,
-  type StatedOpinion,
-  type StatedVocationalTheory,
-} from "./stated-facts.js";
+import { type StatedFacts, type StatedOpinion, type StatedVocationalTheory } from "./stated-facts.js";
 
 type MayBeNone = "medicalOpinion" | "vocationalTheory" | "preliminaryAppointmentOn" | "initialTrainingEndedOn";
 
@@ -27,9 +22,9 @@ const readVocationalTheory = (stated: StatedVocationalTheory, reading: Reading):
   return { passedOn, validatedByDelegate: stated.validatedByDelegate ?? false };
 };
 
-const readNone = (stated: readonly NoneItem[], { note }: Reading): readonly NoneItem[] => {
-  if (stated.length <= NONE_ITEMS.length)
-    return stated.filter((item, index) => readWord(`none[${index}]`, item, NONE_ITEMS, note));
+const readNone = (stated: readonly AbsentFact[], { note }: Reading): readonly AbsentFact[] => {
+  if (stated.length <= ABSENT_FACTS.length)
+    return stated.filter((item, index) => readWord(`none[${index}]`, item, ABSENT_FACTS, note));
   note("none", "LIST_TOO_LONG");
   return [];
 };
@@ -41,7 +36,7 @@ export const readMayBeNone = (
 ): { readonly [Fact in MayBeNone]: CandidateFacts[Fact] | undefined } => {
   const none = readNone(stated.none ?? [], reading);
   const orNone = <Stated, Fact>(
-    item: NoneItem,
+    item: AbsentFact,
     field: MayBeNone,
     fact: Stated | null | undefined,
     read: (fact: Stated) => Fact | undefined,
@@ -50,7 +45,7 @@ export const readMayBeNone = (
     if (none.includes(item)) reading.note(field, "STATED_AND_NONE");
     return read(fact);
   };
-  const dateOrNone = (item: NoneItem, field: "preliminaryAppointmentOn" | "initialTrainingEndedOn") =>
+  const dateOrNone = (item: AbsentFact, field: "preliminaryAppointmentOn" | "initialTrainingEndedOn") =>
     orNone(item, field, stated[field], (date) => pastDate(field, date, reading));
   return {
     medicalOpinion: orNone("medical_opinion", "medicalOpinion", stated.medicalOpinion, (opinion) =>

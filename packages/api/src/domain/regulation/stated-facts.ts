@@ -1,4 +1,4 @@
-import type { ExamPhase, TestOutcome, TrainingPath } from "@creneau/schema";
+import type { AbsentFact, ExamPhase, TestOutcome, TrainingPath } from "@creneau/schema";
 
 /** Null and left out both say that it is not known. */
 type Maybe<Value> = Value | null | undefined;
@@ -31,15 +31,6 @@ export type StatedOpinion = { readonly givenOn: string; readonly fitUntil?: Mayb
 /** Not validated by the delegate until someone says so. */
 export type StatedVocationalTheory = { readonly passedOn: string; readonly validatedByDelegate?: Maybe<boolean> };
 
-/** What the candidate may say they surely do not have. */
-export const NONE_ITEMS = [
-  "medical_opinion",
-  "vocational_theory",
-  "preliminary_appointment",
-  "initial_training_end",
-] as const;
-export type NoneItem = (typeof NONE_ITEMS)[number];
-
 /** What a person states of themself, and the exam they ask about. Dates are `YYYY-MM-DD`. */
 export type StatedFacts = {
   readonly category: string;
@@ -64,7 +55,7 @@ export type StatedFacts = {
   readonly vocationalTheory?: Maybe<StatedVocationalTheory>;
   readonly preliminaryAppointmentOn?: Maybe<string>;
   readonly initialTrainingEndedOn?: Maybe<string>;
-  readonly none?: Maybe<readonly NoneItem[]>;
+  readonly none?: Maybe<readonly AbsentFact[]>;
 };
 
 /** Why a statement cannot be judged. None of them is a rule of the regulation: these facts cannot be, or not all of them. */

@@ -17,11 +17,11 @@ export type WaitingPeriod =
 export const waitingPeriod = (facts: CandidateFacts, question: Question, rules: RuleSet): WaitingPeriod => {
   let longest: WaitingPeriod = { kind: "None" };
   for (const { rule, satisfied, missing } of waiting(facts, question, rules)) {
-    const [first] = satisfied;
-    if (first === undefined) {
+    const last = satisfied.at(-1);
+    if (last === undefined) {
       if (missing) return { kind: "NotKnown", missingFact: missing.fact };
-    } else if (first.from > (longest.kind === "Until" ? longest.earliestDate : FIRST_DATE))
-      longest = { kind: "Until", earliestDate: first.from, rule };
+    } else if (last.from > (longest.kind === "Until" ? longest.earliestDate : FIRST_DATE))
+      longest = { kind: "Until", earliestDate: last.from, rule };
   }
   return longest;
 };

@@ -1,6 +1,7 @@
 import type { LicenceCategory, TestOutcome } from "@creneau/schema";
-import { addDays, type CivilDate, daysBetween, FIRST_DATE, later } from "../civil-date.js";
-import { type Answer, type Family, holds, holdsFrom, lacks } from "./answer.js";
+import { addDays, type CivilDate, daysBetween } from "../civil-date.js";
+import { type Answer, type Family, holdsOn, lacks } from "./answer.js";
+import { between, type Days, either, except } from "./days.js";
 import type { Question, TestResult } from "./facts.js";
 import { failureByPoints } from "./failure-by-points.js";
 import type { RuleSet } from "./rule-set.js";
@@ -9,12 +10,11 @@ import type { ValueKey } from "./values.js";
 /** Article 3 of the order of 27 April 2021 names these; of other categories no text that we know says anything. */
 const WITH_PENALTIES: ReadonlySet<LicenceCategory> = new Set(["A1", "A2", "B"]);
 
-/** From date to date: so many days after the last of the events, and that day itself is allowed. */
-const holdsAfter = (rule: Answer["rule"], events: readonly CivilDate[], days: number, key: ValueKey): Answer => {
-  let first: CivilDate = FIRST_DATE;
-  for (const event of events) first = later(first, addDays(event, days));
-  return first === FIRST_DATE ? holds(rule, key) : holdsFrom(rule, first, key);
-};
+/** From date to date: from the event on so many days are refused; the day after them is allowed, as those before the event are. */
+const waitAfter = (event: CivilDate, days: number): Days => between(event, addDays(event, days - 1));
+
+const holdsOutside = (rule: Answer["rule"], waits: readonly Days[], ...keys: ValueKey[]): Answer =>
+  holdsOn(rule, except(either(...waits)), ...keys);
 
 const sameTest = (result: TestResult, { category, phase }: Question): boolean =>
   result.phase === phase && (phase === "theory" || result.category === category);
@@ -37,10 +37,9 @@ const afterResult =
   (results: readonly TestResult[] | undefined, question: Question, days: number, key: ValueKey): Answer => {
     if (results === undefined) return lacks(rule, "results", key);
     const events = results.filter((result) => result.outcome === outcome && concerns(result, question));
-    return holdsAfter(
+    return holdsOutside(
       rule,
-      events.map(({ on }) => on),
-      days,
+      events.map(({ on }) => waitAfter(on, days)),
       key,
     );
   };
@@ -55,17 +54,23 @@ const afterAbsence = afterResult(
   (result, { category }) => result.phase !== "theory" && result.category === category,
 );
 
+/** Counted from the planned day, but the wait begins with the cancellation, which came within the notice before it. */
+const afterCancellation = (planned: readonly CivilDate[] | undefined, days: number, notice: number): Answer =>
+  planned
+    ? holdsOutside(
+        "DEL-6",
+        planned.map((day) => between(addDays(day, 1 - notice), addDays(day, days - 1))),
+        "DEL-6.wait",
+      )
+    : lacks("DEL-6", "lateCancellations", "DEL-6.wait");
+
 /** What follows from not having come, or from having said so too late; nothing before a text says so. */
 const penalties: Family = ({ results, lateCancellations }, question, { numbers }) => {
   if (question.phase === "theory" || !WITH_PENALTIES.has(question.category)) return [];
   const answers: Answer[] = [];
   const cancelled = numbers["DEL-6.wait"];
   if (cancelled !== undefined)
-    answers.push(
-      lateCancellations
-        ? holdsAfter("DEL-6", lateCancellations, cancelled, "DEL-6.wait")
-        : lacks("DEL-6", "lateCancellations", "DEL-6.wait"),
-    );
+    answers.push(afterCancellation(lateCancellations, cancelled, numbers["DEL-6.notice"] ?? 1));
   const absent = numbers["DEL-7.wait"];
   if (absent !== undefined) answers.push(afterAbsence(results, question, absent, "DEL-7.wait"));
   return answers;
