@@ -1,3 +1,4 @@
+import type { Locale } from "@creneau/schema";
 import type { LiveAvailability } from "./availability/live-availability.js";
 import { bookingLoader } from "./bookings/booking.loader.js";
 import { candidateLoader } from "./candidates/candidate.loader.js";
@@ -11,8 +12,6 @@ import { judgedFileLoader } from "./regulation/judged-file.loader.js";
 import type { Rulebook } from "./regulation/rulebook.js";
 import type { Viewer } from "./sign-in/viewer.js";
 import { slotLoader } from "./slots/slot.loader.js";
-
-export type Locale = "fr" | "en";
 
 /** What the whole server shares. */
 export type Services = { database: Database; availability: LiveAvailability; rulebook: Rulebook; clock: Clock };

@@ -46,17 +46,26 @@ export const bookings = pgTable(
   ],
 );
 
-/** Append-only: who did what to which booking, written by the same statement as the change itself. */
-export const auditLog = pgTable("audit_log", {
-  id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-  at: timestamp({ withTimezone: true, mode: "date" }).notNull().defaultNow(),
-  /** `candidate:<id>` */
-  actor: text().notNull(),
-  action: text().notNull(),
-  bookingId: uuid("booking_id").notNull(),
-  slotId: bigint("slot_id", { mode: "number" }).notNull(),
-  candidateId: integer("candidate_id").notNull(),
-});
+/**
+ * Append-only: every decision on a file, who took it and by which rule, written by the same statement as the change itself.
+ * `actor` is `candidate:<id>`, `officer:<id>` or `system`. A booking keeps its number here when it is gone.
+ */
+export const auditLog = pgTable(
+  "audit_log",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    at: timestamp({ withTimezone: true, mode: "date" }).notNull().defaultNow(),
+    actor: text().notNull(),
+    action: text().notNull(),
+    bookingId: uuid("booking_id"),
+    slotId: bigint("slot_id", { mode: "number" }),
+    candidateId: integer("candidate_id").notNull(),
+    /** The rule that the decision rests on, where there is one. */
+    rule: text(),
+    details: jsonb().notNull().default({}),
+  },
+  (t) => [index("audit_log_by_candidate").on(t.candidateId, t.id)],
+);
 
 /** The first outcome of each (candidate, key): what a retry is answered with. `request` says what the key was used for. */
 export const idempotencyRecords = pgTable(

@@ -1,5 +1,6 @@
 export * from "./bookings.js";
 export * from "./constraints.js";
+export * from "./messages.js";
 export * from "./people.js";
 export * from "./places.js";
 export * from "./planning.js";

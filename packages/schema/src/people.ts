@@ -15,9 +15,10 @@ import {
 import { CONSTRAINTS } from "./constraints.js";
 import { departments } from "./places.js";
 import { licenceCategory } from "./planning.js";
-import { ABSENT_FACTS, CANDIDATE_KINDS, TRAINING_PATHS } from "./vocabulary.js";
+import { ABSENT_FACTS, CANDIDATE_KINDS, LOCALES, TRAINING_PATHS } from "./vocabulary.js";
 
 export const candidateKind = pgEnum("candidate_kind", CANDIDATE_KINDS);
+export const locale = pgEnum("locale", LOCALES);
 export const absentFact = pgEnum("absent_fact", ABSENT_FACTS);
 export const trainingPath = pgEnum("training_path", TRAINING_PATHS);
 
@@ -107,6 +108,8 @@ export const candidates = pgTable(
     firstName: text("first_name").notNull(),
     birthDate: date("birth_date", { mode: "string" }).notNull(),
     email: text(),
+    /** The language of the candidate's mails: that of their last sign-in. */
+    locale: locale().notNull().default("fr"),
     departmentCode: text("department_code")
       .notNull()
       .references(() => departments.code),

@@ -74,3 +74,24 @@ export type AbsentFact = (typeof ABSENT_FACTS)[number];
  */
 export const EVIDENCES = ["document", "external", "interpretation", "unverified"] as const;
 export type Evidence = (typeof EVIDENCES)[number];
+
+/** The languages of the screens and of the messages. */
+export const LOCALES = ["fr", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** What the service writes to people about. */
+export const MESSAGE_KINDS = [
+  "booking_confirmed",
+  "booking_moved",
+  "booking_cancelled",
+  "preparation_advice",
+  "presence_request",
+  "practical_details",
+  "slot_offered",
+  "email_confirmation",
+  "invitation",
+  "entry_refused",
+  "department_opened",
+  "penalty",
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];

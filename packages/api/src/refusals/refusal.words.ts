@@ -1,5 +1,4 @@
-import type { LicenceCategory } from "@creneau/schema";
-import type { Locale } from "../context.js";
+import type { LicenceCategory, Locale } from "@creneau/schema";
 import { writtenDay } from "../contract/written-date.js";
 import type { Refusal } from "../domain/booking/refusal.js";
 import { factNames } from "../regulation/fact.words.js";

@@ -1,4 +1,5 @@
-import type { Context, Locale } from "../context.js";
+import type { Locale } from "@creneau/schema";
+import type { Context } from "../context.js";
 import { type CivilDate, earlier, LAST_DATE } from "../domain/civil-date.js";
 import type { Rule } from "../domain/regulation/catalogue/rule.types.js";
 import { counts, latest } from "../domain/regulation/rule-set.js";

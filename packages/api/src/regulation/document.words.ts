@@ -1,4 +1,4 @@
-import type { Locale } from "../context.js";
+import type { Locale } from "@creneau/schema";
 import type { DocumentToBring, ExamDocument } from "../domain/regulation/exam-day/documents.js";
 import { factNames } from "./fact.words.js";
 

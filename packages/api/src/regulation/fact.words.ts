@@ -1,4 +1,4 @@
-import type { Locale } from "../context.js";
+import type { Locale } from "@creneau/schema";
 import type { FactName } from "../domain/regulation/facts.js";
 
 type Names = { readonly [Name in FactName]: string };

@@ -1,4 +1,4 @@
-import type { Locale } from "../context.js";
+import type { Locale } from "@creneau/schema";
 import type { Problem, ProblemCode } from "../domain/regulation/stated-facts.js";
 
 type Words = { readonly [Code in ProblemCode]: string };

@@ -1,4 +1,4 @@
-import type { Locale } from "../context.js";
+import type { Locale } from "@creneau/schema";
 import { writtenDate } from "../contract/written-date.js";
 import { RULE_NUMBERS, type Unit } from "../domain/regulation/values.js";
 

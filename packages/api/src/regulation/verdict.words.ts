@@ -1,4 +1,4 @@
-import type { Locale } from "../context.js";
+import type { Locale } from "@creneau/schema";
 import { writtenDate } from "../contract/written-date.js";
 import type { FollowUp } from "../domain/regulation/answer.js";
 import type { Verdict } from "../domain/regulation/verdict.js";

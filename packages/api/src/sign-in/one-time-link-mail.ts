@@ -1,4 +1,4 @@
-import type { Locale } from "../context.js";
+import type { Locale } from "@creneau/schema";
 import type { Mail } from "../platform/mail.js";
 
 export const LINK_MINUTES = 15;
