@@ -40,6 +40,7 @@ export const either = (...sets: readonly Days[]): Days => {
 
 /** Every other day. */
 export const except = (days: Days): Days => {
+  if (days.length === 0) return EVERY_DAY;
   const others: Span[] = [];
   let start = FIRST_DATE;
   for (const { from: first, to } of days) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LEGAL_VALUES, rulesAt } from "../../../test/legal-values.js";
 import { addDays } from "../civil-date.js";
-import { EVERY_DAY, NO_DAY } from "./days.js";
+import { between, EVERY_DAY, except, NO_DAY } from "./days.js";
 import type { Question, TestResult } from "./facts.js";
 import { failureByPoints } from "./failure-by-points.js";
 import type { RuleSet } from "./rule-set.js";
@@ -24,7 +24,8 @@ const failed = (points: number | null, on = "2024-01-01", outcome: TestResult["o
 });
 const said = (results: readonly TestResult[], rules = scale, question = asked) =>
   failureByPoints({ results }, question, rules);
-const from = (first: string) => [{ from: first, to: "9999-12-31" }];
+/** Every day but those of a wait, which ends the day before `first`. */
+const waitsUntil = (first: string, on = "2024-01-01") => except(between(on, addDays(first, -1)));
 
 describe("DEL-5: after a failure on the road in B, the wait depends on the points", () => {
   it.each([
@@ -43,7 +44,7 @@ describe("DEL-5: after a failure on the road in B, the wait depends on the point
     [10, "2024-02-15", "DEL-5.upTo10"],
     [0, "2024-02-15", "DEL-5.upTo10"],
   ] as const)("%d points: from %s", (points, first, key) => {
-    expect(said([failed(points)])).toEqual([{ rule: "DEL-5", values: [key], satisfied: from(first) }]);
+    expect(said([failed(points)])).toEqual([{ rule: "DEL-5", values: [key], satisfied: waitsUntil(first) }]);
   });
 
   it.each([
@@ -52,7 +53,7 @@ describe("DEL-5: after a failure on the road in B, the wait depends on the point
     [20, 20],
   ])("with the numbers in force, %d points make one wait %d days", (points, days) => {
     const [answer] = said([failed(points)], rulesAt(inForceFrom));
-    expect(answer?.satisfied).toEqual(from(addDays("2024-01-01", days)));
+    expect(answer?.satisfied).toEqual(waitsUntil(addDays("2024-01-01", days)));
   });
 
   it("lets the wait that ends last decide, which need not be that of the last failure", () => {
@@ -60,7 +61,7 @@ describe("DEL-5: after a failure on the road in B, the wait depends on the point
     expect(answer).toEqual({
       rule: "DEL-5",
       values: ["DEL-5.above25", "DEL-5.upTo10"],
-      satisfied: from("2024-02-15"),
+      satisfied: waitsUntil("2024-02-15"),
     });
   });
 
@@ -78,15 +79,15 @@ describe("DEL-5: after a failure on the road in B, the wait depends on the point
   it("asks for points that are not known between the shortest and the longest wait", () => {
     const [answer] = said([failed(null)]);
     expect(answer).toMatchObject({
-      satisfied: from("2024-02-15"),
+      satisfied: waitsUntil("2024-02-15"),
       missing: { days: [{ from: "2024-01-03", to: "2024-02-14" }], fact: "results" },
     });
   });
 
   it("does not ask for them when a known wait lasts longer anyway", () => {
-    const [answer] = said([failed(null, "2023-11-01"), failed(10)]);
+    const [answer] = said([failed(null, "2023-12-31"), failed(10, "2024-01-02")]);
     expect(answer?.missing).toBeUndefined();
-    expect(answer?.satisfied).toEqual(from("2024-02-15"));
+    expect(answer?.satisfied).toEqual(waitsUntil("2024-02-16", "2023-12-31"));
   });
 
   it("asks for results that are not known at all", () => {
@@ -97,7 +98,7 @@ describe("DEL-5: after a failure on the road in B, the wait depends on the point
 
   it("makes nobody wait in a band that no text in force mentions", () => {
     const partial = { ...scale, numbers: { ...scale.numbers, "DEL-5.above25": undefined } };
-    expect(said([failed(26)], partial)).toMatchObject([{ satisfied: from("2024-01-01") }]);
+    expect(said([failed(26)], partial)).toMatchObject([{ satisfied: EVERY_DAY }]);
   });
 
   it("says nothing before a scale is in force, nor of any other test", () => {

@@ -1,7 +1,7 @@
 import type { LicenceCategory } from "@creneau/schema";
 import { describe, expect, it } from "vitest";
 import { rulesAt } from "../../../test/legal-values.js";
-import { both, EVERY_DAY, except } from "./days.js";
+import { between, both, EVERY_DAY, except, NO_DAY } from "./days.js";
 import type { CandidateFacts, TestResult } from "./facts.js";
 import { gearbox } from "./gearbox.js";
 import { offRoad } from "./off-road.js";
@@ -15,12 +15,13 @@ const success = (on: string, automatic: boolean, category: LicenceCategory = "A2
 const said = (facts: CandidateFacts, category: LicenceCategory = "A2") =>
   gearbox(facts, { category, phase: "on_road" }, rules);
 
-const automaticDays = [{ from: "2013-02-04", to: "2016-02-04" }];
+/** Those on which only the automatic success is there, when a manual one follows on 3 June. */
+const automaticDays = between("2013-02-04", "2013-06-02");
 
 describe("COD-2: an off-road success on an automatic gearbox forbids the on-road test on a manual one", () => {
   it.each<[LicenceCategory]>([["A1"], ["A2"], ["A"]])("%s", (category) => {
     const facts = { results: [success("2013-02-04", true, category)], automaticVehicle: false };
-    expect(said(facts, category)).toEqual([{ rule: "COD-2", values: [], satisfied: except(automaticDays) }]);
+    expect(said(facts, category)).toEqual([{ rule: "COD-2", values: [], satisfied: NO_DAY }]);
   });
 
   it("leaves no day at all together with the success that the on-road test needs", () => {
@@ -50,6 +51,15 @@ describe("COD-2: an off-road success on an automatic gearbox forbids the on-road
   it("asks for the gearbox of the vehicle only where it decides", () => {
     expect(said({ results: [success("2013-02-04", true)] })).toEqual([
       {
+        ...{ rule: "COD-2", values: [], satisfied: NO_DAY },
+        missing: { days: EVERY_DAY, fact: "automaticVehicle" },
+      },
+    ]);
+  });
+
+  it("asks for it before a manual success, and not from then on", () => {
+    expect(said({ results: [success("2013-02-04", true), success("2013-06-03", false)] })).toEqual([
+      {
         ...{ rule: "COD-2", values: [], satisfied: except(automaticDays) },
         missing: { days: automaticDays, fact: "automaticVehicle" },
       },
@@ -67,7 +77,7 @@ describe("COD-2: an off-road success on an automatic gearbox forbids the on-road
       results: [success("2013-02-04", true), success("2013-06-03", false)],
       automaticVehicle: false,
     });
-    expect(answer?.satisfied).toEqual(except([{ from: "2013-02-04", to: "2013-06-02" }]));
+    expect(answer?.satisfied).toEqual(except(automaticDays));
   });
 
   it.each(["B", "B1", "BE", "C1", "C1E", "C", "CE", "D1", "D1E", "D", "DE"] as const)(
