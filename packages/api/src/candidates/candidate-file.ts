@@ -93,7 +93,12 @@ const opinionOf = ({ medicalOpinionOn, fitUntil }: FileRow) =>
 const vocationalTheoryOf = ({ vocationalTheoryOn, vocationalTheoryValidated }: FileRow) =>
   vocationalTheoryOn && { passedOn: vocationalTheoryOn, validatedByDelegate: vocationalTheoryValidated };
 
-/** The facts of a candidate's file. What it does not say is not known. */
+/**
+ * The facts of a candidate's file. What it does not say is not known. A history or a list of licences that is not declared whole is
+ * not known either, though it may hold a failure that makes one wait: a rule counts the tests that were taken, and the date
+ * that the known part alone gives could be contradicted by the next entry. Nothing is lost by it but that date: a practical
+ * test is refused while its results are missing.
+ */
 export const factsOf = (row: FileRow): CandidateFacts => {
   const none = new Set(row.declaredNone);
   return {

@@ -106,6 +106,31 @@ describe("a candidate's own file", () => {
     });
   });
 
+  test("of a file for C in which nothing was entered every fact that counts is asked for: it is never refused for good", async () => {
+    const nothing = { trainingPath: null, medicalDeclaration: null, theoryPassedOn: null, registeredOn: null };
+    const sasha = await world.candidate({
+      ...{ ...nothing, categories: ["C"], historyComplete: false, licencesComplete: false },
+    });
+    for (const phase of ["OFF_ROAD", "ON_ROAD"]) {
+      const { verdict, message } = await own(sasha, { category: "C", phase, on: world.day(20) });
+      expect(verdict).toMatchObject({ __typename: "Refused", earliestDate: null, never: false });
+      expect(verdict.missingFacts?.toSorted()).toEqual(["LICENCES", "MEDICAL_OPINION", "RESULTS"]);
+      expect(message).toMatch(/avis médical|aptitude/);
+    }
+  });
+
+  test("a failure in a history that is not whole asks for the rest of it, and is counted once it is", async () => {
+    const charlie = await world.candidate({ historyComplete: false });
+    const failure = { phase: "on_road", category: "B", outcome: "failed", takenOn: world.day(0), points: 12 } as const;
+    await world.results(charlie, failure);
+    const unknown = (await own(charlie, { on: world.day(5) })).verdict;
+    expect(unknown).toMatchObject({ __typename: "Refused", earliestDate: null, never: false });
+    expect(unknown.missingFacts?.toSorted()).toEqual(["LATE_CANCELLATIONS", "RESULTS"]);
+    await world.db.update(candidates).set({ historyComplete: true }).where(eq(candidates.id, charlie.id));
+    const known = (await own(charlie, { on: world.day(5) })).verdict;
+    expect(known).toMatchObject({ __typename: "Refused", earliestDate: world.day(20), missingFacts: [] });
+  });
+
   test("a held licence exempts from the theory test, from another state of the list too", async () => {
     const kim = await world.candidate({ theoryPassedOn: null });
     expect((await own(kim, { on: world.day(20) })).verdict).toMatchObject({ __typename: "Refused", never: true });
