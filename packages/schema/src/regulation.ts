@@ -56,6 +56,19 @@ export const ruleValues = pgTable(
   ],
 );
 
+/**
+ * How often `rule_values` has changed: one row, which a trigger raises. A decision is stored only while the version stands that it was
+ * taken on.
+ */
+export const rulebookVersion = pgTable(
+  "rulebook_version",
+  {
+    id: boolean().primaryKey().default(true),
+    version: integer().notNull().default(1),
+  },
+  (t) => [check("there_is_one_rulebook", sql`${t.id}`)],
+);
+
 /** What became of a test, theory (then without a category) or practical. `takenOn` is the day of the test at its centre. */
 export const examResults = pgTable(
   "exam_results",

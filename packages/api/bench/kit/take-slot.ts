@@ -12,7 +12,16 @@ const { sql: text, params } = takeSlotStatement(drizzle.mock({ schema })).getQue
 export const takeSlot = async (client: pg.Client, wish: Wish): Promise<void> => {
   const { candidateId, slotId, slotVersion, key } = wish;
   const now = new Date().toISOString();
-  const given = { candidateId, slotId, slotVersion, candidateVersion: 1, key, request: `book:${slotId}`, now };
+  const given = {
+    candidateId,
+    slotId,
+    slotVersion,
+    candidateVersion: 1,
+    rulesVersion: 1,
+    key,
+    request: `book:${slotId}`,
+    now,
+  };
   const { rowCount } = await client.query({ name: "take_slot", text, values: fillPlaceholders(params, given) });
   if (rowCount !== 1) throw new Error(`slot ${slotId} was not taken`);
 };

@@ -43,13 +43,19 @@ export const bookSlot = (
     const known = outcomeOnRecord<BookOutcome>(facts.record, request);
     if (known) return known;
 
+    const rules = await context.rulebook.of(facts.rulesVersion);
     const now = context.clock.now();
-    const refusal = refusalOn(slotId, facts, now, context.rulebook.now());
+    const refusal = refusalOn(slotId, facts, now, rules);
     if (refusal && fromMemory) return "moved";
     if (refusal || !facts.slot) return store.keepRefusal(request, refusal ?? { kind: "SlotNotFound" }, now);
 
-    const versions = { slotVersion: facts.slot.version, candidateVersion: facts.candidate.version };
-    const outcome = await store.take(request, { slotId, ...versions, now });
+    const outcome = await store.take(request, {
+      slotId,
+      slotVersion: facts.slot.version,
+      candidateVersion: facts.candidate.version,
+      rulesVersion: rules.version,
+      now,
+    });
     if (outcome === "moved") return outcome;
     if (outcome.kind !== "BookSlotSuccess") return store.keepRefusal(request, outcome, now);
     rememberChange(context, {

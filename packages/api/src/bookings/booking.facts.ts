@@ -1,4 +1,4 @@
-import { bookings, candidates, examCentres, examSlots, idempotencyRecords } from "@creneau/schema";
+import { bookings, candidates, examCentres, examSlots, idempotencyRecords, rulebookVersion } from "@creneau/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { factsOf, fileColumns } from "../candidates/candidate-file.js";
@@ -8,6 +8,9 @@ import type { Database } from "../platform/database.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 
 const given = sql.placeholder;
+
+/** Of the same instant as the facts: a process that knows older rules reads them again before it decides. */
+const rulesVersion = sql<number>`(select ${rulebookVersion.version} from ${rulebookVersion})`.as("rules_version");
 
 const record = { request: idempotencyRecords.request, outcome: idempotencyRecords.outcome };
 
@@ -36,6 +39,7 @@ const factsToBook = oncePerDatabase((db) => {
       file: fileColumns(db),
       liveBooking: { id: bookings.id },
       liveExamDate: bookedSlot.civilDate,
+      rulesVersion,
       record,
     })
     .from(candidates)
@@ -78,6 +82,7 @@ export const factsToCancel = oncePerDatabase((db) =>
       slot: { civilDate: examSlots.civilDate, version: examSlots.version },
       timeZone: examCentres.timeZone,
       candidate: { version: candidates.version },
+      rulesVersion,
       record,
     })
     .from(candidates)

@@ -16,7 +16,13 @@ const given = sql.placeholder;
 export type Moved = "moved";
 
 /** The versions that a decision was taken on. */
-type Guard = { slotId: SlotId; slotVersion: number; candidateVersion: number; now: Temporal.Instant };
+type Guard = {
+  slotId: SlotId;
+  slotVersion: number;
+  candidateVersion: number;
+  rulesVersion: number;
+  now: Temporal.Instant;
+};
 
 const recordStatement = oncePerDatabase((db) =>
   db

@@ -23,16 +23,18 @@ export const cancelBooking = (
     const known = outcomeOnRecord<CancelOutcome>(facts.record, request);
     if (known) return known;
 
+    const rules = await context.rulebook.of(facts.rulesVersion);
     const now = context.clock.now();
     const { booking, slot, timeZone, candidate } = facts;
     if (!booking || !slot || !timeZone) return store.keepRefusal(request, { kind: "BookingNotFound" }, now);
-    const refusal = refusalToCancelRow(booking, slot.civilDate, timeZone, now, context.rulebook.now());
+    const refusal = refusalToCancelRow(booking, slot.civilDate, timeZone, now, rules);
     if (refusal) return store.keepRefusal(request, refusal, now);
 
     const outcome = await store.release(request, bookingId, {
       slotId: booking.slotId as SlotId,
       slotVersion: slot.version,
       candidateVersion: candidate.version,
+      rulesVersion: rules.version,
       now,
     });
     if (outcome === "moved" || outcome.kind !== "CancelBookingSuccess") return outcome;

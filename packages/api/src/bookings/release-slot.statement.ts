@@ -2,6 +2,7 @@ import { bookings, candidates, examSlots } from "@creneau/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 import { changeTraces } from "./change-traces.js";
+import { sameRulebook } from "./same-rulebook.js";
 
 const given = sql.placeholder;
 
@@ -14,7 +15,7 @@ export const releaseSlotStatement = oncePerDatabase((db) => {
     db
       .select({ id: examSlots.id })
       .from(examSlots)
-      .where(and(eq(examSlots.id, given("slotId")), eq(examSlots.version, given("slotVersion"))))
+      .where(and(eq(examSlots.id, given("slotId")), eq(examSlots.version, given("slotVersion")), sameRulebook))
       .for("update"),
   );
   const candidate = db.$with("candidate").as(

@@ -5,10 +5,10 @@ import type { FactsToBook } from "./booking.facts.js";
 /**
  * The facts to book as this process remembers them, without asking the database: the slot from the availability board, the
  * candidate from the look-up of the viewer. They may be a moment old, so they serve to book and never to refuse: the
- * statement checks both versions and the key, and when one of them has moved everything is loaded. Used once, then forgotten.
+ * statement checks the versions and the key, and when one of them has moved everything is loaded. Used once, then forgotten.
  * `null` when this process does not know enough.
  */
-export const rememberedFacts = ({ availability, viewer }: Context, slotId: SlotId): FactsToBook | null => {
+export const rememberedFacts = ({ availability, viewer, rulebook }: Context, slotId: SlotId): FactsToBook | null => {
   const slot = availability.board.open(slotId);
   const timeZone = slot && availability.centre(slot.centreId)?.timeZone;
   const candidate = viewer?.seen;
@@ -21,6 +21,7 @@ export const rememberedFacts = ({ availability, viewer }: Context, slotId: SlotI
     facts: candidate.facts,
     liveBooking: null,
     liveExamDate: null,
+    rulesVersion: rulebook.now().version,
     record: null,
   };
 };

@@ -2,12 +2,13 @@ import { bookings, candidates, examSlots } from "@creneau/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 import { changeTraces } from "./change-traces.js";
+import { sameRulebook } from "./same-rulebook.js";
 
 const given = sql.placeholder;
 
 /**
  * Takes a slot for a candidate: one statement, so one transaction and one round trip. It returns the booking's id, or no
- * row when a guard moved (the slot's state and version, the candidate's version), and then it has changed nothing.
+ * row when a guard moved (the slot's state and version, the candidate's version, the rules), and then it has changed nothing.
  *
  * Locks are taken slot first, then candidate, then booking, then idempotency record. Every statement that changes a booking
  * keeps this order, so that two of them never wait for each other in a circle.
@@ -24,6 +25,7 @@ export const takeSlotStatement = oncePerDatabase((db) => {
           eq(examSlots.id, given("slotId")),
           eq(examSlots.version, given("slotVersion")),
           sql`${examSlots.state} = 'open'`,
+          sameRulebook,
         ),
       )
       .for("update"),

@@ -5,13 +5,13 @@ import type { Rule } from "../domain/regulation/catalogue/rule.types.js";
 import { counts, latest } from "../domain/regulation/rule-set.js";
 import { RULE_LISTS, RULE_NUMBERS } from "../domain/regulation/values.js";
 import type { RuleValue } from "./rule.types.js";
-import type { SourcedValue } from "./rulebook.js";
+import type { SourcedRulebook, SourcedValue } from "./rulebook.js";
 import { writtenValue } from "./value.words.js";
 
 /** A rule as it is for exams on one date. */
 export type AskedRule = Rule & { readonly id: string; readonly on: CivilDate };
 
-type Told = Pick<Context, "rulebook" | "locale">;
+type Told = Pick<Context, "locale"> & { readonly rulebook: { now(): SourcedRulebook } };
 
 const NOT_IN_FORCE = { fr: "(pas en vigueur)", en: "(not in force)" };
 

@@ -1,6 +1,6 @@
 import type { Rule, RuleKind, RuleSubject } from "../domain/regulation/catalogue/rule.types.js";
 import { historyOf, textOf, valuesInForce } from "../regulation/asked-rule.js";
-import type { RulebookNow } from "../regulation/rulebook.js";
+import type { SourcedRulebook } from "../regulation/rulebook.js";
 import { INTRODUCTION } from "./introduction.js";
 import { escaped, table } from "./table.js";
 import { inText, told, valueHistory } from "./value-history.js";
@@ -14,7 +14,7 @@ export type PageFacts = {
   readonly evaluators: Readonly<Record<string, NamedEvaluator>>;
   /** Spec files, from the folder of the project, by the rule that they name in a title. */
   readonly proofs: ReadonlyMap<string, readonly string[]>;
-  readonly rulebook: RulebookNow;
+  readonly rulebook: SourcedRulebook;
 };
 
 const NOTICE =
@@ -54,7 +54,7 @@ const LOOKED_AT: { readonly [Kind in RuleKind]: string } = {
 };
 
 /** The day of the last change known: texts that are told as of today would go stale by themselves. */
-const lastChange = ({ sets }: RulebookNow): string => sets.at(-1)?.from ?? sets[0].from;
+const lastChange = ({ sets }: SourcedRulebook): string => sets.at(-1)?.from ?? sets[0].from;
 
 /** As the introduction says files are named. */
 const short = (path: string): string => path.replace(/^packages\/api\/(src\/)?/, "");
@@ -74,7 +74,7 @@ const provedBy = (id: string, { undecided }: Rule, { proofs }: PageFacts): strin
 };
 
 /** A limit that no text in force gives reads as "no limit", which is not what its rule says. */
-const standing = (id: string, on: string, rulebook: RulebookNow): string[] =>
+const standing = (id: string, on: string, rulebook: SourcedRulebook): string[] =>
   historyOf({ id }, told(rulebook)).length > 0 && valuesInForce({ id, on }, told(rulebook)).length === 0
     ? ["- In force: no. None of its values is, so it keeps nobody from anything."]
     : [];

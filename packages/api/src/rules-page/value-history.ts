@@ -1,7 +1,7 @@
 import { writtenDate } from "../contract/written-date.js";
 import { RULE_LISTS } from "../domain/regulation/values.js";
 import { historyOf } from "../regulation/asked-rule.js";
-import type { RulebookNow } from "../regulation/rulebook.js";
+import type { SourcedRulebook } from "../regulation/rulebook.js";
 import { escaped, table } from "./table.js";
 
 const isList = (key: string): boolean => (RULE_LISTS as readonly string[]).includes(key);
@@ -9,8 +9,8 @@ const isList = (key: string): boolean => (RULE_LISTS as readonly string[]).inclu
 export const inText = (date: string | null): string => (date === null ? "" : writtenDate(date, "en"));
 
 /** To tell values as the API does. The page is in English only. */
-export const told = (rulebook: RulebookNow) => ({
-  rulebook: { now: () => rulebook, reload: () => Promise.resolve() },
+export const told = (rulebook: SourcedRulebook) => ({
+  rulebook: { now: () => rulebook },
   locale: "en" as const,
 });
 
@@ -35,7 +35,7 @@ const rowsOf = (values: ReturnType<typeof historyOf>): string[][] => {
 };
 
 /** Every value that a rule has, had or will have; nothing for a rule without values. */
-export const valueHistory = (id: string, rulebook: RulebookNow): string[] => {
+export const valueHistory = (id: string, rulebook: SourcedRulebook): string[] => {
   const values = historyOf({ id }, told(rulebook));
   if (values.length === 0) return [];
   return [table(["Value", "Is", "From", "Until (excluded)", "In force", "Evidence", "Source"], rowsOf(values)), ""];
