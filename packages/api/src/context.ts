@@ -7,14 +7,21 @@ import { centreLoader, centresOfDepartmentLoader } from "./centres/centre.loader
 import { departmentLoader, publicHolidaysLoader } from "./departments/department.loader.js";
 import type { Clock } from "./platform/clock.js";
 import type { Database } from "./platform/database.js";
+import type { Policybook } from "./policies/policybook.js";
 import type { JudgedFile } from "./regulation/judged-file.js";
 import { judgedFileLoader } from "./regulation/judged-file.loader.js";
 import type { Rulebook } from "./regulation/rulebook.js";
-import type { Viewer } from "./sign-in/viewer.js";
+import type { Identity } from "./sign-in/viewer.js";
 import { slotLoader } from "./slots/slot.loader.js";
 
 /** What the whole server shares. */
-export type Services = { database: Database; availability: LiveAvailability; rulebook: Rulebook; clock: Clock };
+export type Services = {
+  database: Database;
+  availability: LiveAvailability;
+  rulebook: Rulebook;
+  policies: Policybook;
+  clock: Clock;
+};
 
 /** Rows by key for the time of one request: asked together, answered in key order, `null` where there is none. */
 const createLoaders = ({ database, rulebook }: Services) => ({
@@ -29,24 +36,24 @@ const createLoaders = ({ database, rulebook }: Services) => ({
 });
 type Loaders = ReturnType<typeof createLoaders>;
 
-/** What a resolver knows about the request. `viewer` is `null` for an anonymous caller. */
-export type Context = Services & {
-  viewer: Viewer | null;
-  locale: Locale;
-  loaders: Loaders;
-  /** The viewer's file, in an operation that asks about it. */
-  viewersFile: JudgedFile | null;
-};
+/** What a resolver knows about the request. `viewer` is the candidate who asks; it and `officer` are `null` for an anonymous caller. */
+export type Context = Services &
+  Identity & {
+    locale: Locale;
+    loaders: Loaders;
+    /** The viewer's file, in an operation that asks about it. */
+    viewersFile: JudgedFile | null;
+  };
 
 /** French unless the caller prefers English: the first of the two that Accept-Language names. */
 export const localeOf = (acceptLanguage: string | undefined): Locale =>
   /\b(fr|en)\b/i.exec(acceptLanguage ?? "")?.[1]?.toLowerCase() === "en" ? "en" : "fr";
 
-export const createContext = (services: Services, viewer: Viewer | null, locale: Locale): Context => {
+export const createContext = (services: Services, identity: Identity, locale: Locale): Context => {
   let loaders: Loaders | undefined;
   return {
     ...services,
-    viewer,
+    ...identity,
     locale,
     viewersFile: null,
     // Most availability queries never touch a loader: made when first asked for.

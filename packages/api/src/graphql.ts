@@ -19,6 +19,7 @@ import { centreResolvers } from "./centres/centre.resolver.js";
 import type { Context } from "./context.js";
 import { NodeResolver } from "./contract/node.resolver.js";
 import { departmentResolvers } from "./departments/department.resolver.js";
+import { officerResolvers } from "./officers/officer.resolver.js";
 import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
 import { ruleResolvers } from "./regulation/rule.resolver.js";
 import { judgeViewer } from "./regulation/viewers-eligibility.js";
@@ -57,6 +58,7 @@ export const createSchema = (): GraphQLSchema =>
         ...centreResolvers,
         ...departmentResolvers,
         ...eligibilityResolvers,
+        ...officerResolvers,
         ...ruleResolvers,
       ],
       // Refusals are values and input is checked where it is understood: no class-validator.

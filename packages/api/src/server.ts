@@ -12,10 +12,11 @@ import { type Clock, systemClock } from "./platform/clock.js";
 import { openDatabase } from "./platform/database.js";
 import { createLog } from "./platform/log.js";
 import { smtpMail } from "./platform/mail.js";
+import { openPolicybook } from "./policies/policybook.js";
 import { openRulebook } from "./regulation/rulebook.js";
 import { createAuth } from "./sign-in/auth.js";
 import { authDoor } from "./sign-in/auth-door.js";
-import { viewerFinder } from "./sign-in/viewer.js";
+import { identityFinder } from "./sign-in/viewer.js";
 
 /** For every answer: it may hold personal data, is what it says it is, and belongs in nobody's frame. */
 const PRIVATE_AND_PLAIN = {
@@ -34,16 +35,16 @@ export const startServer = async (
 ): Promise<RunningServer> => {
   const log = createLog(config.logLevel);
   const database = openDatabase(config.database.url, { poolSize: config.database.poolSize, log });
-  const rulebook = await openRulebook(database.db, log);
+  const [rulebook, policies] = await Promise.all([openRulebook(database.db, log), openPolicybook(database.db, log)]);
   const availability = await openLiveAvailability({
     databaseUrl: config.database.url,
     log,
-    onRulesChanged: () => void rulebook.reload(),
+    onValuesChanged: () => void Promise.all([rulebook.reload(), policies.reload()]),
   });
-  const services: Services = { database: database.db, availability, rulebook, clock };
+  const services: Services = { database: database.db, availability, rulebook, policies, clock };
 
   const auth = createAuth(database.db, config, smtpMail(config.mail), log);
-  const identified = identify(viewerFinder(database.db, auth), config.rateLimits);
+  const identified = identify(identityFinder(database.db, auth), config.rateLimits);
   const schema = createSchema();
   const limit = rateLimit(config.rateLimits);
 

@@ -9,6 +9,8 @@ import {
   examSessions,
   examSlots,
   type LicenceCategory,
+  type OfficerRole,
+  officers,
   type SlotState,
   sessions,
   users,
@@ -34,6 +36,8 @@ export type World = {
   /** Grown-up candidates for B whose file lets them sit the exam at once, with these facts in place of the usual ones. */
   candidates(count: number, facts?: CandidateRowFacts): Promise<SignedInCandidate[]>;
   candidate(facts?: CandidateRowFacts): Promise<SignedInCandidate>;
+  /** Somebody who works for the service, in these departments (93 unless said), and a bearer token of theirs. */
+  officer(role?: OfficerRole, departmentCodes?: string[]): Promise<SignedInOfficer>;
   /** Adds what became of tests to a candidate's history. */
   results(candidate: SignedInCandidate, ...results: ResultFacts[]): Promise<void>;
   /** So many days from today in Paris; negative for the past. */
@@ -52,6 +56,7 @@ export type SlotFacts = {
 type CandidateRowFacts = Partial<typeof candidates.$inferInsert>;
 type ResultFacts = Omit<typeof examResults.$inferInsert, "candidateId">;
 
+type SignedInOfficer = Row<typeof officers> & { token: string };
 export type SignedInCandidate = Row<typeof candidates> & { token: string };
 
 const SLOT_MINUTES = 32;
@@ -205,6 +210,16 @@ export const createWorld = async (clusterUrl: string = inject("clusterUrl")): Pr
       await db.insert(sessions).values(sessionRows);
       const made = await db.insert(candidates).values(candidateRows).returning();
       return made.map((candidate, index) => ({ ...candidate, token: sessionRows[index]?.token ?? "" }));
+    },
+    officer: async (role = "allocation_officer", departmentCodes = ["93"]) => {
+      const user = { id: `officer-${randomUUID()}`, name: `Agent ${role}`, emailVerified: true };
+      await db.insert(users).values({ ...user, email: `${user.id}@agents.example` });
+      const [token, expiresAt] = [randomBytes(32).toString("base64url"), new Date(Date.now() + 86_400_000)];
+      await db.insert(sessions).values({ id: randomUUID(), token, userId: user.id, expiresAt });
+      return {
+        ...first(await db.insert(officers).values({ userId: user.id, role, departmentCodes }).returning()),
+        token,
+      };
     },
     results: async ({ id }, ...results) => {
       await db.insert(examResults).values(results.map((result) => ({ ...result, candidateId: id })));

@@ -12,6 +12,7 @@ export const CONSTRAINTS = {
   oneCandidatePerNeph: "one_candidate_per_neph",
   oneResultPerTestAndDay: "one_result_per_test_and_day",
   oneValueFromADate: "one_value_from_a_date",
+  onePolicyFromADate: "one_policy_value_from_a_date",
   oneMessagePerSubject: "one_message_per_kind_and_subject",
   oneCandidatePerEmail: "one_candidate_per_email",
 } as const;

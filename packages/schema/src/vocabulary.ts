@@ -80,18 +80,19 @@ export const LOCALES = ["fr", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** What the service writes to people about. */
-export const MESSAGE_KINDS = [
-  "booking_confirmed",
-  "booking_moved",
-  "booking_cancelled",
-  "preparation_advice",
-  "presence_request",
-  "practical_details",
-  "slot_offered",
-  "email_confirmation",
-  "invitation",
-  "entry_refused",
-  "department_opened",
-  "penalty",
-] as const;
+export const MESSAGE_KINDS = ["booking_confirmed", "booking_cancelled"] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/**
+ * Who works for the service: the allocation officer (répartiteur) and the delegate (délégué) in departments of their own, the
+ * administrator everywhere. Source: docs/glossary.md.
+ */
+export const OFFICER_ROLES = [
+  "allocation_officer",
+  "delegate",
+  "administrator",
+  "examiner",
+  "analyst",
+  "support",
+] as const;
+export type OfficerRole = (typeof OFFICER_ROLES)[number];

@@ -8,7 +8,9 @@ import { createSchema } from "../../dist/graphql.js";
 import { systemClock } from "../../dist/platform/clock.js";
 import { openDatabase } from "../../dist/platform/database.js";
 import { createLog } from "../../dist/platform/log.js";
-import { openRulebook } from "../../src/regulation/rulebook.js";
+import { openPolicybook } from "../../dist/policies/policybook.js";
+import { openRulebook } from "../../dist/regulation/rulebook.js";
+import { NOBODY } from "../../dist/sign-in/viewer.js";
 import { serveParent, settingsOf } from "../kit/parent.ts";
 
 /** The product's schema, board and hub behind graphql-ws as it comes: one execution of graphql-js per subscriber and event. */
@@ -23,11 +25,14 @@ const { db: database } = openDatabase(databaseUrl);
 const log = createLog("warn");
 const availability = await openLiveAvailability({ databaseUrl, log });
 const rulebook = await openRulebook(database, log);
+const policies = await openPolicybook(database, log);
 const server = new WebSocketServer({ host: "127.0.0.1", port: 0, perMessageDeflate: false });
 useServer(
   {
     schema: createSchema(),
-    context: () => ({ ...createContext({ database, availability, rulebook, clock: systemClock }, null, "fr") }),
+    context: () => ({
+      ...createContext({ database, availability, rulebook, policies, clock: systemClock }, NOBODY, "fr"),
+    }),
   },
   server,
 );

@@ -43,7 +43,8 @@ const RELOAD_PATIENCE_MS = 2_000;
 const FIRST_LOAD_PATIENCE_MS = 120_000;
 
 const SLOTS = "exam_slots";
-const RULES = "rule_values";
+/** Dated values: they mean nothing to the board. */
+const VALUES: ReadonlySet<string> = new Set(["rule_values", "policy_values"]);
 
 const reloading = () =>
   new GraphQLError("Availability is being read again from the database. Try again in a moment.", {
@@ -61,10 +62,10 @@ const rowChanges = (event: RowEvent): RowChange[] => {
 
 /** A truncated table tells no rows, and a centre that changed may change what every filter means: both need a new load. */
 const needsReload = (event: RowEvent): boolean =>
-  event.kind === "truncate" || (event.table !== SLOTS && event.table !== RULES);
+  event.kind === "truncate" || (event.table !== SLOTS && !VALUES.has(event.table));
 
-const isOfRules = (event: RowEvent): boolean => event.kind !== "truncate" && event.table === RULES;
-const isOfSlots = (event: RowEvent): boolean => !isOfRules(event);
+const isOfValues = (event: RowEvent): boolean => event.kind !== "truncate" && VALUES.has(event.table);
+const isOfSlots = (event: RowEvent): boolean => !isOfValues(event);
 
 const within = async (milliseconds: number, promise: Promise<void>, late: () => Error): Promise<void> => {
   let timer: NodeJS.Timeout | undefined;
@@ -80,8 +81,8 @@ export const openLiveAvailability = async (options: {
   log: Logger;
   /** Sign of life asked from the database, in milliseconds. Default 2,000. */
   askEveryMs?: number;
-  /** A number of the regulation has changed, or may have changed while nobody was told. */
-  onRulesChanged?: () => void;
+  /** A number of the regulation or a policy has changed, or may have changed while nobody was told. */
+  onValuesChanged?: () => void;
 }): Promise<LiveAvailability> => {
   let loaded: LoadedBoard | undefined;
   let pages: ReturnType<typeof snapshotPages> | undefined;
@@ -107,7 +108,7 @@ export const openLiveAvailability = async (options: {
       stream.reload("what the board rests on has changed");
       return;
     }
-    if (events.some(isOfRules)) options.onRulesChanged?.();
+    if (events.some(isOfValues)) options.onValuesChanged?.();
     const commit = loaded.board.apply(version, events.filter(isOfSlots).flatMap(rowChanges));
     if (commit.changes.length === 0) return;
     loaded.history.remember(commit);
@@ -125,7 +126,7 @@ export const openLiveAvailability = async (options: {
       pages = snapshotPages(state);
       announceLive();
       hub.onLive(state);
-      options.onRulesChanged?.();
+      options.onValuesChanged?.();
     },
     onTransaction,
     onReloading: () => {

@@ -1,12 +1,16 @@
 import { auditLog, idempotencyRecords } from "@creneau/schema";
 import { sql } from "drizzle-orm";
+import { queuedMessages } from "../messages/queued-messages.js";
 import type { Database } from "../platform/database.js";
 
 const given = sql.placeholder;
 
+/** What each change is told with. */
+const MESSAGES = { book: "booking_confirmed", cancel: "booking_cancelled" } as const;
+
 /**
- * What every change of a booking leaves behind, in the same statement: who did it, and the outcome for a retry with the
- * same key. Both read a `booking` of columns `id`, `slot_id`, `candidate_id`: no booking, no trace.
+ * What every change of a booking leaves behind, in the same statement: who did it, the outcome for a retry with the same key,
+ * and the message that tells of it. All read a `booking` of columns `id`, `slot_id`, `candidate_id`: no booking, no trace.
  */
 export const changeTraces = (
   db: Database,
@@ -23,5 +27,12 @@ export const changeTraces = (
       select candidate_id, ${given("key")}::uuid, ${given("request")},
         jsonb_build_object('kind', ${sql.raw(`'${outcome}'`)}, 'bookingId', id), ${given("now")}::timestamptz
       from booking`,
+  ),
+  queuedMessages(
+    db,
+    "told",
+    MESSAGES[action],
+    sql`select id::text as subject, candidate_id, id as booking_id, null::text as recipient, '{}'::jsonb as details,
+      ${given("now")}::timestamptz as due_at from booking`,
   ),
 ];

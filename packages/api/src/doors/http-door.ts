@@ -69,9 +69,9 @@ export const httpDoor = async (app: FastifyInstance, door: HttpDoor): Promise<Ap
       throw new GraphQLError("Calls from this Origin are not accepted.", {
         extensions: { code: "FORBIDDEN_ORIGIN", http: { status: 403 } },
       });
-    const viewer = await door.identify({ authorization, cookie }, request.ip);
-    await door.rateLimit(viewer, request.ip);
-    return createContext(door.services, viewer, localeOf(request.headers["accept-language"]));
+    const identity = await door.identify({ authorization, cookie }, request.ip);
+    await door.rateLimit(identity, request.ip);
+    return createContext(door.services, identity, localeOf(request.headers["accept-language"]));
   };
 
   const contexts = new WeakMap<FastifyRequest, Promise<Context>>();

@@ -1,13 +1,13 @@
 import { GraphQLError } from "graphql";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Config } from "../config.js";
-import type { Credentials, Viewer, ViewerOf } from "../sign-in/viewer.js";
+import type { Credentials, Identity, IdentityOf } from "../sign-in/viewer.js";
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
 export const isLoopback = (address: string): boolean => LOOPBACK.test(address);
 
-export type RateLimit = (viewer: Viewer | null, address: string) => Promise<void>;
+export type RateLimit = (identity: Identity, address: string) => Promise<void>;
 
 const rateLimited = ({ msBeforeNext }: RateLimiterRes): GraphQLError => {
   const retryAfterSeconds = Math.ceil(msBeforeNext / 1000);
@@ -32,26 +32,27 @@ const count = async (limiter: RateLimiterMemory, key: number | string): Promise<
 export const rateLimit = ({ perViewer, perAddress }: Config["rateLimits"]): RateLimit => {
   const viewers = new RateLimiterMemory({ points: perViewer, duration: 60 });
   const addresses = new RateLimiterMemory({ points: perAddress, duration: 60 });
-  return async (viewer, address) => {
+  return async ({ viewer, officer }, address) => {
     if (viewer) await count(viewers, viewer.candidateId);
+    else if (officer) await count(viewers, `officer ${officer.officerId}`);
     else if (!isLoopback(address)) await count(addresses, address);
   };
 };
 
-/** The viewer behind credentials that came from an address. */
-export type Identify = (credentials: Credentials, address: string) => Promise<Viewer | null>;
+/** Who is behind credentials that came from an address. */
+export type Identify = (credentials: Credentials, address: string) => Promise<Identity>;
 
 /**
- * Looks viewers up, and stops looking for an address that keeps sending tokens that are none: every guess costs the database
+ * Looks people up, and stops looking for an address that keeps sending tokens that are none: every guess costs the database
  * a query. For the rest of that minute no token from there is looked at.
  */
-export const identify = (viewerOf: ViewerOf, { perAddress }: Config["rateLimits"]): Identify => {
+export const identify = (identityOf: IdentityOf, { perAddress }: Config["rateLimits"]): Identify => {
   const guesses = new RateLimiterMemory({ points: perAddress, duration: 60 });
   return async (credentials, address) => {
     const spent = isLoopback(address) ? null : await guesses.get(address);
     if (spent && spent.remainingPoints <= 0 && credentials.authorization) throw rateLimited(spent);
     try {
-      return await viewerOf(credentials);
+      return await identityOf(credentials);
     } catch (error) {
       if (error instanceof GraphQLError && !isLoopback(address)) await count(guesses, address);
       throw error;

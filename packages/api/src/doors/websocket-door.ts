@@ -4,6 +4,7 @@ import proxyAddr from "@fastify/proxy-addr";
 import { CloseCode, handleProtocols, type Server as SubscriptionServer } from "graphql-ws";
 import type { Logger } from "pino";
 import { WebSocketServer } from "ws";
+import { NOBODY } from "../sign-in/viewer.js";
 import { originAllowed } from "./guard.js";
 import { heartbeat } from "./heartbeat.js";
 import type { HttpDoor } from "./http-door.js";
@@ -126,7 +127,7 @@ export const websocketDoor = (server: Server, door: HttpDoor & { log: Logger; tr
     sockets.handleUpgrade(request, socket, head, (opened) => {
       opened.once("close", addresses.add(address));
       opened.on("error", (err) => log.debug({ err }, "a WebSocket broke"));
-      serve(subscriptions, { socket: opened, connection: socket, request, address, viewer: null }, log);
+      serve(subscriptions, { socket: opened, connection: socket, request, address, identity: NOBODY }, log);
     });
   };
   server.on("upgrade", onUpgrade);

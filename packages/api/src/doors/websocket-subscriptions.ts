@@ -9,7 +9,7 @@ import { type Payload, type Sink, sharedSubscriptions } from "../availability/sh
 import { type Context, createContext, localeOf } from "../context.js";
 import type { StreamStatus } from "../platform/change-stream.js";
 import { isPersonal, judgeViewer } from "../regulation/viewers-eligibility.js";
-import type { Viewer } from "../sign-in/viewer.js";
+import { type Identity, NOBODY } from "../sign-in/viewer.js";
 import { documentChecker } from "./guard.js";
 import type { HttpDoor } from "./http-door.js";
 import { LIMITS } from "./limits.js";
@@ -23,7 +23,7 @@ export type Caller = {
   readonly connection: Duplex;
   readonly request: IncomingMessage;
   readonly address: string;
-  viewer: Viewer | null;
+  identity: Identity;
 };
 
 const refusal = (code: string, message: string): readonly GraphQLError[] => [
@@ -104,11 +104,12 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
       return refusal("OPERATION_NOT_ALLOWED", `A ${kind} goes over HTTP: this door takes subscriptions only.`);
     const locale = localeOf(caller.request.headers["accept-language"]);
     // What was seen of the caller when the socket was opened is long out of date.
-    const self = caller.viewer && { ...caller.viewer, seen: null };
+    const { viewer: known, officer } = caller.identity;
+    const self: Identity = { viewer: known && { ...known, seen: null }, officer };
     // Shared with everybody, unless it asks what concerns the caller alone: then it is shared with nobody else.
-    const viewer = isPersonal(document) ? self : null;
+    const viewer = isPersonal(document) ? self.viewer : null;
     const context = () => {
-      const fresh = createContext(services, viewer, locale);
+      const fresh = createContext(services, viewer ? self : NOBODY, locale);
       return viewer ? judgeViewer(document, fresh).then(() => fresh) : fresh;
     };
     const args: ExecutionArgs = {
@@ -141,7 +142,7 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
       try {
         const { cookie } = extra.request.headers;
         const authorization = typeof token === "string" ? token : undefined;
-        extra.viewer = await door.identify({ authorization, cookie }, extra.address);
+        extra.identity = await door.identify({ authorization, cookie }, extra.address);
         return true;
       } catch (error) {
         if (error instanceof GraphQLError) return false;
@@ -158,7 +159,7 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
           `A socket carries at most ${LIMITS.subscriptionsPerSocket} subscriptions at a time.`,
         );
       try {
-        await door.rateLimit(extra.viewer, extra.address);
+        await door.rateLimit(extra.identity, extra.address);
         return asked(extra, id, payload);
       } catch (error) {
         if (error instanceof GraphQLError) return [error];

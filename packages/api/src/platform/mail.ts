@@ -1,7 +1,15 @@
 import { createTransport } from "nodemailer";
 import type { Config } from "../config.js";
 
-export type Mail = { to: string; subject: string; text: string; html: string };
+export type MailAttachment = { readonly filename: string; readonly contentType: string; readonly content: Buffer };
+
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  attachments?: readonly MailAttachment[];
+};
 
 /** Hands one message to the SMTP server; resolves once that server has accepted it. */
 export type SendMail = (mail: Mail) => Promise<void>;
@@ -14,6 +22,6 @@ export const smtpMail = ({ smtpUrl, from }: Config["mail"]): SendMail => {
     socketTimeout: 10_000,
   });
   return async (mail) => {
-    await transport.sendMail({ from, ...mail });
+    await transport.sendMail({ from, ...mail, attachments: [...(mail.attachments ?? [])] });
   };
 };

@@ -1,8 +1,10 @@
-import { bookings, candidates, users } from "@creneau/schema";
-import type { BetterAuthPlugin } from "better-auth";
+import { bookings, candidates, OFFICER_ROLES, users } from "@creneau/schema";
+import type { BetterAuthPlugin, GenericEndpointContext } from "better-auth";
 import { createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { and, between, eq, isNotNull, notExists, sql } from "drizzle-orm";
+import { z } from "zod";
+import { demonstrationOfficer } from "../officers/demonstration-officer.js";
 import type { Database } from "../platform/database.js";
 import { candidateUserById } from "./candidate-user.js";
 
@@ -35,7 +37,21 @@ const anyFreshCandidate = (db: Database) =>
     .orderBy(sql`random()`)
     .limit(1);
 
-/** `POST /auth/demonstration`: signs in as a demonstration candidate. Present only where `DEMONSTRATION` is on. */
+/** Opens a session for a user of the demonstration, as every sign-in does. */
+const openSession = async (db: Database, ctx: GenericEndpointContext, userId: string | undefined) => {
+  const [user] = userId === undefined ? [] : await db.select().from(users).where(eq(users.id, userId));
+  if (!user) throw ctx.error("NOT_FOUND", { message: "No demonstration candidate is free." });
+  const session = await ctx.context.internalAdapter.createSession(user.id);
+  await setSessionCookie(ctx, { session, user });
+  return ctx.json({ name: user.name });
+};
+
+const OFFICER = z.object({ role: z.enum(OFFICER_ROLES).default("allocation_officer") });
+
+/**
+ * `POST /auth/demonstration` signs in as a demonstration candidate, `POST /auth/demonstration/officer` (`role`, an allocation
+ * officer unless said) as an officer. Present only where `DEMONSTRATION` is on.
+ */
 export const demonstrationSignIn = (db: Database) =>
   ({
     id: "demonstration",
@@ -43,11 +59,12 @@ export const demonstrationSignIn = (db: Database) =>
       signInDemonstration: createAuthEndpoint("/demonstration", { method: "POST" }, async (ctx) => {
         const [candidate] = await anyFreshCandidate(db);
         const linked = candidate && (await candidateUserById(db, candidate.id));
-        const [user] = linked ? await db.select().from(users).where(eq(users.id, linked.userId)) : [];
-        if (!user) throw ctx.error("NOT_FOUND", { message: "No demonstration candidate is free." });
-        const session = await ctx.context.internalAdapter.createSession(user.id);
-        await setSessionCookie(ctx, { session, user });
-        return ctx.json({ name: user.name });
+        return openSession(db, ctx, linked?.userId);
       }),
+      signInDemonstrationOfficer: createAuthEndpoint(
+        "/demonstration/officer",
+        { method: "POST", body: OFFICER.optional() },
+        async (ctx) => openSession(db, ctx, await demonstrationOfficer(db, ctx.body?.role ?? "allocation_officer")),
+      ),
     },
   }) satisfies BetterAuthPlugin;

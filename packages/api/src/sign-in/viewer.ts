@@ -1,10 +1,11 @@
-import { bookings, candidates, type LicenceCategory, sessions } from "@creneau/schema";
+import { bookings, candidates, type LicenceCategory, officers, sessions, users } from "@creneau/schema";
 import { and, eq, gt, sql } from "drizzle-orm";
 import { GraphQLError } from "graphql";
 import { LRUCache } from "lru-cache";
 import { factsOf, fileColumns } from "../candidates/candidate-file.js";
 import type { CandidateId } from "../domain/id.js";
 import type { CandidateFacts } from "../domain/regulation/facts.js";
+import type { Officer } from "../officers/officer.js";
 import type { Database } from "../platform/database.js";
 import type { Auth } from "./auth.js";
 
@@ -22,15 +23,20 @@ type SeenCandidate = {
 };
 
 /** Who is asking: a signed-in candidate. Who changes the candidate's bookings sets `seen` to `null`. */
-export type Viewer = { readonly candidateId: CandidateId; seen: SeenCandidate | null };
+type Viewer = { readonly candidateId: CandidateId; seen: SeenCandidate | null };
 
 export type Credentials = { authorization?: string | undefined; cookie?: string | undefined };
 
+/** Who is behind a request: a candidate, an officer, somebody who is both, or nobody that we know. */
+export type Identity = { readonly viewer: Viewer | null; readonly officer: Officer | null };
+
+export const NOBODY: Identity = { viewer: null, officer: null };
+
 /**
- * The viewer that the credentials name, or `null` without any. A bearer token that is unknown or has expired is an error
- * (`UNAUTHENTICATED`, HTTP 401): silence would answer as to a stranger. A browser's stale cookie just reads as a stranger.
+ * Whom the credentials name. A bearer token that is unknown or has expired is an error (`UNAUTHENTICATED`, HTTP 401): silence
+ * would answer as to a stranger. A browser's stale cookie just reads as a stranger.
  */
-export type ViewerOf = (credentials: Credentials) => Promise<Viewer | null>;
+export type IdentityOf = (credentials: Credentials) => Promise<Identity>;
 
 /** How long an answer is remembered: a token revoked elsewhere works on this process for so long at the most. */
 const REMEMBERED_MS = 5_000;
@@ -42,57 +48,64 @@ const unauthenticated = () =>
     extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
   });
 
-export const viewerFinder = (db: Database, auth: Auth): ViewerOf => {
+export const identityFinder = (db: Database, auth: Auth): IdentityOf => {
   // A query of its own: in a bare `sql` of a select from one table, Drizzle would leave out the table of "id".
   const bookedCategories = db
     .select({ category: sql`${bookings.category}::text` })
     .from(bookings)
     .where(and(eq(bookings.candidateId, candidates.id), eq(bookings.state, "live")));
-  const viewer = {
+  const identity = {
     candidateId: candidates.id,
     version: candidates.version,
     categories: candidates.categories,
     bookedCategories: sql<LicenceCategory[]>`array(${bookedCategories})`,
     file: fileColumns(db),
+    officer: { officerId: officers.id, role: officers.role, departmentCodes: officers.departmentCodes },
   };
   const byToken = db
-    .select(viewer)
+    .select(identity)
     .from(sessions)
-    .innerJoin(candidates, eq(candidates.userId, sessions.userId))
+    .leftJoin(candidates, eq(candidates.userId, sessions.userId))
+    .leftJoin(officers, eq(officers.userId, sessions.userId))
     .where(and(eq(sessions.token, sql.placeholder("token")), gt(sessions.expiresAt, sql`now()`)))
-    .prepare("viewer_by_token");
+    .prepare("identity_by_token");
   const byUser = db
-    .select(viewer)
-    .from(candidates)
-    .where(eq(candidates.userId, sql.placeholder("userId")))
-    .prepare("viewer_by_user");
+    .select(identity)
+    .from(users)
+    .leftJoin(candidates, eq(candidates.userId, users.id))
+    .leftJoin(officers, eq(officers.userId, users.id))
+    .where(eq(users.id, sql.placeholder("userId")))
+    .prepare("identity_by_user");
 
-  const toViewer = ([row]: Awaited<ReturnType<typeof byToken.execute>>): Viewer | null => {
-    if (!row) return null;
-    const { candidateId, file, ...seen } = row;
-    return { candidateId: candidateId as CandidateId, seen: { ...seen, facts: factsOf(file) } };
+  type Row = Awaited<ReturnType<typeof byToken.execute>>[number];
+  const viewerOf = ({ candidateId, version, categories, bookedCategories, file }: Row): Viewer | null => {
+    if (candidateId === null || version === null || categories === null || file === null) return null;
+    const seen = { version, categories, bookedCategories, facts: factsOf(file) };
+    return { candidateId: candidateId as CandidateId, seen };
   };
-  const remembered = new LRUCache<string, Promise<Viewer | null>>({ max: 20_000, ttl: REMEMBERED_MS });
-  const ofToken = (token: string): Promise<Viewer | null> => {
+  const toIdentity = ([row]: Row[]): Identity => (row ? { viewer: viewerOf(row), officer: row.officer } : NOBODY);
+
+  const remembered = new LRUCache<string, Promise<Identity>>({ max: 20_000, ttl: REMEMBERED_MS });
+  const ofToken = (token: string): Promise<Identity> => {
     const known = remembered.get(token);
     if (known) return known;
-    const found = byToken.execute({ token }).then(toViewer);
+    const found = byToken.execute({ token }).then(toIdentity);
     remembered.set(token, found);
     found.catch(() => remembered.delete(token));
     return found;
   };
-  const ofCookie = async (cookie: string): Promise<Viewer | null> => {
+  const ofCookie = async (cookie: string): Promise<Identity> => {
     const session = await auth.api.getSession({ headers: new Headers({ cookie }) });
-    return session ? toViewer(await byUser.execute({ userId: session.user.id })) : null;
+    return session ? toIdentity(await byUser.execute({ userId: session.user.id })) : NOBODY;
   };
 
   return async ({ authorization, cookie }) => {
     if (authorization) {
       const token = BEARER.exec(authorization)?.[1];
-      const viewer = token ? await ofToken(token) : null;
-      if (!viewer) throw unauthenticated();
-      return viewer;
+      const found = token ? await ofToken(token) : NOBODY;
+      if (!found.viewer && !found.officer) throw unauthenticated();
+      return found;
     }
-    return cookie?.includes("creneau.session_token=") ? ofCookie(cookie) : null;
+    return cookie?.includes("creneau.session_token=") ? ofCookie(cookie) : NOBODY;
   };
 };

@@ -10,6 +10,7 @@ import { type LiveAvailability, openLiveAvailability } from "../../src/availabil
 import { createContext } from "../../src/context.js";
 import { createSchema } from "../../src/graphql.js";
 import { systemClock } from "../../src/platform/clock.js";
+import { NOBODY } from "../../src/sign-in/viewer.js";
 import { createWorld, type World } from "../world.js";
 
 const log = pino({ level: process.env.TEST_LOG_LEVEL ?? "silent" });
@@ -149,7 +150,7 @@ test("a query while the board is read again waits a little, then says why it can
 
 test("any GraphQL server can serve the subscription: graphql-js's own subscribe, at the reader's pace", async () => {
   const live = await openLive();
-  const context = createContext({ database: world.db, availability: live, clock: systemClock } as never, null, "fr");
+  const context = createContext({ database: world.db, availability: live, clock: systemClock } as never, NOBODY, "fr");
   const events = await subscribe({
     schema: createSchema(),
     document: parse(`subscription { availabilityChanged(filter: { category: B }) {

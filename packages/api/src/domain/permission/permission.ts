@@ -1,0 +1,26 @@
+import type { OfficerRole } from "@creneau/schema";
+
+/** What an officer may do, and in which role. A permission that is not here is nobody's; the menus and the API both ask here. */
+export const PERMISSIONS = {
+  lift_penalty: ["allocation_officer", "delegate", "administrator"],
+  import_candidates: ["allocation_officer", "delegate", "administrator"],
+  invite_candidates: ["allocation_officer", "delegate", "administrator"],
+  open_department: ["delegate", "administrator"],
+} as const satisfies Record<string, readonly OfficerRole[]>;
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Who acts, and where: an administrator everywhere, the others in departments of their own. */
+export type OfficerScope = { readonly role: OfficerRole; readonly departmentCodes: readonly string[] };
+
+/** What this role may do somewhere. */
+export const permissionsOf = (role: OfficerRole): Permission[] =>
+  (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => {
+    const roles: readonly OfficerRole[] = PERMISSIONS[permission];
+    return roles.includes(role);
+  });
+
+/** Whether this officer may do that in this department. */
+export const mayDo = (officer: OfficerScope, permission: Permission, departmentCode: string): boolean => {
+  if (!permissionsOf(officer.role).includes(permission)) return false;
+  return officer.role === "administrator" || officer.departmentCodes.includes(departmentCode);
+};

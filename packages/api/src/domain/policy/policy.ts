@@ -1,0 +1,53 @@
+import type { CivilDate } from "../civil-date.js";
+
+/**
+ * What the service decides for itself, by key, and the unit of its number. The numbers are rows of `policy_values`, per
+ * department and from a date: what the law says is elsewhere (regulation/values.ts).
+ */
+export const POLICIES = {
+  /** How long a place is kept for a candidate who confirms. */
+  "hold.time": "seconds",
+} as const satisfies Record<string, "seconds" | "minutes" | "hours" | "days" | "months" | "count">;
+type PolicyKey = keyof typeof POLICIES;
+
+/** One dated value, as the database keeps it. `departmentCode` null: everywhere. */
+type PolicyValue = {
+  readonly key: string;
+  readonly departmentCode: string | null;
+  readonly validFrom: CivilDate;
+  /** The first date on which it no longer counts; null while it has no end. */
+  readonly validTo: CivilDate | null;
+  readonly number: number;
+};
+
+/** Every value of every policy. */
+export type Policybook = { readonly byKey: ReadonlyMap<string, readonly PolicyValue[]> };
+
+/** A policy has no value that holds everywhere: nobody could say what it is in a department without one. */
+export class IncompletePolicies extends Error {}
+
+const latestOf = (values: readonly PolicyValue[], departmentCode: string | null, on: CivilDate) =>
+  values
+    .filter((value) => value.departmentCode === departmentCode)
+    .filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on < validTo))
+    .reduce<PolicyValue | undefined>(
+      (last, value) => (last && last.validFrom > value.validFrom ? last : value),
+      undefined,
+    );
+
+/** The policies that these values make. Throws `IncompletePolicies`. */
+export const policybookOf = (values: readonly PolicyValue[]): Policybook => {
+  const byKey = Map.groupBy(values, ({ key }) => key);
+  for (const key of Object.keys(POLICIES))
+    if (!byKey.get(key)?.some(({ departmentCode, validTo }) => departmentCode === null && validTo === null))
+      throw new IncompletePolicies(`${key} has no value that holds everywhere without an end`);
+  return { byKey };
+};
+
+/** The number in force in a department on a date: the department's own, else the one that holds everywhere. */
+export const policyOn = (book: Policybook, key: PolicyKey, departmentCode: string, on: CivilDate): number => {
+  const values = book.byKey.get(key) ?? [];
+  const value = latestOf(values, departmentCode, on) ?? latestOf(values, null, on);
+  if (!value) throw new IncompletePolicies(`${key} has no value on ${on}`);
+  return value.number;
+};
