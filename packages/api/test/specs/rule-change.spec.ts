@@ -10,7 +10,9 @@ import { cancelBooking } from "../../src/bookings/cancel-booking.js";
 import { createContext } from "../../src/context.js";
 import type { BookingId, CandidateId, SlotId } from "../../src/domain/id.js";
 import { systemClock } from "../../src/platform/clock.js";
+import { openPolicybook } from "../../src/policies/policybook.js";
 import { openRulebook, type Rulebook } from "../../src/regulation/rulebook.js";
+import { NOBODY } from "../../src/sign-in/viewer.js";
 import { createWorld, type SignedInCandidate } from "../world.js";
 
 const world = await createWorld();
@@ -20,6 +22,7 @@ const availability = await openLiveAvailability({ databaseUrl: world.databaseUrl
 afterAll(() => availability.close());
 /** Nobody tells it of a change, as if the change stream were late for ever. */
 const rulebook = await openRulebook(world.db, log);
+const policies = await openPolicybook(world.db, log);
 
 const TRIAL = { evidence: "external", inForce: true, sourceFr: "Décret d’essai", sourceEn: "Trial decree" } as const;
 const comesIntoForce = (key: string, number: number) =>
@@ -40,7 +43,8 @@ const processWith = (change: () => Promise<unknown>) => {
       return rules;
     },
   };
-  return createContext({ database: world.db, availability, rulebook: interrupted, clock: systemClock }, null, "fr");
+  const services = { database: world.db, availability, rulebook: interrupted, policies, clock: systemClock };
+  return createContext(services, NOBODY, "fr");
 };
 const book = async ({ id }: SignedInCandidate, change: () => Promise<unknown>) => {
   const slot = await world.slot({ daysAhead: 20 });
