@@ -39,6 +39,27 @@ describe("a state is two letters", () => {
   });
 });
 
+describe("a state is one that there is, in the letters of code 70", () => {
+  it.each([
+    ["GB", "UK"],
+    ["gb", "UK"],
+    ["EL", "GR"],
+    ["UK", "UK"],
+    ["GR", "GR"],
+    ["US", "US"],
+  ])("%s is read as %s", (letters, issuedBy) => {
+    const [issued, exchanged] =
+      factsOf({
+        licences: [licence({ issuedBy: letters }), licence({ category: "A1", exchangedFrom: letters })],
+      }).licences ?? [];
+    expect([issued?.issuedBy, exchanged?.exchangedFrom]).toEqual([issuedBy, issuedBy]);
+  });
+
+  it.each(["ZZ", "EU", "UN", "XX", "QO", "EZ"])("%s is none", (letters) => {
+    expect(problemsOf({ licences: [licence({ issuedBy: letters })] })).toEqual(["licences[0].issuedBy: NOT_A_COUNTRY"]);
+  });
+});
+
 it("a category is held once, however it is spelt", () => {
   const licences = [licence(), licence({ category: "CE" }), licence({ category: " e(c)" }), licence({ category: "b" })];
   expect(problemsOf({ licences })).toEqual([

@@ -27,10 +27,9 @@ export const byLicence = (licences: readonly HeldLicence[], { numbers, lists }: 
     return [[holdsOn(rule, days, "ETG-1.validity", "ETG-2.countries")]];
   });
 
-const VOCATIONAL: ReadonlySet<LicenceCategory> = new Set(["A1", "A2", "B1"]);
-
-/** Conduite encadrée exempts in these categories only. Source: national guide (January 2013), A.2.c. */
-export const isVocational = (category: LicenceCategory): boolean => VOCATIONAL.has(category);
+/** Conduite encadrée exempts in some categories only. Source: national guide (January 2013), A.2.c. */
+export const isVocational = (category: LicenceCategory, { lists }: RuleSet): boolean =>
+  lists["ETG-6.categories"].has(category);
 
 /** `theory` has been validated. Its tests are counted like those of any other success. */
 export const byVocationalTheory = (

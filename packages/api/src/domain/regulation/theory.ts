@@ -32,7 +32,7 @@ const bySuccess = (
 const waysOf = (facts: CandidateFacts, category: LicenceCategory, rules: RuleSet): readonly Way[] => {
   const { results = [], licences = [], vocationalTheory, registeredOn } = facts;
   const successes = results.filter(({ phase, outcome }) => phase === "theory" && outcome === "passed");
-  const vocational = isVocational(category) && vocationalTheory?.validatedByDelegate ? [vocationalTheory] : [];
+  const vocational = isVocational(category, rules) && vocationalTheory?.validatedByDelegate ? [vocationalTheory] : [];
   return [
     ...successes.map((success) => bySuccess(success, results, registeredOn, category, rules)),
     ...byLicence(licences, rules),
@@ -41,11 +41,15 @@ const waysOf = (facts: CandidateFacts, category: LicenceCategory, rules: RuleSet
   ];
 };
 
-const lackingOf = ({ results, licences, vocationalTheory }: CandidateFacts, category: LicenceCategory): Lacking[] => {
+const lackingOf = (
+  { results, licences, vocationalTheory }: CandidateFacts,
+  category: LicenceCategory,
+  rules: RuleSet,
+): Lacking[] => {
   const lacking: Lacking[] = [];
   if (results === undefined) lacking.push({ rule: "VAL-1", fact: "results" });
   if (licences === undefined) lacking.push({ rule: "ETG-1", fact: "licences" });
-  if (isVocational(category) && vocationalTheory === undefined)
+  if (isVocational(category, rules) && vocationalTheory === undefined)
     lacking.push({ rule: "ETG-6", fact: "vocationalTheory" });
   return lacking;
 };
@@ -69,8 +73,8 @@ const open = (answer: Answer, satisfied: Days, fact: FactName | undefined): Answ
 });
 
 /** No way at all, and nothing unknown. */
-const closed = ({ vocationalTheory }: CandidateFacts, { category }: Question): Answer =>
-  refuses(vocationalTheory && isVocational(category) ? "ETG-6" : "VAL-6");
+const closed = ({ vocationalTheory }: CandidateFacts, { category }: Question, rules: RuleSet): Answer =>
+  refuses(vocationalTheory && isVocational(category, rules) ? "ETG-6" : "VAL-6");
 
 /**
  * A practical test asks for the theory test, still valid, or for an exemption from it. What is answered are the limits of the
@@ -80,9 +84,9 @@ const closed = ({ vocationalTheory }: CandidateFacts, { category }: Question): A
 export const theory: Family = (facts, question, rules) => {
   if (question.phase === "theory") return [];
   const ways = waysOf(facts, question.category, rules);
-  const lacking = lackingOf(facts, question.category);
+  const lacking = lackingOf(facts, question.category, rules);
   const lead = leading(ways);
-  if (!lead && lacking.length === 0) return [closed(facts, question)];
+  if (!lead && lacking.length === 0) return [closed(facts, question, rules)];
   const days = either(...ways.map(daysOf));
   const known = lead?.map((limit) => open(limit, either(limit.satisfied, days), lacking[0]?.fact)) ?? [];
   // The limits already ask for the first fact.

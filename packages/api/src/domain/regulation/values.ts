@@ -26,12 +26,18 @@ export const RULE_NUMBERS = {
   "AGE-16.heldA2": "months",
   "DEL-1.wait": "days",
   "DEL-2.wait": "days",
-  /** On-road failures in B by points: more than 25, 21 to 25, and so on. */
+  /** After a failed practical test, where points make no difference. */
+  "DEL-5.flat": "days",
+  /** On-road failures by points: above the first limit, above the second, and so on. The numbers name them as they are in 2023. */
   "DEL-5.above25": "days",
   "DEL-5.from21": "days",
   "DEL-5.from16": "days",
   "DEL-5.from11": "days",
   "DEL-5.upTo10": "days",
+  "DEL-5.limit25": "points",
+  "DEL-5.limit20": "points",
+  "DEL-5.limit15": "points",
+  "DEL-5.limit10": "points",
   /** A cancellation with less notice than this is late. */
   "DEL-6.notice": "days",
   "DEL-6.wait": "days",
@@ -90,11 +96,16 @@ export const OPTIONAL_NUMBERS = [
   "AGE-16.heldA2",
   "VAL-2.tests",
   "ETG-4.tests",
+  "DEL-5.flat",
   "DEL-5.above25",
   "DEL-5.from21",
   "DEL-5.from16",
   "DEL-5.from11",
   "DEL-5.upTo10",
+  "DEL-5.limit25",
+  "DEL-5.limit20",
+  "DEL-5.limit15",
+  "DEL-5.limit10",
   "DEL-6.notice",
   "DEL-6.wait",
   "DEL-7.wait",
@@ -115,10 +126,20 @@ export const RULE_DATES = [
 export type DateKey = (typeof RULE_DATES)[number];
 
 export const RULE_LISTS = [
+  /** Categories in which points decide how long one waits, and those in which they make no difference. */
+  "DEL-5.byPoints",
+  "DEL-5.anyPoints",
+  /** Categories for which late cancellations and absences have consequences. */
+  "DEL-6.categories",
+  "DEL-7.categories",
   /** Letters after code 70, and issuing states, that give the theory exemption. France itself is not coded. */
   "ETG-2.countries",
+  /** Categories that the theory test of conduite encadrée serves. */
+  "ETG-6.categories",
   /** Categories that ask for a fitness opinion whatever the candidate declares. */
   "MED-2.categories",
+  /** Categories in which one could be admitted to the on-road test without having passed the off-road test. */
+  "TRA-6.categories",
 ] as const;
 export type ListKey = (typeof RULE_LISTS)[number];
 

@@ -18,9 +18,9 @@ describe("DEL-4: every candidate has one earliest date, with its reason", () => 
   });
 
   it.each<[string, CandidateFacts, string, string]>([
-    ["a failure", { lateCancellations: [] }, "2026-11-08", "DEL-2"],
+    ["a failure", { lateCancellations: [] }, "2026-11-03", "DEL-5"],
     ["a late cancellation before it", { lateCancellations: ["2026-10-20"] }, "2026-11-19", "DEL-6"],
-    ["a late cancellation long before it", { lateCancellations: ["2026-09-20"] }, "2026-11-08", "DEL-2"],
+    ["a late cancellation long before it", { lateCancellations: ["2026-09-20"] }, "2026-11-03", "DEL-5"],
   ])("is that of the wait that ends last: %s", (_what, facts, earliestDate, rule) => {
     const results = [
       result({ outcome: "passed", on: "2026-10-25", phase: "off_road" }),

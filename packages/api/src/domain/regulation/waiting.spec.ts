@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { LEGAL_VALUES, rulesAt } from "../../../test/legal-values.js";
 import { addDays, later } from "../civil-date.js";
 import type { Answer } from "./answer.js";
-import { between, EVERY_DAY, except, firstFrom, NO_DAY } from "./days.js";
+import { between, both, EVERY_DAY, except, firstFrom, NO_DAY } from "./days.js";
 import type { CandidateFacts, Question, TestResult } from "./facts.js";
+import type { RuleSet } from "./rule-set.js";
 import { isLateCancellation, waiting } from "./waiting.js";
 
 /** The waits of the guide, and the first day of those of the order on RdvPermis. */
@@ -107,6 +108,62 @@ describe("DEL-3: waits are counted from date to date, in days of the calendar", 
   });
 });
 
+describe("DEL-5: where the order of 27 April 2021 measures the wait, the week of DEL-2 does not count beside it", () => {
+  const failed = (question: Question, on: string, points: number | null = null): CandidateFacts => ({
+    ...{ results: [{ ...result(question, "failed", on), points }], lateCancellations: [] },
+  });
+  /** The first day on which no wait of any rule refuses. */
+  const firstOf = (facts: CandidateFacts, question: Question, on: string, rules = order) =>
+    firstFrom(
+      waiting(facts, question, rules)
+        .map(({ satisfied }) => satisfied)
+        .reduce(both),
+      on,
+    );
+
+  it("27 points in B on 2 November: again on 4 November", () => {
+    expect(firstOf(failed(onRoad("B"), "2026-11-02", 27), onRoad("B"), "2026-11-02")).toBe("2026-11-04");
+  });
+
+  it.each([
+    ["A1, off the road", offRoad("A1")],
+    ["A1, on the road", onRoad("A1")],
+    ["A2, off the road", offRoad("A2")],
+    ["A2, on the road", onRoad("A2")],
+  ])("%s: two days, whatever the points", (_what, question) => {
+    for (const points of [null, 0, 27])
+      expect(firstOf(failed(question, "2026-11-02", points), question, "2026-11-02")).toBe("2026-11-04");
+  });
+
+  it.each<[string, Question, RuleSet]>([
+    ["A2 before the order", onRoad("A2"), rulesAt(addDays(orderFrom, -1))],
+    ["B before the order", onRoad("B"), rulesAt(addDays(orderFrom, -1))],
+    ["A, which the order does not name", onRoad("A"), order],
+    ["C, which the order does not name", offRoad("C"), order],
+    ["the theory test", theory, order],
+  ])("the week stays: %s", (_what, question, rules) => {
+    expect(firstOf(failed(question, "2026-11-02", 27), question, "2026-11-02", rules)).toBe("2026-11-09");
+  });
+
+  it.each<[string, Question, Question]>([
+    ["another category", onRoad("B1"), onRoad("B")],
+    ["the other phase", offRoad("A2"), onRoad("A2")],
+    ["the theory test", theory, onRoad("B")],
+  ])("counts no failure of %s", (_what, failedTest, asked) => {
+    expect(said("DEL-5", failed(failedTest, "2026-11-02", 5), asked, order)?.satisfied).toBe(EVERY_DAY);
+  });
+
+  it.each<TestResult["outcome"]>(["passed", "absent_excused", "not_examined"])(
+    "makes nobody wait after %s",
+    (outcome) => {
+      for (const question of [onRoad("B"), offRoad("A2")]) {
+        const facts = { results: [result(question, outcome, "2026-11-02")], lateCancellations: [] };
+        expect(said("DEL-5", facts, question, order)?.satisfied).toBe(EVERY_DAY);
+      }
+    },
+  );
+});
+
 describe("DEL-6: after a late cancellation, thirty days from the planned date", () => {
   const facts = { results: [], lateCancellations: ["2024-03-01", "2024-01-15"] };
 
@@ -164,8 +221,10 @@ describe("which waits are looked at", () => {
 
   it.each([
     ["B on the road, before the order", onRoad("B"), eve, ["DEL-1", "DEL-2"]],
-    ["B on the road, from its first day", onRoad("B"), order, ["DEL-1", "DEL-2", "DEL-5", "DEL-6", "DEL-7"]],
-    ["A2", offRoad("A2"), order, ["DEL-1", "DEL-2", "DEL-6", "DEL-7"]],
+    ["B on the road, from its first day", onRoad("B"), order, ["DEL-1", "DEL-5", "DEL-6", "DEL-7"]],
+    ["A2, before the order", offRoad("A2"), eve, ["DEL-1", "DEL-2"]],
+    ["A2, from its first day", offRoad("A2"), order, ["DEL-1", "DEL-5", "DEL-6", "DEL-7"]],
+    ["A, of which that order says nothing", offRoad("A"), order, ["DEL-1", "DEL-2"]],
     ["C, of which that order says nothing", onRoad("C"), order, ["DEL-1", "DEL-2"]],
     ["the theory test", theory, order, ["DEL-2"]],
   ])("%s", (_what, question, rules, expected) => {
@@ -181,7 +240,7 @@ describe("which waits are looked at", () => {
     const numbers = waiting(facts, onRoad("A2"), order).map(({ rule, values }) => [rule, ...values]);
     expect(numbers).toEqual([
       ["DEL-1", "DEL-1.wait"],
-      ["DEL-2", "DEL-2.wait"],
+      ["DEL-5", "DEL-5.flat"],
       ["DEL-6", "DEL-6.wait"],
       ["DEL-7", "DEL-7.wait"],
     ]);
@@ -191,6 +250,6 @@ describe("which waits are looked at", () => {
     const lacking = waiting({ lateCancellations: [] }, onRoad("B"), order).flatMap(({ rule, missing }) =>
       missing ? [[rule, missing.fact, missing.days]] : [],
     );
-    expect(lacking).toEqual(["DEL-1", "DEL-2", "DEL-5", "DEL-7"].map((rule) => [rule, "results", EVERY_DAY]));
+    expect(lacking).toEqual(["DEL-1", "DEL-5", "DEL-7"].map((rule) => [rule, "results", EVERY_DAY]));
   });
 });

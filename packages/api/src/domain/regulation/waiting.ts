@@ -1,4 +1,4 @@
-import type { LicenceCategory, TestOutcome } from "@creneau/schema";
+import type { TestOutcome } from "@creneau/schema";
 import { addDays, type CivilDate, daysBetween } from "../civil-date.js";
 import { type Answer, type Family, holdsOn, lacks } from "./answer.js";
 import { between, type Days, either, except } from "./days.js";
@@ -6,9 +6,6 @@ import type { Question, TestResult } from "./facts.js";
 import { failureByPoints } from "./failure-by-points.js";
 import type { RuleSet } from "./rule-set.js";
 import type { ValueKey } from "./values.js";
-
-/** Article 3 of the order of 27 April 2021 names these; of other categories no text that we know says anything. */
-const WITH_PENALTIES: ReadonlySet<LicenceCategory> = new Set(["A1", "A2", "B"]);
 
 /** From date to date: from the event on so many days are refused; the day after them is allowed, as those before the event are. */
 const waitAfter = (event: CivilDate, days: number): Days => between(event, addDays(event, days - 1));
@@ -46,6 +43,26 @@ const afterResult =
 
 const afterSuccess = afterResult("DEL-1", "passed", opens);
 const afterFailure = afterResult("DEL-2", "failed", sameTest);
+const afterFailureByOrder = afterResult("DEL-5", "failed", sameTest);
+
+/**
+ * After a failure. *Our reading*: the order of 27 April 2021 is the special rule. Where it measures the wait, in practical tests of
+ * the categories that it names, its row takes the place of the guide's week, be it shorter; the week stays for the theory test, for
+ * every other category, and where the order says nothing.
+ */
+const failure = (results: readonly TestResult[] | undefined, question: Question, rules: RuleSet): Answer => {
+  const { category, phase } = question;
+  const { numbers, lists } = rules;
+  if (phase === "on_road" && lists["DEL-5.byPoints"].has(category))
+    return failureByPoints(
+      results?.filter((result) => result.outcome === "failed" && sameTest(result, question)),
+      rules,
+    );
+  const flat = numbers["DEL-5.flat"];
+  if (phase !== "theory" && flat !== undefined && lists["DEL-5.anyPoints"].has(category))
+    return afterFailureByOrder(results, question, flat, "DEL-5.flat");
+  return afterFailure(results, question, numbers["DEL-2.wait"], "DEL-2.wait");
+};
 
 /** *Our reading*: the absence counts for every practical test of the category that was missed. */
 const afterAbsence = afterResult(
@@ -64,15 +81,17 @@ const afterCancellation = (planned: readonly CivilDate[] | undefined, days: numb
       )
     : lacks("DEL-6", "lateCancellations", "DEL-6.wait");
 
-/** What follows from not having come, or from having said so too late; nothing before a text says so. */
-const penalties: Family = ({ results, lateCancellations }, question, { numbers }) => {
-  if (question.phase === "theory" || !WITH_PENALTIES.has(question.category)) return [];
+/** What follows from not having come, or from having said so too late; nothing before a text says so, nor of other categories. */
+const penalties: Family = ({ results, lateCancellations }, question, { numbers, lists }) => {
+  const { category, phase } = question;
+  if (phase === "theory") return [];
   const answers: Answer[] = [];
   const cancelled = numbers["DEL-6.wait"];
-  if (cancelled !== undefined)
+  if (cancelled !== undefined && lists["DEL-6.categories"].has(category))
     answers.push(afterCancellation(lateCancellations, cancelled, numbers["DEL-6.notice"] ?? 1));
   const absent = numbers["DEL-7.wait"];
-  if (absent !== undefined) answers.push(afterAbsence(results, question, absent, "DEL-7.wait"));
+  if (absent !== undefined && lists["DEL-7.categories"].has(category))
+    answers.push(afterAbsence(results, question, absent, "DEL-7.wait"));
   return answers;
 };
 
@@ -85,12 +104,7 @@ export const waiting: Family = (facts, question, rules) => {
   const { numbers } = rules;
   const success =
     question.phase === "theory" ? [] : [afterSuccess(results, question, numbers["DEL-1.wait"], "DEL-1.wait")];
-  return [
-    ...success,
-    afterFailure(results, question, numbers["DEL-2.wait"], "DEL-2.wait"),
-    ...failureByPoints(facts, question, rules),
-    ...penalties(facts, question, rules),
-  ];
+  return [...success, failure(results, question, rules), ...penalties(facts, question, rules)];
 };
 
 /** The notice was too short; `rules` are those of the planned date. Whether the reason was serious is for people to judge. */

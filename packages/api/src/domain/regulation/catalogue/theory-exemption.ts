@@ -56,8 +56,8 @@ export const ETG_RULES = {
     kinds: ["booking", "exam_day"],
     subject: "theory_exemption",
     text: {
-      fr: "En A1, A2 et B1, une épreuve théorique réussie en conduite encadrée vous dispense de la repasser pendant {ETG-6.validity} et pour {ETG-6.tests} par catégorie. Le délégué à l’éducation routière doit l’avoir validée au vu des documents originaux\u00a0; sinon, votre dossier est irrecevable.",
-      en: "In A1, A2 and B1, a theory test passed within conduite encadrée (vocational training) exempts you from sitting it again for {ETG-6.validity} and for {ETG-6.tests} in each category. The delegate for road education must have validated it on the original documents; otherwise your file is not receivable.",
+      fr: "Dans les catégories {ETG-6.categories}, une épreuve théorique réussie en conduite encadrée vous dispense de la repasser pendant {ETG-6.validity} et pour {ETG-6.tests} par catégorie. Le délégué à l’éducation routière doit l’avoir validée au vu des documents originaux\u00a0; sinon, votre dossier est irrecevable.",
+      en: "In the categories {ETG-6.categories}, a theory test passed within conduite encadrée (vocational training) exempts you from sitting it again for {ETG-6.validity} and for {ETG-6.tests} in each category. The delegate for road education must have validated it on the original documents; otherwise your file is not receivable.",
     },
     evidence: "document",
     source: guide("A.2.c"),

@@ -56,8 +56,8 @@ export const TRA_RULES = {
     kinds: ["exam_day"],
     subject: "transition",
     text: {
-      fr: "Règle expirée. Avec {TRA-6.atLeast} ou {TRA-6.atMost} à l’épreuve hors circulation de C, CE, D ou DE avant le {TRA-1.newCategories}, vous étiez admissible pour {TRA-6.attempts} en circulation, tant que l’épreuve hors circulation restait valable.",
-      en: "Expired rule. With {TRA-6.atLeast} or {TRA-6.atMost} in the off-road test of C, CE, D or DE before {TRA-1.newCategories}, you were admitted to {TRA-6.attempts} on the road, as long as the off-road test stayed valid.",
+      fr: "Règle expirée. Avec {TRA-6.atLeast} ou {TRA-6.atMost} à l’épreuve hors circulation de {TRA-6.categories} avant le {TRA-1.newCategories}, vous étiez admissible pour {TRA-6.attempts} en circulation, tant que l’épreuve hors circulation restait valable.",
+      en: "Expired rule. With {TRA-6.atLeast} or {TRA-6.atMost} in the off-road test of {TRA-6.categories} before {TRA-1.newCategories}, you were admitted to {TRA-6.attempts} on the road, as long as the off-road test stayed valid.",
     },
     evidence: "document",
     source: guide("C"),

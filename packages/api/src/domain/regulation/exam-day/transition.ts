@@ -80,11 +80,9 @@ export type AdmissibleTest = {
   readonly attempts: number;
 };
 
-const ADMISSIBLE_CATEGORIES: readonly LicenceCategory[] = ["C", "CE", "D", "DE"];
-
 /** TRA-6: whether that test still opens the on-road test on `on`. Source: national guide (January 2013), C. */
-export const admitsOnRoad = (test: AdmissibleTest, on: CivilDate, { numbers, dates }: RuleSet): boolean =>
-  ADMISSIBLE_CATEGORIES.includes(test.category) &&
+export const admitsOnRoad = (test: AdmissibleTest, on: CivilDate, { numbers, dates, lists }: RuleSet): boolean =>
+  lists["TRA-6.categories"].has(test.category) &&
   test.on < dates["TRA-1.newCategories"] &&
   test.points >= numbers["TRA-6.atLeast"] &&
   test.points <= numbers["TRA-6.atMost"] &&
