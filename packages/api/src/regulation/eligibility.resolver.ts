@@ -79,8 +79,8 @@ class EligibilityResolver {
   }
 
   @FieldResolver(() => [RuleVerdict], { description: "Every rule that was looked at." })
-  rules(@Root() { judgement, rulebook, on }: AskedEligibility): AskedVerdict[] {
-    return eligibilityOn(judgement, rulebook, on).rules.map((rule) => ({ ...rule, on }));
+  rules(@Root() { whole, rulebook, on }: AskedEligibility): AskedVerdict[] {
+    return eligibilityOn(whole(), rulebook, on).rules.map((rule) => ({ ...rule, on }));
   }
 
   @FieldResolver(() => [RequiredDocument], { description: "What this candidate brings on the day." })

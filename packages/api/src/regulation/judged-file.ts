@@ -1,9 +1,9 @@
 import type { ExamPhase, LicenceCategory } from "@creneau/schema";
-import type { CivilDate } from "../domain/civil-date.js";
+import { type CivilDate, FIRST_DATE } from "../domain/civil-date.js";
 import { type Judgement, judge, overallOn } from "../domain/regulation/eligibility.js";
 import type { CandidateFacts } from "../domain/regulation/facts.js";
 import { FAMILIES } from "../domain/regulation/families.js";
-import type { Rulebook } from "../domain/regulation/rule-set.js";
+import { type Rulebook, rulesOn } from "../domain/regulation/rule-set.js";
 import type { Verdict } from "../domain/regulation/verdict.js";
 
 /** One answer, and what it was found with: the source object of the GraphQL type `Eligibility`. */
@@ -15,13 +15,41 @@ export type AskedEligibility = {
   readonly verdict: Verdict;
   readonly earliestDate: CivilDate | null;
   readonly facts: CandidateFacts;
-  readonly judgement: Judgement;
+  /** What every rule set says, the past ones included. */
+  whole(): Judgement;
   readonly rulebook: Rulebook;
 };
 
 export type JudgedFile = {
   /** May this person sit this exam on that date? */
   on(category: LicenceCategory, phase: ExamPhase, date: CivilDate): AskedEligibility;
+};
+
+/**
+ * The verdict of a judgement that began with the rule set of its date. It lacks two dates that may lie before: since when the answer is
+ * yes, until when it was. Of ten rule sets nine are past, so they are held against the file only when somebody reads these.
+ */
+const withPast = (verdict: Verdict, whole: () => Verdict): Verdict => {
+  switch (verdict.kind) {
+    case "Satisfied":
+      return {
+        ...verdict,
+        get since() {
+          const known = whole();
+          return known.kind === "Satisfied" ? known.since : null;
+        },
+      };
+    case "Refused":
+      return {
+        ...verdict,
+        get latestDate() {
+          const known = whole();
+          return known.kind === "Refused" ? known.latestDate : null;
+        },
+      };
+    case "UnderReserve":
+      return verdict;
+  }
 };
 
 /**
@@ -32,17 +60,20 @@ export const judgedFile = (facts: CandidateFacts, rulebook: Rulebook): JudgedFil
   const judgements = new Map<string, Judgement>();
   const answers = new Map<string, AskedEligibility>();
 
-  const judgementOf = (category: LicenceCategory, phase: ExamPhase): Judgement => {
+  const judgementFrom = (category: LicenceCategory, phase: ExamPhase, from: CivilDate): Judgement => {
     const key = `${category} ${phase}`;
-    const known = judgements.get(key) ?? judge(FAMILIES, facts, { category, phase }, rulebook);
-    judgements.set(key, known);
-    return known;
+    const known = judgements.get(key);
+    if (known && known.from <= from) return known;
+    const judgement = judge(FAMILIES, facts, { category, phase }, rulebook, from);
+    judgements.set(key, judgement);
+    return judgement;
   };
   const answer = (category: LicenceCategory, phase: ExamPhase, on: CivilDate): AskedEligibility => {
-    const judgement = judgementOf(category, phase);
-    const verdict = overallOn(judgement, on);
-    const earliestDate = verdict.kind === "Refused" ? verdict.earliestDate : on;
-    return { kind: "Eligibility", category, phase, on, verdict, earliestDate, facts, judgement, rulebook };
+    const whole = () => judgementFrom(category, phase, FIRST_DATE);
+    const ahead = overallOn(judgementFrom(category, phase, rulesOn(rulebook, on).from), on);
+    const verdict = withPast(ahead, () => overallOn(whole(), on));
+    const earliestDate = ahead.kind === "Refused" ? ahead.earliestDate : on;
+    return { kind: "Eligibility", category, phase, on, verdict, earliestDate, facts, whole, rulebook };
   };
 
   let last: AskedEligibility | undefined;

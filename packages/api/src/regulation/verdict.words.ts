@@ -21,8 +21,11 @@ const FOLLOW_UPS: { readonly [L in Locale]: { readonly [Kind in FollowUp]: strin
 const fr: Words = {
   Satisfied: ({ until }) => (until ? `Oui, jusqu’au ${writtenDate(until, "fr")}.` : "Oui."),
   UnderReserve: ({ follows }) => `Oui, sous réserve\u00a0: ${follows.map((kind) => FOLLOW_UPS.fr[kind]).join(", ")}.`,
-  Refused: ({ earliestDate, latestDate, missingFacts, never }) => {
-    if (never && latestDate) return `Non\u00a0: c’était possible jusqu’au ${writtenDate(latestDate, "fr")}.`;
+  Refused: (refused) => {
+    const { earliestDate, missingFacts, never } = refused;
+    // Read only where it is told: it has to be looked for in the past.
+    const latestDate = never ? refused.latestDate : null;
+    if (latestDate) return `Non\u00a0: c’était possible jusqu’au ${writtenDate(latestDate, "fr")}.`;
     if (never) return "Non, et aucune date n’y change rien tant que le dossier reste ce qu’il est.";
     const date = earliestDate && writtenDate(earliestDate, "fr");
     if (missingFacts.length === 0) return `Pas avant le ${date}.`;
@@ -34,8 +37,10 @@ const fr: Words = {
 const en: Words = {
   Satisfied: ({ until }) => (until ? `Yes, until ${writtenDate(until, "en")}.` : "Yes."),
   UnderReserve: ({ follows }) => `Yes, under reserve: ${follows.map((kind) => FOLLOW_UPS.en[kind]).join(", ")}.`,
-  Refused: ({ earliestDate, latestDate, missingFacts, never }) => {
-    if (never && latestDate) return `No: it was possible until ${writtenDate(latestDate, "en")}.`;
+  Refused: (refused) => {
+    const { earliestDate, missingFacts, never } = refused;
+    const latestDate = never ? refused.latestDate : null;
+    if (latestDate) return `No: it was possible until ${writtenDate(latestDate, "en")}.`;
     if (never) return "No, and no date changes that as long as the file stays as it is.";
     const date = earliestDate && writtenDate(earliestDate, "en");
     if (missingFacts.length === 0) return `Not before ${date}.`;
