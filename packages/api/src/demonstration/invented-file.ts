@@ -55,7 +55,7 @@ const calendarBefore = (from: Temporal.PlainDate) => {
   };
 };
 
-/** Makes files with which one may sit every practical test of the categories, on each of the hundred days after `from`. */
+/** Makes files with which one may sit the next practical test of each of the categories, on each of the hundred days after `from`. */
 export const fileMaker = (from: Temporal.PlainDate) => {
   const { daysIn, daysAgo } = calendarBefore(from);
   const [adult, heavy, oldest] = [daysIn(ADULT_YEARS), daysIn(HEAVY_YEARS), daysIn(OLDEST_YEARS)];
@@ -75,7 +75,11 @@ export const fileMaker = (from: Temporal.PlainDate) => {
       theoryPassedOn: daysAgo(theoryDays),
       registeredOn: daysAgo(theoryDays + dice.between(...STUDY_DAYS)),
       medicalOpinionOn: withOpinion ? daysAgo(dice.between(...OPINION_DAYS)) : null,
-      results: twoPhases.map((category) => offRoadSuccess(category, daysAgo(dice.between(...OFF_ROAD_DAYS)))),
+      results: twoPhases.flatMap((category) => {
+        const days = dice.between(...OFF_ROAD_DAYS);
+        // Every other one still has the off-road test before them: places of both phases have somebody to take them.
+        return days % 2 === 0 ? [offRoadSuccess(category, daysAgo(days))] : [];
+      }),
     };
   };
 };

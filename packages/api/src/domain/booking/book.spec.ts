@@ -215,3 +215,27 @@ describe("an exam is judged by the regulation at its own civil date", () => {
     expect(refusalToBook(on("2026-12-02"), young, noon, RULEBOOK)?.kind).toBe("NotEligible");
   });
 });
+
+describe("API-4: a place is booked in the name of a candidate, and the waits apply", () => {
+  const failedOn = (on: string): CandidateFacts => ({
+    ...ADULT,
+    results: [
+      ...(ADULT.results ?? []),
+      { on, phase: "on_road", category: "B", outcome: "failed", points: 18, automatic: false },
+    ],
+  });
+
+  it.each([
+    ["20 days ago", "2026-11-20", null],
+    ["19 days ago", "2026-11-21", { kind: "NotEligible", rule: "DEL-5", earliestDate: "2026-12-11" }],
+  ])("whoever failed in B with 18 points %s", (_when, on, refusal) => {
+    const told = refusalToBook(slot(), candidate({ facts: failedOn(on) }), noon, RULEBOOK);
+    if (refusal) expect(told).toMatchObject(refusal);
+    else expect(told).toBeNull();
+  });
+
+  it("is about this candidate: another, with another file, books that very place", () => {
+    expect(refusalToBook(slot(), candidate({ facts: failedOn("2026-12-01") }), noon, RULEBOOK)).not.toBeNull();
+    expect(refusalToBook(slot(), candidate(), noon, RULEBOOK)).toBeNull();
+  });
+});

@@ -59,6 +59,7 @@ import { refusalOfClosedDepartment, refusalsOfService, refusalWithoutInvitation 
 import { gearbox } from "./gearbox.js";
 import { heldA2 } from "./held-a2.js";
 import { medicalOpinion } from "./medical-opinion.js";
+import { obtained } from "./obtained.js";
 import { offRoad } from "./off-road.js";
 import { parentalAuthorisation } from "./parental-authorisation.js";
 import { adoption, demandHistogram } from "./reporting/adoption.js";
@@ -224,6 +225,7 @@ export const EVALUATORS = {
   "CLB-5": { file: "regulation/free-candidate.ts", decide: refusalOfClosedDepartment },
   "API-1": { file: "regulation/access/consumer.ts", decide: refusalOfConsumer },
   "API-2": { file: "regulation/access/call-budget.ts", decide: refusalOfCall },
+  "API-4": { file: "booking/book.ts", decide: refusalToBook },
   "REP-1": { file: "regulation/reporting/adoption.ts", decide: adoption },
   "REP-2": { file: "regulation/reporting/adoption.ts", decide: demandHistogram },
   "REP-4": { file: "regulation/reporting/exam-rates.ts", decide: noShowRate },
@@ -234,4 +236,5 @@ export const EVALUATORS = {
   "BOK-4": { file: "booking/book.ts", decide: refusalToBook },
   "BOK-5": { file: "booking/book.ts", decide: refusalToBook },
   "BOK-6": { file: "booking/cancel.ts", decide: refusalToCancel },
+  "BOK-9": { file: "regulation/obtained.ts", decide: obtained },
 } as const satisfies { readonly [Id in DecidedRuleId]: Evaluator };

@@ -4,6 +4,7 @@ import type { Family } from "./answer.js";
 import { gearbox } from "./gearbox.js";
 import { heldA2 } from "./held-a2.js";
 import { medicalOpinion } from "./medical-opinion.js";
+import { obtained } from "./obtained.js";
 import { offRoad } from "./off-road.js";
 import { parentalAuthorisation } from "./parental-authorisation.js";
 import { theory } from "./theory.js";
@@ -18,6 +19,7 @@ export const FAMILIES: readonly Family[] = [
   offRoad,
   gearbox,
   waiting,
+  obtained,
   accompaniedDriving,
   medicalOpinion,
 ];

@@ -1,18 +1,17 @@
-import type { LicenceCategory } from "@creneau/schema";
 import { type Family, holds, holdsOn, lacks, refuses } from "./answer.js";
 import { both, either, except } from "./days.js";
+import { isMotorcycle } from "./motorcycles.js";
 import { offRoadSuccesses } from "./off-road.js";
 
-/** Elsewhere the gearbox of the off-road test has no consequence. */
-const MOTORCYCLES: ReadonlySet<LicenceCategory> = new Set(["A1", "A2", "A"]);
-
 /**
+ * In the categories of motorcycles; elsewhere the gearbox of the off-road test has no consequence.
+ *
  * Who passed the off-road test on an automatic gearbox cannot sit the on-road test on a manual one, unless another off-road
  * success, on a manual gearbox, is valid on that day. Without a valid success this rule has nothing to say: VAL-3 and VAL-5 do.
  * Source: national guide (January 2013), B.5.1.h.
  */
 export const gearbox: Family = ({ results, automaticVehicle }, { category, phase }, rules) => {
-  if (phase !== "on_road" || !MOTORCYCLES.has(category)) return [];
+  if (phase !== "on_road" || !isMotorcycle(category)) return [];
   if (automaticVehicle) return [holds("COD-2")];
   if (results === undefined) return [lacks("COD-2", "results")];
   const successes = offRoadSuccesses(results, category, rules);

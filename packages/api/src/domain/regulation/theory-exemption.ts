@@ -9,6 +9,10 @@ import type { Way } from "./theory.types.js";
 /** Neither by the training of seven hours nor AM. Source: national guide (January 2013), A.2.a. */
 const counts = ({ category, bySevenHourTraining }: HeldLicence): boolean => category !== "AM" && !bySevenHourTraining;
 
+/** Whether the licence is French, or of a state whose licences count as French ones do. */
+export const isRecognised = ({ issuedBy }: HeldLicence, { lists }: RuleSet): boolean =>
+  issuedBy === "FR" || lists["ETG-2.countries"].has(issuedBy);
+
 /** The rule by which this licence exempts, if it does. `countries`: those of the day of the exam. */
 const exemptingRule = (licence: HeldLicence, countries: ReadonlySet<string>): "ETG-1" | "ETG-2" | null => {
   if (!counts(licence)) return null;

@@ -29,12 +29,16 @@ const bySuccess = (
   return limit === undefined ? [validity] : [validity, holdsOn("VAL-2", serving(since, limit), "VAL-2.tests")];
 };
 
+const bySuccesses = ({ results = [], registeredOn }: CandidateFacts, category: LicenceCategory, rules: RuleSet) =>
+  results
+    .filter(({ phase, outcome }) => phase === "theory" && outcome === "passed")
+    .map((success) => bySuccess(success, results, registeredOn, category, rules));
+
 const waysOf = (facts: CandidateFacts, category: LicenceCategory, rules: RuleSet): readonly Way[] => {
-  const { results = [], licences = [], vocationalTheory, registeredOn } = facts;
-  const successes = results.filter(({ phase, outcome }) => phase === "theory" && outcome === "passed");
+  const { results = [], licences = [], vocationalTheory } = facts;
   const vocational = isVocational(category, rules) && vocationalTheory?.validatedByDelegate ? [vocationalTheory] : [];
   return [
-    ...successes.map((success) => bySuccess(success, results, registeredOn, category, rules)),
+    ...bySuccesses(facts, category, rules),
     ...byLicence(licences, rules),
     // Without the results nobody knows how many tests were used: they are asked for instead.
     ...(facts.results ? vocational : []).map((theory) => byVocationalTheory(theory, results, category, rules)),
@@ -59,6 +63,10 @@ const daysOf = (way: Way): Days => {
   for (const { satisfied } of way) days = both(days, satisfied);
   return days;
 };
+
+/** The days on which a theory test that was passed still counts in this category. */
+export const theoryDays = (facts: CandidateFacts, category: LicenceCategory, rules: RuleSet): Days =>
+  either(...bySuccesses(facts, category, rules).map(daysOf));
 
 const lastDay = (way: Way): CivilDate => daysOf(way).at(-1)?.to ?? FIRST_DATE;
 

@@ -1,7 +1,6 @@
 import type { LicenceCategory } from "@creneau/schema";
+import { isMotorcycle } from "../motorcycles.js";
 import type { RuleSet } from "../rule-set.js";
-
-const MOTORCYCLES: readonly LicenceCategory[] = ["A1", "A2", "A"];
 
 export type WalkingPace = {
   /** `not_evaluated`: the categories without that exercise. */
@@ -11,6 +10,6 @@ export type WalkingPace = {
 
 /** The time that the walking pace was evaluated for, by the stopwatch. Source: national guide (January 2013), B.1.a. */
 export const walkingPace = (category: LicenceCategory, seconds: number, rules: RuleSet): WalkingPace => {
-  if (!MOTORCYCLES.includes(category)) return { kind: "not_evaluated", rule: "CAP-6" };
+  if (!isMotorcycle(category)) return { kind: "not_evaluated", rule: "CAP-6" };
   return { kind: seconds < rules.numbers["CAP-6.pace"] ? "too_short" : "long_enough", rule: "CAP-6" };
 };

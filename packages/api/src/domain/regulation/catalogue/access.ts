@@ -49,10 +49,6 @@ export const API_RULES = {
     },
     evidence: "document",
     source: goals,
-    undecided: {
-      fr: "Les règles DEL-1 à DEL-7 décident des délais\u00a0; une réservation porte toujours le nom d’un candidat.",
-      en: "Rules DEL-1 to DEL-7 decide the delays; a booking always bears the name of a candidate.",
-    },
   },
   "API-5": {
     kinds: ["access"],

@@ -80,4 +80,17 @@ export const BOK_RULES = {
       en: "frequent questions: cancelling without penalty until 7 days before the exam",
     }),
   },
+  "BOK-9": {
+    kinds: ["booking"],
+    subject: "booking",
+    text: {
+      fr: "Vous ne repassez pas une épreuve réussie tant que cette réussite compte. Après l’épreuve en circulation, ou si vous détenez déjà la catégorie, il vous reste à demander le titre\u00a0; l’épreuve hors circulation et l’épreuve théorique se repassent quand leur bénéfice a pris fin. Une réussite ou un permis limités aux boîtes automatiques n’empêchent pas de passer l’épreuve sur une boîte manuelle. Si votre permis a été annulé, seuls comptent les résultats obtenus depuis.",
+      en: "You do not sit again a test that you passed, as long as that success counts. After the on-road test, or if you already hold the category, what remains is to ask for the licence; the off-road test and the theory test are sat again once their benefit has ended. A success or a licence for automatic gearboxes only does not keep you from the test on a manual one. If you lost your licence, only the results since then count.",
+    },
+    evidence: "interpretation",
+    source: ourReading({
+      fr: "une réussite est définitive et le titre se demande ensuite\u00a0; chaque place sert à quelqu’un",
+      en: "a success is final and the licence is asked for next; every place serves somebody",
+    }),
+  },
 } as const satisfies Family;

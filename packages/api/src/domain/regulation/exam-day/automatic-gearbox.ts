@@ -1,5 +1,6 @@
 import type { LicenceCategory } from "@creneau/schema";
 import type { HeldLicence } from "../facts.js";
+import { isMotorcycle } from "../motorcycles.js";
 
 type PracticalTest = { readonly category: LicenceCategory; readonly phase: "off_road" | "on_road" };
 type Held = Pick<HeldLicence, "category" | "automaticOnly">;
@@ -11,8 +12,6 @@ export type Code78 = {
   readonly rule: "COD-2" | "COD-3" | "COD-4" | "COD-5";
 };
 
-/** The only ones for which the gearbox counts off the road. Source: national guide (January 2013), B.5.1.h. */
-const MOTORCYCLES: readonly LicenceCategory[] = ["A1", "A2", "A"];
 /** The guide names these four, not C1, C1E, D1, D1E: to widen a right is not ours. */
 const HEAVY: readonly LicenceCategory[] = ["C", "CE", "D", "DE"];
 /** Held for manual gearboxes, one of these keeps code 78 off the four. */
@@ -37,8 +36,8 @@ export const code78 = (
   outcome: "passed" | "failed",
   licences: readonly Held[],
 ): Code78 => {
-  if (phase === "off_road")
-    return { onFile: automatic && MOTORCYCLES.includes(category), onCertificate: false, rule: "COD-2" };
+  // Off the road the gearbox counts for motorcycles only.
+  if (phase === "off_road") return { onFile: automatic && isMotorcycle(category), onCertificate: false, rule: "COD-2" };
   const excepted = automatic ? exception(category, licences) : null;
   if (excepted) return { onFile: false, onCertificate: false, rule: excepted };
   return { onFile: automatic, onCertificate: automatic && outcome === "passed", rule: "COD-3" };
