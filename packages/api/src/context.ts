@@ -8,10 +8,11 @@ import { departmentLoader, publicHolidaysLoader } from "./departments/department
 import type { Clock } from "./platform/clock.js";
 import type { Database } from "./platform/database.js";
 import type { Policybook } from "./policies/policybook.js";
+import type { ProofOfWork } from "./proof-of-work/proof-of-work.js";
 import type { JudgedFile } from "./regulation/judged-file.js";
 import { judgedFileLoader } from "./regulation/judged-file.loader.js";
 import type { Rulebook } from "./regulation/rulebook.js";
-import type { Identity } from "./sign-in/viewer.js";
+import type { Identities, Identity } from "./sign-in/viewer.js";
 import { slotLoader } from "./slots/slot.loader.js";
 
 /** What the whole server shares. */
@@ -21,6 +22,8 @@ export type Services = {
   rulebook: Rulebook;
   policies: Policybook;
   clock: Clock;
+  identities: Pick<Identities, "forget">;
+  proofs: ProofOfWork;
 };
 
 /** Rows by key for the time of one request: asked together, answered in key order, `null` where there is none. */

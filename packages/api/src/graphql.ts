@@ -12,17 +12,20 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 import { buildSchemaSync } from "type-graphql";
+import { accountResolvers } from "./account/personal-data.resolver.js";
 import { availabilityResolvers } from "./availability/availability.resolver.js";
 import { bookingResolvers } from "./bookings/booking.resolver.js";
 import { candidateResolvers } from "./candidates/candidate.resolver.js";
 import { centreResolvers } from "./centres/centre.resolver.js";
 import type { Context } from "./context.js";
 import { NodeResolver } from "./contract/node.resolver.js";
+import { decisionResolvers } from "./decisions/decision.resolver.js";
 import { departmentResolvers } from "./departments/department.resolver.js";
 import { officerResolvers } from "./officers/officer.resolver.js";
 import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
 import { ruleResolvers } from "./regulation/rule.resolver.js";
 import { judgeViewer } from "./regulation/viewers-eligibility.js";
+import { signInResolvers } from "./sign-in/sign-in.resolver.js";
 
 /**
  * A value of an interface or union names its type itself (`__typename` of a node, `kind` of a refusal). type-graphql would
@@ -52,14 +55,17 @@ export const createSchema = (): GraphQLSchema =>
     buildSchemaSync({
       resolvers: [
         NodeResolver,
+        ...accountResolvers,
         ...availabilityResolvers,
         ...bookingResolvers,
         ...candidateResolvers,
         ...centreResolvers,
+        ...decisionResolvers,
         ...departmentResolvers,
         ...eligibilityResolvers,
         ...officerResolvers,
         ...ruleResolvers,
+        ...signInResolvers,
       ],
       // Refusals are values and input is checked where it is understood: no class-validator.
       validate: false,

@@ -13,6 +13,8 @@ import { openDatabase } from "./platform/database.js";
 import { createLog } from "./platform/log.js";
 import { smtpMail } from "./platform/mail.js";
 import { openPolicybook } from "./policies/policybook.js";
+import { challengeDoor } from "./proof-of-work/challenge-door.js";
+import { proofOfWork } from "./proof-of-work/proof-of-work.js";
 import { openRulebook } from "./regulation/rulebook.js";
 import { createAuth } from "./sign-in/auth.js";
 import { authDoor } from "./sign-in/auth-door.js";
@@ -41,10 +43,11 @@ export const startServer = async (
     log,
     onValuesChanged: () => void Promise.all([rulebook.reload(), policies.reload()]),
   });
-  const services: Services = { database: database.db, availability, rulebook, policies, clock };
-
-  const auth = createAuth(database.db, config, smtpMail(config.mail), log);
-  const identified = identify(identityFinder(database.db, auth), config.rateLimits);
+  const proofs = proofOfWork(database.db, config.signIn.secret, policies);
+  const auth = createAuth({ db: database.db, config, sendMail: smtpMail(config.mail), proofs, clock, log });
+  const identities = identityFinder(database.db, auth);
+  const services: Services = { database: database.db, availability, rulebook, policies, clock, identities, proofs };
+  const identified = identify(identities.of, config.rateLimits);
   const schema = createSchema();
   const limit = rateLimit(config.rateLimits);
 
@@ -64,6 +67,7 @@ export const startServer = async (
   });
   const apollo = await httpDoor(app, shared);
   authDoor(app, auth, config.http.url);
+  challengeDoor(app, proofs, clock);
   app.get("/health", async (_, reply) => {
     const status = availability.status();
     return reply.code(status === "live" ? 200 : 503).send({ availability: status });

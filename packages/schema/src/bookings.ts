@@ -16,7 +16,7 @@ import {
 import { CONSTRAINTS } from "./constraints.js";
 import { candidates } from "./people.js";
 import { examSlots, licenceCategory } from "./planning.js";
-import { BOOKING_STATES } from "./vocabulary.js";
+import { BOOKING_STATES, type DecisionAction } from "./vocabulary.js";
 
 export const bookingState = pgEnum("booking_state", BOOKING_STATES);
 
@@ -56,7 +56,7 @@ export const auditLog = pgTable(
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     at: timestamp({ withTimezone: true, mode: "date" }).notNull().defaultNow(),
     actor: text().notNull(),
-    action: text().notNull(),
+    action: text().$type<DecisionAction>().notNull(),
     bookingId: uuid("booking_id"),
     slotId: bigint("slot_id", { mode: "number" }),
     candidateId: integer("candidate_id").notNull(),

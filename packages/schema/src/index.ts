@@ -7,4 +7,5 @@ export * from "./places.js";
 export * from "./planning.js";
 export * from "./policies.js";
 export * from "./regulation.js";
+export * from "./sign-in.js";
 export * from "./vocabulary.js";

@@ -96,3 +96,10 @@ export const OFFICER_ROLES = [
   "support",
 ] as const;
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
+
+/**
+ * What is decided on a candidate's file, as the log of decisions names it. Each has its words (decisions/decision.words.ts), so that
+ * candidates can read what was done with their file.
+ */
+export const DECISION_ACTIONS = ["book", "cancel"] as const;
+export type DecisionAction = (typeof DECISION_ACTIONS)[number];

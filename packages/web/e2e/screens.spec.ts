@@ -116,6 +116,15 @@ const screens: readonly Screen[] = [
         .waitFor();
     },
   },
+  { name: "account-signed-out", open: at("/mon-dossier") },
+  {
+    name: "account",
+    signedIn: true,
+    open: async (page, locale) => {
+      await book(page, locale);
+      await at("/mon-dossier?fait=connexion")(page, locale);
+    },
+  },
   { name: "book-signed-out", open: at(bookingPage) },
   { name: "book", signedIn: true, open: at(bookingPage) },
   { name: "book-unknown", signedIn: true, open: at("/places/abc/reserver") },

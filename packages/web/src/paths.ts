@@ -29,6 +29,10 @@ export type EligibilityAddress = {
   pour?: "autre" | undefined;
 };
 
+/** What the page of one's file confirms: sign-ins that were ended. */
+export const ACCOUNT_DONE = ["connexion", "connexions"] as const;
+export type AccountDone = (typeof ACCOUNT_DONE)[number];
+
 /** Every address of the web app, without its language: `@/i18n/navigation` adds `/fr` or `/en`. */
 export const paths = {
   home: (search: { ville?: string; categorie?: string } = {}) => withQuery("/", search),
@@ -39,6 +43,9 @@ export const paths = {
   confirmSignIn: () => "/connexion/confirmer",
   myBookings: (options: { apres?: string } = {}) => withQuery("/mes-reservations", options),
   cancelBooking: (bookingId: string) => `/mes-reservations/${encodeURIComponent(bookingId)}/annuler`,
+  /** `apres`: a cursor among the decisions; `fait`: what has just been done here. */
+  account: (options: { apres?: string; fait?: AccountDone } = {}) => withQuery("/mon-dossier", options),
+  accountData: () => "/mon-dossier/donnees",
   eligibility: (exam: EligibilityAddress = {}) => withQuery("/puis-je-passer", exam),
   /** `le`: the exam date that the values are told for; `sujet`: what the rules are about; `quand`: when they are looked at. */
   rules: (options: { le?: string | undefined; sujet?: string | undefined; quand?: string | undefined } = {}) =>

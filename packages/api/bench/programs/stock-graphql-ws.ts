@@ -11,6 +11,7 @@ import { createLog } from "../../dist/platform/log.js";
 import { openPolicybook } from "../../dist/policies/policybook.js";
 import { openRulebook } from "../../dist/regulation/rulebook.js";
 import { NOBODY } from "../../dist/sign-in/viewer.js";
+import { proofOfWork } from "../../src/proof-of-work/proof-of-work.js";
 import { serveParent, settingsOf } from "../kit/parent.ts";
 
 /** The product's schema, board and hub behind graphql-ws as it comes: one execution of graphql-js per subscriber and event. */
@@ -26,12 +27,17 @@ const log = createLog("warn");
 const availability = await openLiveAvailability({ databaseUrl, log });
 const rulebook = await openRulebook(database, log);
 const policies = await openPolicybook(database, log);
+const services = {
+  ...{ database, availability, rulebook, policies, clock: systemClock },
+  identities: { forget: () => {} },
+  proofs: proofOfWork(database, "a secret of the benchmarks", policies),
+};
 const server = new WebSocketServer({ host: "127.0.0.1", port: 0, perMessageDeflate: false });
 useServer(
   {
     schema: createSchema(),
     context: () => ({
-      ...createContext({ database, availability, rulebook, policies, clock: systemClock }, NOBODY, "fr"),
+      ...createContext(services, NOBODY, "fr"),
     }),
   },
   server,

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
-import { GraphQLDateTime, GraphQLUUID } from "graphql-scalars";
+import { GraphQLDateTime, GraphQLJSONObject, GraphQLUUID } from "graphql-scalars";
 
 const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -29,3 +29,4 @@ export const CivilDate = new GraphQLScalarType<string, string>({
 
 export const DateTime = GraphQLDateTime;
 export const Uuid = GraphQLUUID;
+export const JsonObject = GraphQLJSONObject;

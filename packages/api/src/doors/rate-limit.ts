@@ -2,10 +2,7 @@ import { GraphQLError } from "graphql";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Config } from "../config.js";
 import type { Credentials, Identity, IdentityOf } from "../sign-in/viewer.js";
-
-const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
-
-export const isLoopback = (address: string): boolean => LOOPBACK.test(address);
+import { isLoopback } from "./loopback.js";
 
 export type RateLimit = (identity: Identity, address: string) => Promise<void>;
 

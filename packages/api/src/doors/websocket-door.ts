@@ -9,7 +9,7 @@ import { originAllowed } from "./guard.js";
 import { heartbeat } from "./heartbeat.js";
 import type { HttpDoor } from "./http-door.js";
 import { LIMITS } from "./limits.js";
-import { isLoopback } from "./rate-limit.js";
+import { isLoopback } from "./loopback.js";
 import { type Caller, statusPing, subscriptionServer } from "./websocket-subscriptions.js";
 
 export type WebsocketDoor = { close(): Promise<void> };

@@ -2,6 +2,8 @@ import type { LicenceCategory } from "@creneau/schema";
 import { createUnionType, Field, InterfaceType, ObjectType } from "type-graphql";
 import { LicenceCategoryEnum } from "../contract/enums.js";
 import { CivilDate, DateTime } from "../contract/scalars.js";
+import type { ProofFault, ProofPurpose } from "../domain/proof-of-work/proof.js";
+import { ProofFaultEnum, ProofPurposeEnum } from "./proof.enums.js";
 
 // The source object of each type below is the domain's refusal of the same `kind`; what is computed is in refusal.resolver.ts.
 
@@ -38,6 +40,22 @@ export abstract class RefusalType {
 
 @ObjectType({ implements: RefusalType, description: "The request carries no valid session or token of a candidate." })
 export class NotSignedIn {}
+
+@ObjectType({ implements: RefusalType, description: "The caller has no open sign-in with this id." })
+export class SignInNotFound {}
+
+@ObjectType({
+  implements: RefusalType,
+  description:
+    "This request wants a proof of work: solve a challenge of `GET /proof-of-work/challenge?purpose=`, and send it along.",
+})
+/** @public for the mutations that ask for a proof (proof-of-work/proof-of-work.ts). */
+export class ProofOfWorkRequired {
+  @Field(() => ProofPurposeEnum, { description: "Which challenge to ask for: its name in small letters." })
+  purpose: ProofPurpose;
+  @Field(() => ProofFaultEnum, { description: "What was wrong with the proof that came." })
+  fault: ProofFault;
+}
 
 @ObjectType({ implements: RefusalType, description: "No exam slot has this id." })
 export class SlotNotFound {}

@@ -1,6 +1,7 @@
 import type { LicenceCategory, Locale } from "@creneau/schema";
 import { writtenDay } from "../contract/written-date.js";
 import type { Refusal } from "../domain/booking/refusal.js";
+import type { ProofFault } from "../domain/proof-of-work/proof.js";
 import { factNames } from "../regulation/fact.words.js";
 
 type Of<Kind extends Refusal["kind"]> = Extract<Refusal, { kind: Kind }>;
@@ -15,9 +16,28 @@ const written = (locale: Locale, civilDate: string): string => writtenDay(civilD
 
 const listed = (locale: Locale, categories: readonly LicenceCategory[]): string => lists[locale].format(categories);
 
+const PROOF_WORDS = {
+  fr: {
+    missing:
+      "Beaucoup de demandes viennent de votre réseau sans la vérification automatique du navigateur. Activez JavaScript, ou attendez un quart d’heure.",
+    invalid: "La vérification automatique de votre navigateur n’a pas abouti. Recommencez.",
+    expired: "La vérification automatique de votre navigateur est trop ancienne. Recommencez.",
+    spent: "La vérification automatique de votre navigateur a déjà servi. Recommencez.",
+  },
+  en: {
+    missing:
+      "Many requests come from your network without the automatic check of the browser. Switch JavaScript on, or wait a quarter of an hour.",
+    invalid: "The automatic check of your browser did not succeed. Try again.",
+    expired: "The automatic check of your browser is too old. Try again.",
+    spent: "The automatic check of your browser has served before. Try again.",
+  },
+} as const satisfies Record<Locale, Record<ProofFault, string>>;
+
 // French puts a no-break space before a colon and inside quotation marks: \u00a0.
 const fr = {
   NotSignedIn: () => "Connectez-vous d’abord\u00a0: demandez un lien de connexion, il arrive par courriel.",
+  SignInNotFound: () => "Cette connexion n’existe pas, n’est pas la vôtre, ou a déjà pris fin.",
+  ProofOfWorkRequired: ({ fault }) => PROOF_WORDS.fr[fault],
   SlotNotFound: () => "Cette place n’existe pas. Choisissez une place dans la liste des places libres.",
   SlotTaken: () => "Cette place est déjà prise. Choisissez une autre place libre, par exemple l’une des plus proches.",
   SlotNotOpen: () =>
@@ -60,6 +80,8 @@ const fr = {
 
 const en = {
   NotSignedIn: () => "Sign in first: ask for a sign-in link, it comes by e-mail.",
+  SignInNotFound: () => "This sign-in does not exist, is not yours, or is over already.",
+  ProofOfWorkRequired: ({ fault }) => PROOF_WORDS.en[fault],
   SlotNotFound: () => "This place does not exist. Choose a place from the list of free places.",
   SlotTaken: () => "This place is already taken. Choose another free place, for example one of the nearest.",
   SlotNotOpen: () => "This place is not open for booking. Choose a place from the list of free places.",

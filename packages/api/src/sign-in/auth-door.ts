@@ -1,5 +1,15 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Auth } from "./auth.js";
+
+/** better-auth says in a header of its own how long to wait; programs know `Retry-After`, and the code of the GraphQL door. */
+const tooMany = (response: Response, reply: FastifyReply) => {
+  const retryAfterSeconds = Number(response.headers.get("x-retry-after") ?? 60);
+  const message = `Too many calls: try again in ${retryAfterSeconds} s.`;
+  return reply
+    .header("retry-after", retryAfterSeconds)
+    .type("application/json; charset=utf-8")
+    .send({ code: "RATE_LIMITED", message, retryAfterSeconds });
+};
 
 /** Hands everything under `/auth` to better-auth, which knows its own routes, checks and rate limits. */
 export const authDoor = (app: FastifyInstance, auth: Auth, url: string): void => {
@@ -19,10 +29,11 @@ export const authDoor = (app: FastifyInstance, auth: Auth, url: string): void =>
           ...(request.body !== undefined && request.body !== null && { body: JSON.stringify(request.body) }),
         }),
       );
-      void reply.code(response.status);
+      void reply.code(response.status).header("cache-control", "no-store");
+      if (response.status === 429) return tooMany(response, reply);
       for (const [name, value] of response.headers)
         void reply.header(name, name === "set-cookie" ? response.headers.getSetCookie() : value);
-      return reply.header("cache-control", "no-store").send(await response.text());
+      return reply.send(await response.text());
     },
   });
 };

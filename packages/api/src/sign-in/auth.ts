@@ -4,18 +4,17 @@ import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { magicLink } from "better-auth/plugins";
 import type { Logger } from "pino";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { Config } from "../config.js";
-import { localeOf } from "../context.js";
+import type { Clock } from "../platform/clock.js";
 import type { Database } from "../platform/database.js";
 import type { SendMail } from "../platform/mail.js";
-import { candidateUserByEmail } from "./candidate-user.js";
+import type { ProofOfWork } from "../proof-of-work/proof-of-work.js";
 import { demonstrationSignIn } from "./demonstration-sign-in.js";
-import { LINK_MINUTES, oneTimeLinkMail } from "./one-time-link-mail.js";
+import { linkSender } from "./link-sender.js";
+import { LINK_MINUTES } from "./one-time-link-mail.js";
+import { proofBeforeLink } from "./proof-before-link.js";
 
 const SESSION_DAYS = 30;
-/** Links one address may ask for in a quarter of an hour: enough for a mistake, too few to flood a mailbox. */
-const LINKS_PER_ADDRESS = { points: 10, duration: 15 * 60 };
 
 /**
  * Calls one network address may make, in seconds. A school or a mobile carrier shares one address among many people, and
@@ -24,38 +23,25 @@ const LINKS_PER_ADDRESS = { points: 10, duration: 15 * 60 };
 const CALLS_PER_NETWORK = { window: 60, max: 300 };
 const LINKS_PER_NETWORK = { window: 60, max: 60 };
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : "unknown");
-
 export type Auth = ReturnType<typeof createAuth>;
+
+export type AuthParts = {
+  readonly db: Database;
+  readonly config: Pick<Config, "http" | "signIn">;
+  readonly sendMail: SendMail;
+  readonly proofs: ProofOfWork;
+  readonly clock: Clock;
+  readonly log: Logger;
+};
 
 /**
  * Sign-in by a one-time link (15 minutes, single use, stored hashed) and the sessions behind the cookie, under `/auth`.
  * An unknown address gets the same answer as a known one, and no mail.
  */
-export const createAuth = (
-  db: Database,
-  { http, signIn }: Pick<Config, "http" | "signIn">,
-  sendMail: SendMail,
-  log: Logger,
-) => {
-  const linksOf = new RateLimiterMemory(LINKS_PER_ADDRESS);
-  const sendMagicLink = async (
-    { email, token }: { email: string; token: string },
-    acceptLanguage: string | undefined,
-  ) => {
-    const allowed = await linksOf.consume(email.toLowerCase()).then(
-      () => true,
-      () => false,
-    );
-    if (!allowed || !(await candidateUserByEmail(db, email))) return;
-    await sendMail({ to: email, ...oneTimeLinkMail(signIn.webOrigin, token, localeOf(acceptLanguage)) });
-  };
-  // Not awaited: neither the time nor the failure of the mail may tell whether the address is known.
-  const sendInTheBackground = (link: { email: string; token: string }, acceptLanguage: string | undefined): void =>
-    void sendMagicLink(link, acceptLanguage).catch((error: unknown) =>
-      // Not the error itself: mail servers repeat the address in their answers.
-      log.error({ code: codeOf(error) }, "a sign-in link was not sent"),
-    );
+export const createAuth = (parts: AuthParts) => {
+  const { db, config, proofs, clock } = parts;
+  const { http, signIn } = config;
+  const sendLink = linkSender(parts);
   return betterAuth({
     appName: "Créneau",
     baseURL: http.url,
@@ -71,13 +57,13 @@ export const createAuth = (
       ...CALLS_PER_NETWORK,
       customRules: { "/sign-in/magic-link": LINKS_PER_NETWORK, "/magic-link/verify": CALLS_PER_NETWORK },
     },
+    hooks: { before: proofBeforeLink(proofs, clock) },
     plugins: [
       magicLink({
         expiresIn: LINK_MINUTES * 60,
         storeToken: "hashed",
         disableSignUp: true,
-        sendMagicLink: (link, context) =>
-          sendInTheBackground(link, context?.headers?.get("accept-language") ?? undefined),
+        sendMagicLink: (link, context) => sendLink(link, context?.headers?.get("accept-language") ?? undefined),
       }),
       ...(signIn.demonstration ? [demonstrationSignIn(db)] : []),
     ],

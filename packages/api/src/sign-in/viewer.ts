@@ -23,7 +23,12 @@ type SeenCandidate = {
 };
 
 /** Who is asking: a signed-in candidate. Who changes the candidate's bookings sets `seen` to `null`. */
-type Viewer = { readonly candidateId: CandidateId; seen: SeenCandidate | null };
+type Viewer = {
+  readonly candidateId: CandidateId;
+  /** The sign-in that the credentials belong to. */
+  readonly sessionId: string;
+  seen: SeenCandidate | null;
+};
 
 export type Credentials = { authorization?: string | undefined; cookie?: string | undefined };
 
@@ -48,7 +53,10 @@ const unauthenticated = () =>
     extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
   });
 
-export const identityFinder = (db: Database, auth: Auth): IdentityOf => {
+/** Looks callers up, and forgets those whose sign-in has just been ended here: their tokens end with the answer that says so. */
+export type Identities = { of: IdentityOf; forget(tokens: readonly string[]): void };
+
+export const identityFinder = (db: Database, auth: Auth): Identities => {
   // A query of its own: in a bare `sql` of a select from one table, Drizzle would leave out the table of "id".
   const bookedCategories = db
     .select({ category: sql`${bookings.category}::text` })
@@ -63,7 +71,7 @@ export const identityFinder = (db: Database, auth: Auth): IdentityOf => {
     officer: { officerId: officers.id, role: officers.role, departmentCodes: officers.departmentCodes },
   };
   const byToken = db
-    .select(identity)
+    .select({ ...identity, sessionId: sessions.id })
     .from(sessions)
     .leftJoin(candidates, eq(candidates.userId, sessions.userId))
     .leftJoin(officers, eq(officers.userId, sessions.userId))
@@ -78,28 +86,31 @@ export const identityFinder = (db: Database, auth: Auth): IdentityOf => {
     .prepare("identity_by_user");
 
   type Row = Awaited<ReturnType<typeof byToken.execute>>[number];
-  const viewerOf = ({ candidateId, version, categories, bookedCategories, file }: Row): Viewer | null => {
+  const viewerOf = ({ candidateId, sessionId, version, categories, bookedCategories, file }: Row): Viewer | null => {
     if (candidateId === null || version === null || categories === null || file === null) return null;
     const seen = { version, categories, bookedCategories, facts: factsOf(file) };
-    return { candidateId: candidateId as CandidateId, seen };
+    return { candidateId: candidateId as CandidateId, sessionId, seen };
   };
-  const toIdentity = ([row]: Row[]): Identity => (row ? { viewer: viewerOf(row), officer: row.officer } : NOBODY);
+  const toIdentity = (row: Row | undefined): Identity =>
+    row ? { viewer: viewerOf(row), officer: row.officer } : NOBODY;
 
   const remembered = new LRUCache<string, Promise<Identity>>({ max: 20_000, ttl: REMEMBERED_MS });
   const ofToken = (token: string): Promise<Identity> => {
     const known = remembered.get(token);
     if (known) return known;
-    const found = byToken.execute({ token }).then(toIdentity);
+    const found = byToken.execute({ token }).then(([row]) => toIdentity(row));
     remembered.set(token, found);
     found.catch(() => remembered.delete(token));
     return found;
   };
   const ofCookie = async (cookie: string): Promise<Identity> => {
     const session = await auth.api.getSession({ headers: new Headers({ cookie }) });
-    return session ? toIdentity(await byUser.execute({ userId: session.user.id })) : NOBODY;
+    if (!session) return NOBODY;
+    const [row] = await byUser.execute({ userId: session.user.id });
+    return toIdentity(row && { ...row, sessionId: session.session.id });
   };
 
-  return async ({ authorization, cookie }) => {
+  const of: IdentityOf = async ({ authorization, cookie }) => {
     if (authorization) {
       const token = BEARER.exec(authorization)?.[1];
       const found = token ? await ofToken(token) : NOBODY;
@@ -107,5 +118,11 @@ export const identityFinder = (db: Database, auth: Auth): IdentityOf => {
       return found;
     }
     return cookie?.includes("creneau.session_token=") ? ofCookie(cookie) : NOBODY;
+  };
+  return {
+    of,
+    forget: (tokens) => {
+      for (const token of tokens) remembered.delete(token);
+    },
   };
 };

@@ -11,6 +11,7 @@ import { createContext } from "../../src/context.js";
 import type { BookingId, CandidateId, SlotId } from "../../src/domain/id.js";
 import { systemClock } from "../../src/platform/clock.js";
 import { openPolicybook } from "../../src/policies/policybook.js";
+import { proofOfWork } from "../../src/proof-of-work/proof-of-work.js";
 import { openRulebook, type Rulebook } from "../../src/regulation/rulebook.js";
 import { NOBODY } from "../../src/sign-in/viewer.js";
 import { createWorld, type SignedInCandidate } from "../world.js";
@@ -43,7 +44,11 @@ const processWith = (change: () => Promise<unknown>) => {
       return rules;
     },
   };
-  const services = { database: world.db, availability, rulebook: interrupted, policies, clock: systemClock };
+  const services = {
+    ...{ database: world.db, availability, rulebook: interrupted, policies, clock: systemClock },
+    identities: { forget: () => {} },
+    proofs: proofOfWork(world.db, "a secret of the specs", policies),
+  };
   return createContext(services, NOBODY, "fr");
 };
 const book = async ({ id }: SignedInCandidate, change: () => Promise<unknown>) => {

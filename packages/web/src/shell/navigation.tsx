@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Link, usePathname } from "@/i18n/navigation";
 import { paths } from "@/paths";
 
-/** The three things one does here. Always visible, so it works without JavaScript and on a phone. */
+/** The few things one does here. Always visible, so it works without JavaScript and on a phone. */
 export function Navigation() {
   const words = useTranslations("shell.navigation");
   const current = usePathname();
@@ -30,6 +30,16 @@ export function Navigation() {
             aria-current={current === paths.myBookings() ? "page" : undefined}
           >
             {words("bookings")}
+          </Link>
+        </li>
+        <li>
+          <Link
+            className="shell-navigation__link"
+            prefetch={false}
+            href={paths.account()}
+            aria-current={current.startsWith(paths.account()) ? "page" : undefined}
+          >
+            {words("account")}
           </Link>
         </li>
         <li>

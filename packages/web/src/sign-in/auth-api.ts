@@ -11,7 +11,7 @@ const PASSED_ON = ["cookie", "origin", "user-agent", "x-forwarded-for"] as const
 /** Calls the API's sign-in service in the visitor's name. `null`: no answer. A redirect is an answer, and is not followed. */
 export async function callAuth(
   path: string,
-  init: { method: "GET" | "POST"; body?: object },
+  init: { method: "GET" | "POST"; body?: object; proof?: string },
 ): Promise<Response | null> {
   const incoming = await headers();
   const sent = new Headers({ "accept-language": await getLocale() });
@@ -20,6 +20,7 @@ export async function callAuth(
     if (value) sent.set(name, value);
   }
   if (init.method === "POST") sent.set("content-type", "application/json");
+  if (init.proof) sent.set("x-proof-of-work", init.proof);
   return fetch(`${apiUrl()}/auth${path}`, {
     method: init.method,
     headers: sent,

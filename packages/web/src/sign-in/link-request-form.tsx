@@ -4,18 +4,21 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef } from "react";
 import { getPathname } from "@/i18n/navigation";
 import { paths } from "@/paths";
+import { useProof } from "@/proof-of-work/use-proof";
 import { type LinkRequest, requestLink } from "./sign-in.actions";
 import { SubmitButton } from "./submit-button";
 
 /** Asks for a one-time link. Works as a plain form; the answer is the same whether the address is known or not. */
 export function LinkRequestForm({ returnTo }: { returnTo: string | null }) {
+  const proof = useProof("sign_in_link");
   const [request, action] = useActionState(requestLink, { kind: "blank" } satisfies LinkRequest as LinkRequest);
   if (request.kind === "sent") return <LinkSent email={request.email} returnTo={returnTo} />;
   return (
-    <form action={action} noValidate>
-      {(request.kind === "tooMany" || request.kind === "unavailable") && <Trouble kind={request.kind} />}
+    <form action={action} onSubmit={proof.onSubmit} noValidate>
+      {isTrouble(request.kind) && <Trouble kind={request.kind} />}
       {returnTo && <input type="hidden" name="retour" value={returnTo} />}
       <EmailField email={request.kind === "blank" ? "" : request.email} invalid={request.kind === "invalid"} />
+      {proof.field}
       <EmailButton />
     </form>
   );
@@ -81,7 +84,12 @@ function LinkSent({ email, returnTo }: { email: string; returnTo: string | null 
   );
 }
 
-export function Trouble({ kind }: { kind: "tooMany" | "unavailable" }) {
+const TROUBLES = ["tooMany", "unavailable", "proof"] as const;
+type TroubleKind = (typeof TROUBLES)[number];
+
+const isTrouble = (kind: LinkRequest["kind"]): kind is TroubleKind => TROUBLES.some((trouble) => trouble === kind);
+
+export function Trouble({ kind }: { kind: TroubleKind }) {
   const words = useTranslations(`signIn.${kind}`);
   return (
     <div className="fr-alert fr-alert--error fr-mb-3w" role="alert">

@@ -1,17 +1,19 @@
 "use server";
 
-import { cookies } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { redirect } from "@/i18n/navigation";
 import { paths } from "@/paths";
+import { PROOF_FIELD } from "@/proof-of-work/proof-field";
 import { callAuth, passCookiesOn } from "./auth-api";
+import { forgetSession } from "./forget-session";
 import { forgetLink, keepAsked, keepReturnPath, keptLink, keptReturnPath } from "./link-cookies";
 import { returnPath } from "./return-path";
-import { endedSession } from "./session-cookies";
 import { currentViewer } from "./viewer";
 
 /** What became of the request for a link. `sent` says nothing about whether the address is known. */
-export type LinkRequest = { kind: "blank" } | { kind: "sent" | "invalid" | "tooMany" | "unavailable"; email: string };
+export type LinkRequest =
+  | { kind: "blank" }
+  | { kind: "sent" | "invalid" | "tooMany" | "unavailable" | "proof"; email: string };
 /** Why the visitor is not signed in; signed in, they are already on another page. */
 export type SignInRefusal = "expired" | "tooMany" | "unavailable";
 
@@ -19,12 +21,14 @@ export async function requestLink(_: LinkRequest, form: FormData): Promise<LinkR
   const email = String(form.get("email") ?? "").trim();
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) return { kind: "invalid", email };
   await keepReturnPath(returnPath(String(form.get("retour") ?? "")) ?? paths.myBookings());
-  const answer = await callAuth("/sign-in/magic-link", { method: "POST", body: { email } });
+  const proof = String(form.get(PROOF_FIELD) ?? "");
+  const answer = await callAuth("/sign-in/magic-link", { method: "POST", body: { email }, proof });
   if (answer?.ok) {
     await keepAsked();
     return { kind: "sent", email };
   }
   if (answer?.status === 400) return { kind: "invalid", email };
+  if (answer?.status === 403) return { kind: "proof", email };
   return { kind: answer?.status === 429 ? "tooMany" : "unavailable", email };
 }
 
@@ -55,7 +59,6 @@ export async function tryDemonstration(_: SignInRefusal | null, form: FormData):
 /** Ends the session in this browser whatever the API answers; when it did not confirm, the next page says so. */
 export async function signOut(): Promise<void> {
   const answer = await callAuth("/sign-out", { method: "POST" });
-  const jar = await cookies();
-  for (const cookie of endedSession(jar.getAll().map(({ name }) => name))) jar.set(cookie);
+  await forgetSession();
   redirect({ href: answer?.ok ? paths.home() : paths.signIn({ fin: "locale" }), locale: await getLocale() });
 }

@@ -1,5 +1,6 @@
 import type { ExamPhase, LicenceCategory } from "@creneau/schema";
 import type { BookingId, SlotId } from "../id.js";
+import type { ProofOfWorkRequired } from "../proof-of-work/proof.js";
 import type { RuleId } from "../regulation/catalogue/catalogue.js";
 import type { FactName } from "../regulation/facts.js";
 
@@ -74,7 +75,9 @@ export type CancelRefusal =
 export type Refusal =
   | BookRefusal
   | CancelRefusal
+  | ProofOfWorkRequired
   | { readonly kind: "NotSignedIn" }
+  | { readonly kind: "SignInNotFound" }
   | { readonly kind: "SlotNotFound" }
   | { readonly kind: "BookingNotFound" }
   | { readonly kind: "CandidateNotFound" }

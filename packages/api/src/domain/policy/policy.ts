@@ -7,6 +7,8 @@ import type { CivilDate } from "../civil-date.js";
 export const POLICIES = {
   /** How long a place is kept for a candidate who confirms. */
   "hold.time": "seconds",
+  /** The most tries that a browser needs for a proof of work, of which half on average. */
+  "proof-of-work.attempts": "count",
 } as const satisfies Record<string, "seconds" | "minutes" | "hours" | "days" | "months" | "count">;
 type PolicyKey = keyof typeof POLICIES;
 
@@ -44,8 +46,11 @@ export const policybookOf = (values: readonly PolicyValue[]): Policybook => {
   return { byKey };
 };
 
-/** The number in force in a department on a date: the department's own, else the one that holds everywhere. */
-export const policyOn = (book: Policybook, key: PolicyKey, departmentCode: string, on: CivilDate): number => {
+/**
+ * The number in force in a department on a date: the department's own, else the one that holds everywhere. Null asks for the
+ * latter: what concerns the service as a whole, and no department.
+ */
+export const policyOn = (book: Policybook, key: PolicyKey, departmentCode: string | null, on: CivilDate): number => {
   const values = book.byKey.get(key) ?? [];
   const value = latestOf(values, departmentCode, on) ?? latestOf(values, null, on);
   if (!value) throw new IncompletePolicies(`${key} has no value on ${on}`);

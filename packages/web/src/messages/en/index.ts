@@ -1,5 +1,6 @@
 import type { fr } from "../fr";
 import type { Translation } from "../translation";
+import { account } from "./account";
 import { board } from "./board";
 import { bookings } from "./bookings";
 import { eligibility } from "./eligibility";
@@ -9,4 +10,14 @@ import { rules } from "./rules";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
 
-export const en: Translation<typeof fr> = { shell, home, board, signIn, bookings, refusals, eligibility, rules };
+export const en: Translation<typeof fr> = {
+  shell,
+  account,
+  home,
+  board,
+  signIn,
+  bookings,
+  refusals,
+  eligibility,
+  rules,
+};

@@ -4,7 +4,14 @@ export const shell = {
   tagline: "French driving-test places, live",
   homeLink: "Créneau, back to the home page",
   skip: { label: "Quick access", content: "Content", navigation: "Menu", footer: "Footer" },
-  navigation: { label: "Main menu", find: "Find a place", eligibility: "May I sit the exam?", bookings: "My bookings" },
+  navigation: {
+    label: "Main menu",
+    find: "Find a place",
+    eligibility: "May I sit the exam?",
+    bookings: "My bookings",
+    account: "My file",
+  },
+  proof: { working: "An automatic check is running for a few seconds. There is nothing for you to do." },
   language: { switch: "Français" },
   footer: {
     about:

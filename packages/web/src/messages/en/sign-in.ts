@@ -20,6 +20,11 @@ export const signIn = {
     title: "Too many requests",
     message: "Many requests came from your network in a short time. Wait a minute, then try again.",
   },
+  proof: {
+    title: "The automatic check did not succeed",
+    message:
+      "Your browser does a small calculation before sending, to discourage mass requests. Try again. Without JavaScript, three requests in a quarter of an hour are accepted from your network.",
+  },
   unavailable: {
     title: "Sign-in is not answering",
     message: "The sign-in service cannot be reached at the moment. Nothing was lost: try again in a moment.",

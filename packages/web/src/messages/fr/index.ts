@@ -1,3 +1,4 @@
+import { account } from "./account";
 import { board } from "./board";
 import { bookings } from "./bookings";
 import { eligibility } from "./eligibility";
@@ -8,4 +9,4 @@ import { shell } from "./shell";
 import { signIn } from "./sign-in";
 
 /** Every word a person reads, by feature. French is the reference; `../en` must say as much. */
-export const fr = { shell, home, board, signIn, bookings, refusals, eligibility, rules } as const;
+export const fr = { shell, account, home, board, signIn, bookings, refusals, eligibility, rules } as const;

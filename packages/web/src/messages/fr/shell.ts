@@ -9,7 +9,9 @@ export const shell = {
     find: "Trouver une place",
     eligibility: "Puis-je passer l’examen\u00a0?",
     bookings: "Mes réservations",
+    account: "Mon dossier",
   },
+  proof: { working: "Vérification automatique en cours, quelques secondes. Vous n’avez rien à faire." },
   language: { switch: "English" },
   footer: {
     about:

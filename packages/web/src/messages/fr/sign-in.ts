@@ -22,6 +22,11 @@ export const signIn = {
     message:
       "De nombreuses demandes sont venues de votre réseau en peu de temps. Attendez une minute, puis recommencez.",
   },
+  proof: {
+    title: "La vérification automatique n’a pas abouti",
+    message:
+      "Votre navigateur fait un petit calcul avant l’envoi, pour décourager les envois en masse. Recommencez. Sans JavaScript, trois demandes par quart d’heure sont acceptées de votre réseau.",
+  },
   unavailable: {
     title: "La connexion ne répond pas",
     message:

@@ -47,6 +47,7 @@ export const RULES = {
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;
+export const isRuleId = (id: string): id is RuleId => Object.hasOwn(RULES, id);
 
 const sources: ReadonlyMap<string, Bilingual> = new Map(Object.entries(RULES).map(([id, { source }]) => [id, source]));
 

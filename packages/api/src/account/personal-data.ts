@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
+import type { CandidateId } from "../domain/id.js";
+import type { Database } from "../platform/database.js";
+import { PERSONAL_TABLES } from "./personal-tables.js";
+
+type Planned = {
+  readonly by: { readonly candidate?: string; readonly user?: string };
+  readonly hidden?: readonly string[];
+};
+
+const rowsOf = ([table, { by, hidden = [] }]: [string, Planned]) => {
+  const owner = by.candidate
+    ? sql`${sql.identifier(by.candidate)} = person.id`
+    : sql`${sql.identifier(by.user ?? "")} = person.user_id`;
+  return sql`${table}::text, (select coalesce(jsonb_agg(to_jsonb(kept) - ${sql.param([...hidden])}::text[]), '[]')
+    from ${sql.identifier(table)} as kept where kept.${owner})`;
+};
+
+/** Everything that the service keeps about a candidate, table by table, as of one instant. Only for the candidate themselves. */
+export const personalData = async (
+  db: Database,
+  candidateId: CandidateId,
+  now: Temporal.Instant,
+): Promise<Record<string, unknown>> => {
+  const tables = sql.join(Object.entries<Planned>(PERSONAL_TABLES).map(rowsOf), sql`, `);
+  const { rows } = await db.execute<{ data: Record<string, unknown> }>(
+    sql`select jsonb_build_object(${tables}) as data from candidates as person where person.id = ${candidateId}`,
+  );
+  return { exportedAt: now.toString(), ...rows[0]?.data };
+};

@@ -1,0 +1,32 @@
+/**
+ * Where the service keeps something about a person, and what becomes of it when they leave: the plan that the export, the deletion
+ * and the purge follow, and docs/decisions/0009 explains. A spec reads the database's own catalogue: a new table that names a
+ * candidate or a user and is not here is a failure.
+ *
+ * `by` is the column that names the candidate, or the user behind them. `hidden` never leaves the service, not even for its owner:
+ * secrets that open something.
+ */
+type PersonalTable = {
+  readonly by: { readonly candidate: string } | { readonly user: string };
+  readonly hidden?: readonly string[];
+  /** `emptied`: the row stays, with nothing in it that tells who it was about. `kept`: there is nothing of that kind in it. */
+  readonly afterDeletion: "deleted" | "emptied" | "kept";
+};
+
+export const PERSONAL_TABLES = {
+  candidates: { by: { candidate: "id" }, afterDeletion: "emptied" },
+  users: { by: { user: "id" }, afterDeletion: "deleted" },
+  sessions: { by: { user: "user_id" }, hidden: ["token"], afterDeletion: "deleted" },
+  accounts: {
+    by: { user: "user_id" },
+    hidden: ["access_token", "refresh_token", "id_token", "password"],
+    afterDeletion: "deleted",
+  },
+  officers: { by: { user: "user_id" }, afterDeletion: "kept" },
+  exam_results: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
+  held_licences: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
+  bookings: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
+  audit_log: { by: { candidate: "candidate_id" }, afterDeletion: "emptied" },
+  idempotency_records: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
+  messages: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
+} as const satisfies Readonly<Record<string, PersonalTable>>;

@@ -1,0 +1,75 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
+import { Booking } from "../bookings/booking.types.js";
+import type { CandidateRow } from "../candidates/candidate.loader.js";
+import { Candidate } from "../candidates/candidate.types.js";
+import type { Context } from "../context.js";
+import { isRuleId, sourceOf } from "../domain/regulation/catalogue/catalogue.js";
+import {
+  Decision,
+  type DecisionActor,
+  DecisionActorEnum,
+  DecisionConnection,
+  type DecisionRow,
+} from "./decision.types.js";
+import { decisionSentence } from "./decision.words.js";
+import { DEFAULT_PAGE, listDecisions } from "./list-decisions.js";
+
+@Resolver(() => Candidate)
+class DecisionsResolver {
+  @FieldResolver(() => DecisionConnection, {
+    description: "Every decision on the file, newest first: when, who, by which rule.",
+  })
+  decisions(
+    @Root() { id }: CandidateRow,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: DEFAULT_PAGE,
+      description: "How many, 0 to 100. 0 asks only for the count.",
+    })
+    first: number | null,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "Go on after this cursor, which the same list gave out.",
+    })
+    after: string | null,
+    @Ctx() { database }: Context,
+  ): Promise<DecisionConnection> {
+    return listDecisions(database, id, { first, after });
+  }
+}
+
+@Resolver(() => Decision)
+class DecisionResolver {
+  @FieldResolver(() => ID)
+  id(@Root() { id }: DecisionRow): string {
+    return String(id);
+  }
+
+  @FieldResolver(() => DecisionActorEnum)
+  actor(@Root() { actor }: DecisionRow): DecisionActor {
+    if (actor.startsWith("candidate:")) return "candidate";
+    return actor.startsWith("officer:") ? "officer" : "system";
+  }
+
+  @FieldResolver(() => String)
+  action(@Root() { action }: DecisionRow): string {
+    return action.toUpperCase();
+  }
+
+  @FieldResolver(() => String)
+  message(@Root() { action }: DecisionRow, @Ctx() { locale }: Context): string {
+    return decisionSentence(action, locale);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  source(@Root() { rule }: DecisionRow, @Ctx() { locale }: Context): string | null {
+    return rule && isRuleId(rule) ? (sourceOf(rule)?.[locale] ?? null) : null;
+  }
+
+  @FieldResolver(() => Booking, { nullable: true })
+  booking(@Root() { bookingId }: DecisionRow, @Ctx() { loaders }: Context) {
+    return bookingId && loaders.booking.load(bookingId);
+  }
+}
+
+export const decisionResolvers = [DecisionsResolver, DecisionResolver] as const;

@@ -1,0 +1,18 @@
+import { DECISION_ACTIONS, type DecisionAction, type Locale } from "@creneau/schema";
+
+// French puts a no-break space before a colon and inside quotation marks: \u00a0.
+const WORDS = {
+  book: { fr: "Une place d’examen a été réservée.", en: "An exam place was booked." },
+  cancel: { fr: "Une réservation a été annulée.", en: "A booking was cancelled." },
+} as const satisfies { readonly [Action in DecisionAction]: Record<Locale, string> };
+
+const UNKNOWN = {
+  fr: "Une décision a été prise, que cette version du service ne sait pas encore nommer.",
+  en: "A decision was taken that this version of the service cannot name yet.",
+} as const satisfies Record<Locale, string>;
+
+const isKnown = (action: string): action is DecisionAction => DECISION_ACTIONS.some((known) => known === action);
+
+/** What was decided, in a sentence. A newer process may have written what this one has no words for. */
+export const decisionSentence = (action: string, locale: Locale): string =>
+  isKnown(action) ? WORDS[action][locale] : UNKNOWN[locale];

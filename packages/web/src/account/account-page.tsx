@@ -1,0 +1,57 @@
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/bookings/notice";
+import { AccountDocument } from "@/graphql/generated/graphql";
+import { askApi } from "@/graphql/server-client";
+import { Link } from "@/i18n/navigation";
+import { type AccountDone, paths } from "@/paths";
+import { Decisions } from "./decisions";
+import { EligibilitySummary } from "./eligibility-summary";
+import { FileBookings } from "./file-bookings";
+import { Identity } from "./identity";
+import { OwnData } from "./own-data";
+import { SignIns } from "./sign-ins";
+import "./account.css";
+
+type Props = { after: string | null; done: AccountDone | null };
+
+/** Everything about one's own file on one page: one section a subject, each with its own component. */
+export async function AccountPage({ after, done }: Props) {
+  const words = await getTranslations("account");
+  return (
+    <div className="fr-container fr-py-6w account">
+      <h1>{words("title")}</h1>
+      <p className="fr-text--lead">{words("intro")}</p>
+      <Sections after={after} done={done} />
+    </div>
+  );
+}
+
+async function Sections({ after, done }: Props) {
+  const words = await getTranslations("account");
+  const asked = await askApi(AccountDocument, { after }).catch(() => null);
+  if (!asked) return <Notice kind="error" title={words("unavailable.title")} message={words("unavailable.message")} />;
+  if (!asked.viewer) return <SignedOut />;
+  const { candidate, signIns } = asked.viewer;
+  return (
+    <>
+      <Identity candidate={candidate} />
+      <EligibilitySummary categories={candidate.categories} />
+      <FileBookings bookings={candidate.live.edges.map(({ node }) => node)} now={new Date()} />
+      <Decisions decisions={candidate.decisions} />
+      <SignIns signIns={signIns} done={done} />
+      <OwnData />
+    </>
+  );
+}
+
+async function SignedOut() {
+  const words = await getTranslations("account.signedOut");
+  return (
+    <>
+      <Notice kind="info" title={words("title")} message={words("message")} />
+      <Link className="fr-btn" href={paths.signIn({ retour: paths.account() })}>
+        {words("signIn")}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { WrittenDate } from "@/availability/written-date";
+import type { IdentityFragment } from "@/graphql/generated/graphql";
+import { Section } from "./section";
+
+/** Who the file is about, as the administration knows them. */
+export function Identity({ candidate }: { candidate: IdentityFragment }) {
+  const words = useTranslations("account.identity");
+  const { birthName, firstName, neph, birthDate, kind, department, email, categories, theoryPassedOn } = candidate;
+  const facts: readonly [string, ReactNode][] = [
+    [words("names"), `${birthName} ${firstName}`],
+    [words("neph"), neph],
+    [words("birthDate"), <WrittenDate key="birth" date={birthDate} way="date" />],
+    [words("kind"), words(`kinds.${kind}`)],
+    [words("department"), `${department.name} (${department.code})`],
+    [words("email"), email ?? words("noEmail")],
+    [words("categories"), categories.join(", ")],
+    [
+      words("theory"),
+      theoryPassedOn ? <WrittenDate key="theory" date={theoryPassedOn} way="date" /> : words("noTheory"),
+    ],
+  ];
+  return (
+    <Section id="identite" title={words("title")}>
+      <dl className="account-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
