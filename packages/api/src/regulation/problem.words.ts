@@ -9,6 +9,7 @@ const fr: Words = {
   DATE_TOO_OLD: "Cette date est trop ancienne.",
   DATE_TOO_FAR_AHEAD: "Cette date est trop lointaine.",
   BEFORE_BIRTH: "Cette date précède la naissance.",
+  IMPOSSIBLE_AGE: "À cet âge, personne ne passe d’épreuve ni ne détient de permis.",
   BEFORE_FIRST_RULES:
     "Les règles connues ici commencent au 19 janvier 2013\u00a0: choisissez une date à partir de ce jour.",
   UNKNOWN_WORD: "Cette valeur n’est pas connue.",
@@ -22,12 +23,15 @@ const fr: Words = {
   POINTS_OUT_OF_RANGE: "Ce nombre de points n’est pas possible.",
   POINTS_OF_ANOTHER_TEST: "Seule une épreuve en circulation qui a eu lieu donne des points.",
   SAME_TEST_TWICE_A_DAY: "La même épreuve a deux résultats le même jour.",
-  SUCCESS_WITHOUT_THEORY: "Cette réussite précède l’épreuve théorique et toute dispense.",
-  SUCCESS_WITHOUT_OFF_ROAD: "Cette réussite en circulation n’a pas de réussite hors circulation avant elle.",
+  PASSED_TWICE:
+    "Cette épreuve en circulation était déjà réussie. Après une annulation du permis, n’indiquez que les résultats obtenus depuis.",
+  TEST_WITHOUT_THEORY: "Cette épreuve précède l’épreuve théorique et toute dispense.",
+  TEST_WITHOUT_OFF_ROAD: "Cette épreuve en circulation n’a pas de réussite hors circulation avant elle.",
   LICENCE_TWICE: "Cette catégorie est citée deux fois.",
   FIT_UNTIL_BEFORE_GIVEN: "La fin d’aptitude précède l’avis.",
   STATED_AND_NONE: "Cette information est donnée et déclarée absente à la fois.",
   LIST_TOO_LONG: "Cette liste est trop longue.",
+  EMPTY_ENTRY: "Cette ligne est vide.",
 };
 
 const en: Words = {
@@ -36,6 +40,7 @@ const en: Words = {
   DATE_TOO_OLD: "This date is too long ago.",
   DATE_TOO_FAR_AHEAD: "This date is too far away.",
   BEFORE_BIRTH: "This date is before the birth.",
+  IMPOSSIBLE_AGE: "At that age nobody sits a test or holds a licence.",
   BEFORE_FIRST_RULES: "The rules known here begin on 19 January 2013: choose a date from that day.",
   UNKNOWN_WORD: "This value is not known.",
   UNKNOWN_CATEGORY: "This licence category does not exist.",
@@ -48,12 +53,14 @@ const en: Words = {
   POINTS_OUT_OF_RANGE: "This number of points is not possible.",
   POINTS_OF_ANOTHER_TEST: "Only an on-road test that took place gives points.",
   SAME_TEST_TWICE_A_DAY: "The same test has two results on one day.",
-  SUCCESS_WITHOUT_THEORY: "This success comes before the theory test and any exemption.",
-  SUCCESS_WITHOUT_OFF_ROAD: "This on-road success has no off-road success before it.",
+  PASSED_TWICE: "This on-road test was passed already. After a licence was lost, state only the results since then.",
+  TEST_WITHOUT_THEORY: "This test comes before the theory test and any exemption.",
+  TEST_WITHOUT_OFF_ROAD: "This on-road test has no off-road success before it.",
   LICENCE_TWICE: "This category is named twice.",
   FIT_UNTIL_BEFORE_GIVEN: "The end of the aptitude is before the opinion.",
   STATED_AND_NONE: "This is stated and declared absent at the same time.",
   LIST_TOO_LONG: "This list is too long.",
+  EMPTY_ENTRY: "This entry is empty.",
 };
 
 const words: Readonly<Record<Locale, Words>> = { fr, en };

@@ -12,7 +12,7 @@ export const simulate = (
   context: Pick<Context, "clock" | "rulebook" | "locale">,
 ): AskedEligibility | (InvalidFacts & { kind: "InvalidFacts" }) => {
   const rulebook = context.rulebook.now();
-  const read = readFacts(stated, todayInParis(context), rulebook.sets[0].from);
+  const read = readFacts(stated, todayInParis(context), rulebook.sets[0]);
   if ("problems" in read)
     return {
       kind: "InvalidFacts",

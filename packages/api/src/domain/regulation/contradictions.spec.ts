@@ -20,37 +20,53 @@ describe("one test has one result a day", () => {
     ["the theory test on the next day", [theory("2026-01-05", "failed"), theory("2026-01-06", "failed")], []],
     [
       "a category twice, in two spellings",
-      [onRoad("CE", "2026-01-05", "failed"), onRoad("ec", "2026-01-05", "failed")],
+      [onRoad("CE", "2026-01-05", "not_examined"), onRoad("ec", "2026-01-05", "absent_excused")],
       twice,
     ],
-    ["two categories", [onRoad("A1", "2026-01-05", "failed"), onRoad("B", "2026-01-05", "failed")], []],
-    ["two phases", [offRoad("A1", "2026-01-05", "failed"), onRoad("A1", "2026-01-05", "failed")], []],
+    ["two categories", [onRoad("A1", "2026-01-05", "not_examined"), onRoad("B", "2026-01-05", "not_examined")], []],
+    ["two phases", [offRoad("A1", "2026-01-05", "not_examined"), onRoad("A1", "2026-01-05", "not_examined")], []],
   ])("%s", (_which, results, problems) => {
     expect(problemsOf({ results })).toEqual(problems);
   });
 });
 
-describe("nobody passes a practical test before the theory test and every way around it", () => {
+describe("nobody is examined in a practical test before the theory test and every way around it", () => {
   const success = onRoad("B", "2026-03-02");
-  const refused = ["results[0].outcome: SUCCESS_WITHOUT_THEORY"];
+  const refused = ["results[0].outcome: TEST_WITHOUT_THEORY"];
   const licences = [] as const;
 
   it.each<[string, Partial<StatedFacts>, readonly string[]]>([
     ["no theory test at all", { results: [success], licences }, refused],
     ["a theory test that was failed", { results: [success, theory("2026-01-05", "failed")], licences }, refused],
     ["the theory test a day later", { results: [success, theory("2026-03-03")], licences }, refused],
-    ["the theory test that day", { results: [success, theory("2026-03-02")], licences }, []],
+    ["the theory test that day", { results: [success, theory("2026-03-02")], licences }, refused],
     ["the theory test a day before", { results: [success, theory("2026-03-01")], licences }, []],
     ["a licence a day before", { results: [success], licences: [licence("A1", "2026-03-01")] }, []],
     ["a licence that very day", { results: [success], licences: [licence("B", "2026-03-02")] }, refused],
     ["AM alone", { results: [success], licences: [licence("AM", "2020-03-02")] }, refused],
-    ["vocational theory that day", { results: [success], licences, vocationalTheory: { passedOn: "2026-03-02" } }, []],
     [
-      "vocational theory later",
-      { results: [success], licences, vocationalTheory: { passedOn: "2026-03-03" } },
+      "vocational theory a day before",
+      { results: [success], licences, vocationalTheory: { passedOn: "2026-03-01" } },
+      [],
+    ],
+    [
+      "vocational theory that day",
+      { results: [success], licences, vocationalTheory: { passedOn: "2026-03-02" } },
       refused,
     ],
-    ["a failure", { results: [onRoad("B", "2026-03-02", "failed")], licences }, []],
+    ["a failure", { results: [onRoad("B", "2026-03-02", "failed")], licences }, refused],
+    [
+      "a failure on the day of the theory test",
+      { results: [onRoad("B", "2026-03-02", "failed"), theory("2026-03-02")], licences },
+      refused,
+    ],
+    [
+      "a failure two days after the theory test",
+      { results: [onRoad("B", "2026-03-02", "failed"), theory("2026-02-28")], licences },
+      [],
+    ],
+    ["not examined", { results: [onRoad("B", "2026-03-02", "not_examined")], licences }, []],
+    ["an absence", { results: [onRoad("B", "2026-03-02", "absent_not_excused")], licences }, []],
     ["an off-road success", { results: [offRoad("A", "2026-03-02")], licences }, refused],
   ])("%s", (_which, stated, problems) => {
     expect(problemsOf(stated)).toEqual(problems);
@@ -63,9 +79,17 @@ describe("nobody passes a practical test before the theory test and every way ar
     ]);
   });
 
+  it.each([
+    ["on the 16th birthday: nobody has held a category that exempts", "2010-03-02", refused],
+    ["on the day before it", "2010-03-03", refused],
+    ["on the day after it", "2010-03-01", []],
+  ])("licences that are not known, by age, %s", (_when, birthDate, problems) => {
+    expect(problemsOf({ results: [onRoad("B", "2026-03-02"), theory("2026-03-10")], birthDate })).toEqual(problems);
+  });
+
   it.each(["A1", "A2", "B1"])("vocational theory that is not known may be that way in %s", (category) => {
     const results = [onRoad(category, "2026-03-02"), ...(category === "B1" ? [] : [offRoad(category, "2026-02-02")])];
-    const problems = results.map((_, index) => `results[${index}].outcome: SUCCESS_WITHOUT_THEORY`);
+    const problems = results.map((_, index) => `results[${index}].outcome: TEST_WITHOUT_THEORY`);
     expect(problemsOf({ results, licences })).toEqual([]);
     expect(problemsOf({ results, licences, none: ["vocational_theory"] })).toEqual(problems);
   });
@@ -87,8 +111,8 @@ describe("nobody passes a practical test before the theory test and every way ar
   });
 });
 
-describe("nobody passes on the road in a category with two phases before passing off the road in it", () => {
-  const refused = ["results[0].outcome: SUCCESS_WITHOUT_OFF_ROAD"];
+describe("nobody is examined on the road in a category with two phases before passing off the road in it", () => {
+  const refused = ["results[0].outcome: TEST_WITHOUT_OFF_ROAD"];
   const success = onRoad("C", "2026-03-02");
 
   it.each([
@@ -100,7 +124,8 @@ describe("nobody passes on the road in a category with two phases before passing
     ["a day before", [success, offRoad("C", "2026-03-01")], []],
     ["in another spelling", [onRoad("EC", "2026-03-02"), offRoad("CE", "2026-03-01")], []],
     ["long before: whether it still counts is for the rules to say", [success, offRoad("C", "2014-03-01")], []],
-    ["an on-road failure", [onRoad("C", "2026-03-02", "failed")], []],
+    ["an on-road failure", [onRoad("C", "2026-03-02", "failed")], refused],
+    ["an on-road absence", [onRoad("C", "2026-03-02", "absent_excused")], []],
     ["B has one phase", [onRoad("B", "2026-03-02")], []],
     ["B1 has one phase", [onRoad("B1", "2026-03-02")], []],
   ])("%s", (_which, results, problems) => {
@@ -119,7 +144,58 @@ it("what a test asked for before the first rules is not known", () => {
   const licences = [] as const;
   expect(problemsOf({ results: [onRoad("C", "2013-01-18")], licences })).toEqual([]);
   expect(problemsOf({ results: [onRoad("C", "2013-01-19")], licences })).toEqual([
-    "results[0].outcome: SUCCESS_WITHOUT_THEORY",
-    "results[0].outcome: SUCCESS_WITHOUT_OFF_ROAD",
+    "results[0].outcome: TEST_WITHOUT_THEORY",
+    "results[0].outcome: TEST_WITHOUT_OFF_ROAD",
+  ]);
+});
+
+describe("nobody passes the on-road test of a category twice", () => {
+  const twice = ["results[1].outcome: PASSED_TWICE"];
+  const passed = theory("2025-01-05");
+  const at = (...results: readonly StatedResult[]) => problemsOf({ results: [...results, passed] });
+
+  it.each<[string, readonly StatedResult[], readonly string[]]>([
+    ["in one category", [onRoad("B", "2026-01-05"), onRoad("B", "2026-02-05")], twice],
+    [
+      "in one category, the later one first",
+      [onRoad("B", "2026-02-05"), onRoad("B", "2026-01-05")],
+      ["results[0].outcome: PASSED_TWICE"],
+    ],
+    ["in two categories", [onRoad("B1", "2026-01-05"), onRoad("B", "2026-02-05")], []],
+    [
+      "first on an automatic gearbox",
+      [{ ...onRoad("B", "2026-01-05"), automatic: true }, onRoad("B", "2026-02-05")],
+      [],
+    ],
+    ["after a failure", [onRoad("B", "2026-01-05", "failed"), onRoad("B", "2026-02-05")], []],
+    [
+      "off the road, when the first success has run out",
+      [offRoad("A2", "2020-01-05"), offRoad("A2", "2026-02-05")],
+      [],
+    ],
+  ])("%s", (_which, results, problems) => {
+    expect(at(...results)).toEqual(problems);
+  });
+});
+
+describe("no child sits a test or holds a licence", () => {
+  it.each([
+    ["the day before the 14th birthday", "2014-03-09", true],
+    ["the 14th birthday", "2014-03-10", false],
+    ["at the age of one", "2001-06-01", true],
+  ])("%s", (_when, on, isTooYoung) => {
+    const problems = (field: string) => (isTooYoung ? [`${field}: IMPOSSIBLE_AGE`] : []);
+    expect(problemsOf({ birthDate: "2000-03-10", licences: [licence("AM", on)] })).toEqual(
+      problems("licences[0].obtainedOn"),
+    );
+    expect(problemsOf({ birthDate: "2000-03-10", results: [theory(on)] })).toEqual(problems("results[0].on"));
+    expect(problemsOf({ licences: [licence("AM", on)], results: [theory(on)] })).toEqual([]);
+  });
+});
+
+it("an entry of a list that says nothing is told", () => {
+  expect(problemsOf({ results: [null], licences: [null] })).toEqual([
+    "licences[0]: EMPTY_ENTRY",
+    "results[0]: EMPTY_ENTRY",
   ]);
 });

@@ -1,39 +1,45 @@
 import type { LicenceCategory } from "@creneau/schema";
-import type { CivilDate } from "../civil-date.js";
+import { type CivilDate, completedMonths } from "../civil-date.js";
 import type { HeldLicence, TestResult, VocationalTheory } from "./facts.js";
 import { hasTest } from "./read-category.js";
 import type { ReadResults } from "./read-results.js";
+import type { RuleSet } from "./rule-set.js";
 import type { Note } from "./stated-facts.js";
+import { isVocational } from "./theory-exemption.js";
 
-/** All that could stand behind a success. Undefined: not known, so nothing is held against it. */
+/** All that could stand behind a test. Undefined: not known, so nothing is held against it. */
 type History = {
   readonly results: ReadResults;
+  readonly birthDate: CivilDate | undefined;
   readonly licences: readonly HeldLicence[] | undefined;
   readonly vocationalTheory: VocationalTheory | null | undefined;
 };
 
-type PracticalSuccess = { readonly on: CivilDate; readonly category: LicenceCategory; readonly onRoad: boolean };
+/** A practical test that was examined: without the theory test, or an exemption, the exam could not have taken place. */
+type ExaminedTest = TestResult & { readonly category: LicenceCategory };
 
-const practicalSuccess = ({ on, phase, category, outcome }: TestResult): PracticalSuccess | null =>
-  category !== null && outcome === "passed" ? { on, category, onRoad: phase === "on_road" } : null;
+const isExamined = (result: TestResult): result is ExaminedTest =>
+  result.category !== null && (result.outcome === "passed" || result.outcome === "failed");
 
-/** Categories that the theory test of conduite encadrée serves. Source: national guide (January 2013), A.2.c. */
-const servedByVocationalTheory = (category: LicenceCategory): boolean =>
-  category === "A1" || category === "A2" || category === "B1";
+/** Somebody of whom no licence is known may have held one, once old enough for the first category that exempts. */
+const mayHaveHeldLicence = (on: CivilDate, birthDate: CivilDate | undefined, { numbers }: RuleSet): boolean =>
+  birthDate === undefined || completedMonths(birthDate, numbers["AGE-1.practical"]) < on;
 
 /** Anything that may have been the way around the theory test, valid or not: whether it was is for the rules to say. */
 const mayHaveTheory = (
-  { on, category }: PracticalSuccess,
+  { on, category }: ExaminedTest,
   results: readonly TestResult[],
-  { licences, vocationalTheory }: History,
+  { birthDate, licences, vocationalTheory }: History,
+  firstRules: RuleSet,
 ): boolean => {
-  if (licences === undefined) return true;
-  if (vocationalTheory === undefined && servedByVocationalTheory(category)) return true;
+  if (licences === undefined && mayHaveHeldLicence(on, birthDate, firstRules)) return true;
+  if (vocationalTheory === undefined && isVocational(category, firstRules)) return true;
   return (
-    results.some((result) => result.phase === "theory" && result.outcome === "passed" && result.on <= on) ||
+    // On a day before: what is passed on the very day opens nothing yet (DEL-1).
+    results.some((result) => result.phase === "theory" && result.outcome === "passed" && result.on < on) ||
     // AM opens no exemption. Source: national guide (January 2013), A.2.a.
-    licences.some((licence) => licence.category !== "AM" && licence.obtainedOn < on) ||
-    (vocationalTheory ? vocationalTheory.passedOn <= on : false)
+    !!licences?.some((licence) => licence.category !== "AM" && licence.obtainedOn < on) ||
+    (vocationalTheory ? vocationalTheory.passedOn < on : false)
   );
 };
 
@@ -42,7 +48,7 @@ const mayHaveTheory = (
  * Source: national guide (January 2013), A.1.e-3, A.1.e-4 and C.
  */
 const mayHaveOffRoad = (
-  { on, category }: PracticalSuccess,
+  { on, category }: ExaminedTest,
   results: readonly TestResult[],
   firstRules: CivilDate,
 ): boolean =>
@@ -62,21 +68,38 @@ const noteSameTest = (results: ReadResults, note: Note): void => {
   }
 };
 
+/** On the road and on a manual gearbox: what follows is the licence, and no other test of that category (BOK-9). */
+const isFinal = ({ phase, outcome, automatic }: TestResult): boolean =>
+  phase === "on_road" && outcome === "passed" && !automatic;
+
+const notePassedTwice = (results: readonly TestResult[], note: Note): void => {
+  for (const [index, result] of results.entries())
+    if (
+      isFinal(result) &&
+      results.some((earlier) => isFinal(earlier) && earlier.category === result.category && earlier.on < result.on)
+    )
+      note(`results[${index}].outcome`, "PASSED_TWICE");
+};
+
 /**
- * Successes that nobody can have had, going by the rest of what is stated. Held against successes from the first rules on: what
- * a test asked for before is not known here.
+ * What nobody can have had, going by the rest of what is stated. Held against tests from the first rules on: what a test asked for
+ * before is not known here.
  */
-export const noteContradictions = (history: History, firstRules: CivilDate, note: Note): void => {
+export const noteContradictions = (history: History, firstRules: RuleSet, note: Note): void => {
   noteSameTest(history.results, note);
   const results = history.results.filter((result) => result !== undefined);
   // What could not be read may be the very test that is missing.
   if (results.length < history.results.length) return;
+  notePassedTwice(results, note);
   for (const [index, result] of results.entries()) {
-    const success = practicalSuccess(result);
-    if (!success || success.on < firstRules) continue;
+    if (!isExamined(result) || result.on < firstRules.from) continue;
     const field = `results[${index}].outcome`;
-    if (!mayHaveTheory(success, results, history)) note(field, "SUCCESS_WITHOUT_THEORY");
-    if (success.onRoad && hasTest(success.category, "off_road") && !mayHaveOffRoad(success, results, firstRules))
-      note(field, "SUCCESS_WITHOUT_OFF_ROAD");
+    if (!mayHaveTheory(result, results, history, firstRules)) note(field, "TEST_WITHOUT_THEORY");
+    if (
+      result.phase === "on_road" &&
+      hasTest(result.category, "off_road") &&
+      !mayHaveOffRoad(result, results, firstRules.from)
+    )
+      note(field, "TEST_WITHOUT_OFF_ROAD");
   }
 };

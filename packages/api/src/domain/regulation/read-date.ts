@@ -6,6 +6,8 @@ export type Reading = { readonly today: CivilDate; readonly bornOn: CivilDate | 
 
 /** Bounds of what can be meant, not of what is allowed: these are no numbers of the regulation. */
 const OLDEST_YEARS = 120;
+/** AM, the first licence there is, asks for 14 years; elsewhere nobody drives earlier either. */
+const YOUNGEST_YEARS = 14;
 const EXAM_YEARS_AHEAD = 10;
 const PLANNED_YEARS_AHEAD = 1;
 
@@ -34,6 +36,15 @@ const dateOfALife = (
 /** Something that has happened in the life of the candidate: today at the latest. */
 export const pastDate = (field: string, stated: string, reading: Reading): CivilDate | undefined =>
   dateOfALife(field, stated, reading, { day: reading.today, code: "DATE_IN_FUTURE" });
+
+/** A test that was sat, or a licence that was obtained: not by a child. */
+export const pastDateOfDriver = (field: string, stated: string, reading: Reading): CivilDate | undefined => {
+  const date = pastDate(field, stated, reading);
+  const { bornOn, note } = reading;
+  return date !== undefined && bornOn !== undefined && date < yearsFrom(bornOn, YOUNGEST_YEARS)
+    ? note(field, "IMPOSSIBLE_AGE")
+    : date;
+};
 
 /** The day of an exam that was planned, and cancelled before. */
 export const plannedDate = (field: string, stated: string, reading: Reading): CivilDate | undefined =>

@@ -8,6 +8,7 @@ import { readLicences } from "./read-licences.js";
 import { readMayBeNone } from "./read-may-be-none.js";
 import { readResults } from "./read-results.js";
 import { readWord } from "./read-word.js";
+import type { RuleSet } from "./rule-set.js";
 import type { Note, Problem, StatedFacts } from "./stated-facts.js";
 
 /** What can be judged, or everything that keeps it from being judged. */
@@ -48,13 +49,13 @@ const readLateCancellations = (stated: readonly string[], reading: Reading): rea
         .map((date, index) => plannedDate(`lateCancellations[${index}]`, date, reading))
         .filter((date) => date !== undefined);
 
-const readCandidate = (stated: StatedFacts, reading: Reading, firstRules: CivilDate): CandidateFacts => {
+const readCandidate = (stated: StatedFacts, reading: Reading, firstRules: RuleSet): CandidateFacts => {
   const { bornOn, note } = reading;
   const mayBeNone = readMayBeNone(stated, reading);
   const licences = given(stated.licences, (list) => readLicences(list, reading));
   const results = given(stated.results, (list) => readResults(list, reading));
   const { vocationalTheory } = mayBeNone;
-  if (results) noteContradictions({ results, licences, vocationalTheory }, firstRules, note);
+  if (results) noteContradictions({ results, birthDate: bornOn, licences, vocationalTheory }, firstRules, note);
   return onlyKnown({
     ...mayBeNone,
     licences,
@@ -74,16 +75,16 @@ const readCandidate = (stated: StatedFacts, reading: Reading, firstRules: CivilD
 /**
  * What a person states, as the regulation looks at it; or all problems at once, each with its field. Nothing is guessed and
  * nothing mended but the spelling of a category and of a state. `today` is on the calendar that the person goes by,
- * `firstRules` the first date with a rule set.
+ * `firstRules` the first rule set there is.
  */
-export const readFacts = (stated: StatedFacts, today: CivilDate, firstRules: CivilDate): ReadFacts => {
+export const readFacts = (stated: StatedFacts, today: CivilDate, firstRules: RuleSet): ReadFacts => {
   const problems: Problem[] = [];
   const note: Note = (field, code) => {
     problems.push({ field, code });
     return undefined;
   };
   const question = readQuestion(stated, note);
-  const on = examDate(stated.on ?? today, today, firstRules, note);
+  const on = examDate(stated.on ?? today, today, firstRules.from, note);
   given(stated.neph, (neph) => checkNeph(neph, note));
   const bornOn = given(stated.birthDate, (date) => pastDate("birthDate", date, { today, bornOn: undefined, note }));
   const facts = readCandidate(stated, { today, bornOn, note }, firstRules);

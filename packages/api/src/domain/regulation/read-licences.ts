@@ -1,6 +1,6 @@
 import type { HeldLicence } from "./facts.js";
 import { readHeldCategory } from "./read-category.js";
-import { pastDate, type Reading } from "./read-date.js";
+import { pastDateOfDriver, type Reading } from "./read-date.js";
 import type { Note, StatedLicence } from "./stated-facts.js";
 
 /** Twice as many as there are categories. */
@@ -27,10 +27,11 @@ const readCountry = (field: string, stated: string, note: Note): string | undefi
 const readExchange = (field: string, stated: string | null | undefined, note: Note): string | null | undefined =>
   stated === null || stated === undefined ? null : readCountry(field, stated, note);
 
-const readLicence = (at: string, stated: StatedLicence, reading: Reading): HeldLicence | undefined => {
+const readLicence = (at: string, stated: StatedLicence | null, reading: Reading): HeldLicence | undefined => {
   const { note } = reading;
+  if (stated === null) return note(at, "EMPTY_ENTRY");
   const category = readHeldCategory(`${at}.category`, stated.category, note);
-  const obtainedOn = pastDate(`${at}.obtainedOn`, stated.obtainedOn, reading);
+  const obtainedOn = pastDateOfDriver(`${at}.obtainedOn`, stated.obtainedOn, reading);
   const issuedBy = readCountry(`${at}.issuedBy`, stated.issuedBy ?? HOME, note);
   const exchangedFrom = readExchange(`${at}.exchangedFrom`, stated.exchangedFrom, note);
   if (category === undefined || obtainedOn === undefined || issuedBy === undefined || exchangedFrom === undefined)
@@ -57,7 +58,7 @@ const noteTwice = (licences: readonly (HeldLicence | undefined)[], note: Note): 
 
 /** Undefined when there are too many, or one could not be read. */
 export const readLicences = (
-  stated: readonly StatedLicence[],
+  stated: readonly (StatedLicence | null)[],
   reading: Reading,
 ): readonly HeldLicence[] | undefined => {
   if (stated.length > MOST_LICENCES) return reading.note("licences", "LIST_TOO_LONG");

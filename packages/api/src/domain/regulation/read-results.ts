@@ -1,7 +1,7 @@
 import { EXAM_PHASES, type ExamPhase, type LicenceCategory, TEST_OUTCOMES } from "@creneau/schema";
 import type { TestResult } from "./facts.js";
 import { hasTest, readExaminedCategory } from "./read-category.js";
-import { pastDate, type Reading } from "./read-date.js";
+import { pastDateOfDriver, type Reading } from "./read-date.js";
 import { readWord } from "./read-word.js";
 import type { Note, StatedResult } from "./stated-facts.js";
 
@@ -37,9 +37,10 @@ const readPoints = (at: string, { phase, outcome, points }: StatedResult, note: 
   return points;
 };
 
-const readResult = (at: string, stated: StatedResult, reading: Reading): TestResult | undefined => {
+const readResult = (at: string, stated: StatedResult | null, reading: Reading): TestResult | undefined => {
   const { note } = reading;
-  const on = pastDate(`${at}.on`, stated.on, reading);
+  if (stated === null) return note(at, "EMPTY_ENTRY");
+  const on = pastDateOfDriver(`${at}.on`, stated.on, reading);
   const phase = readWord(`${at}.phase`, stated.phase, EXAM_PHASES, note);
   const category = phase && readTestCategory(at, phase, stated.category ?? null, note);
   const outcome = readWord(`${at}.outcome`, stated.outcome, TEST_OUTCOMES, note);
@@ -49,7 +50,7 @@ const readResult = (at: string, stated: StatedResult, reading: Reading): TestRes
 };
 
 /** Undefined when there are too many. */
-export const readResults = (stated: readonly StatedResult[], reading: Reading): ReadResults | undefined =>
+export const readResults = (stated: readonly (StatedResult | null)[], reading: Reading): ReadResults | undefined =>
   stated.length > MOST_RESULTS
     ? reading.note("results", "LIST_TOO_LONG")
     : stated.map((result, index) => readResult(`results[${index}]`, result, reading));

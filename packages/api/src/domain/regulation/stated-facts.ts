@@ -48,9 +48,9 @@ export type StatedFacts = {
   readonly medicalDeclaration?: Maybe<boolean>;
   readonly automaticVehicle?: Maybe<boolean>;
   /** Every result there is, or nothing. So it is with the two other lists. */
-  readonly results?: Maybe<readonly StatedResult[]>;
+  readonly results?: Maybe<readonly (StatedResult | null)[]>;
   readonly lateCancellations?: Maybe<readonly string[]>;
-  readonly licences?: Maybe<readonly StatedLicence[]>;
+  readonly licences?: Maybe<readonly (StatedLicence | null)[]>;
   readonly medicalOpinion?: Maybe<StatedOpinion>;
   readonly vocationalTheory?: Maybe<StatedVocationalTheory>;
   readonly preliminaryAppointmentOn?: Maybe<string>;
@@ -67,6 +67,8 @@ export const PROBLEM_CODES = [
   "DATE_TOO_OLD",
   "DATE_TOO_FAR_AHEAD",
   "BEFORE_BIRTH",
+  /** Younger than anybody sits a test or holds a licence. */
+  "IMPOSSIBLE_AGE",
   /** The exam date has no rule set. */
   "BEFORE_FIRST_RULES",
   "UNKNOWN_WORD",
@@ -83,12 +85,15 @@ export const PROBLEM_CODES = [
   /** Points belong to an on-road test that was taken. */
   "POINTS_OF_ANOTHER_TEST",
   "SAME_TEST_TWICE_A_DAY",
-  "SUCCESS_WITHOUT_THEORY",
-  "SUCCESS_WITHOUT_OFF_ROAD",
+  "PASSED_TWICE",
+  "TEST_WITHOUT_THEORY",
+  "TEST_WITHOUT_OFF_ROAD",
   "LICENCE_TWICE",
   "FIT_UNTIL_BEFORE_GIVEN",
   "STATED_AND_NONE",
   "LIST_TOO_LONG",
+  /** An entry of a list says nothing at all. */
+  "EMPTY_ENTRY",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
