@@ -8,6 +8,7 @@ import {
   daysBetween,
   earlier,
   FIRST_DATE,
+  isOnCalendar,
   LAST_DATE,
   later,
 } from "./civil-date.js";
@@ -30,6 +31,21 @@ const within = (date: Temporal.PlainDate): string => {
   if (date.year > 9999) return LAST_DATE;
   return date.year < 1 ? FIRST_DATE : date.toString();
 };
+
+test.each([
+  ["2024-02-29", true],
+  ["2023-02-29", false],
+  ["2025-04-30", true],
+  ["2025-04-31", false],
+  ["2025-00-10", false],
+  ["2025-13-01", false],
+  ["2025-01-00", false],
+  ["0000-01-01", false],
+  [FIRST_DATE, true],
+  [LAST_DATE, true],
+])("%s is on the calendar: %s", (date, expected) => {
+  expect(isOnCalendar(date)).toBe(expected);
+});
 
 describe("dates are counted as Temporal counts them", () => {
   test("days are added", () => {

@@ -45,9 +45,26 @@ export const earlier = (one: CivilDate, other: CivilDate): CivilDate => {
   return other;
 };
 
+/** Whether a text written as a date is a day of the calendar. */
+export const isOnCalendar = (date: string): boolean => written(dateOf(...parts(date))) === date;
+
+/** Every month has these days: no calendar is asked. */
+const isInEveryMonth = (day: number): boolean => day >= 1 && day <= 28;
+
 export const addDays = (date: CivilDate, days: number): CivilDate => {
+  const onSameMonth = Number(date.slice(8)) + days;
+  if (isInEveryMonth(onSameMonth)) return date.slice(0, 8) + two(onSameMonth);
   const [year, month, day] = parts(date);
   return written(dateOf(year, month, day + days));
+};
+
+/** The same day that many months away, where every month has it. */
+const sameDay = (date: CivilDate, months: number): CivilDate | null => {
+  const [year, month, day] = parts(date);
+  const index = year * 12 + month + months;
+  // From the year 1000 to the year 9999: four digits, and no bound of the calendar.
+  if (!isInEveryMonth(day) || index < 12_000 || index >= 120_000) return null;
+  return `${Math.floor(index / 12)}-${two((index % 12) + 1)}-${two(day)}`;
 };
 
 /**
@@ -55,6 +72,8 @@ export const addDays = (date: CivilDate, days: number): CivilDate => {
  * 28 February 2015, as article 641 of the Code of civil procedure has it for a period.
  */
 export const addMonths = (date: CivilDate, months: number): CivilDate => {
+  const same = sameDay(date, months);
+  if (same) return same;
   const [year, month, day] = parts(date);
   const added = dateOf(year, month + months, day);
   // The day does not exist in that month: `Date` ran over into the next one.
@@ -66,6 +85,8 @@ export const addMonths = (date: CivilDate, months: number): CivilDate => {
  * 28 February, so on 1 March of a common year. *Our reading*: no text says it for the licence.
  */
 export const completedMonths = (birthDate: CivilDate, months: number): CivilDate => {
+  const same = sameDay(birthDate, months);
+  if (same) return same;
   const [year, month, day] = parts(birthDate);
   const added = dateOf(year, month + months, day);
   return written(added.getUTCDate() === day ? added : dateOf(year, month + months + 1, 1));

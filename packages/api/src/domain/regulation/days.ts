@@ -28,11 +28,13 @@ export const both = (some: Days, others: Days): Days => {
 
 /** Days that are in one of the sets, or in several. */
 export const either = (...sets: readonly Days[]): Days => {
+  const [one = NO_DAY, ...others] = sets.filter((days) => days.length > 0);
+  if (others.length === 0) return one;
   const spans = sets.flat().sort((one, other) => (one.from < other.from ? -1 : 1));
   const joined: { from: CivilDate; to: CivilDate }[] = [];
   for (const { from: start, to } of spans) {
     const last = joined.at(-1);
-    if (last && start <= addDays(last.to, 1)) last.to = later(to, last.to);
+    if (last && (start <= last.to || start === addDays(last.to, 1))) last.to = later(to, last.to);
     else joined.push({ from: start, to });
   }
   return joined;

@@ -1,7 +1,7 @@
 import { type CivilDate, FIRST_DATE } from "../civil-date.js";
 import { type Answer, type Family, holds } from "./answer.js";
 import type { RuleId } from "./catalogue/catalogue.js";
-import { between, type Days, either } from "./days.js";
+import { between, both, type Days, either } from "./days.js";
 import type { CandidateFacts, Question } from "./facts.js";
 import { type Rulebook, type RuleSet, rulesOn } from "./rule-set.js";
 import { type Judged, judged, unique, type Verdict, verdictOn, within } from "./verdict.js";
@@ -31,10 +31,23 @@ const daysOf = ({ from, to }: RuleSet): Days => between(from, to);
 
 const only = <Item>(items: readonly Item[]): Item | undefined => (items.length === 1 ? items[0] : undefined);
 
+/** What the answers of a chapter say on its own days. */
+const partOf = ({ rules, answers }: Chapter): Judged => {
+  const days = daysOf(rules);
+  const { satisfied, open, possible } = judged(answers);
+  return {
+    // Together they are clipped once; one by one, only those that say more than yes and no: a verdict looks at no others.
+    answers: answers.filter(({ reserve, missing }) => reserve || missing).map((answer) => within(days, answer)),
+    satisfied: both(satisfied, days),
+    open: both(open, days),
+    possible: both(possible, days),
+  };
+};
+
 /** Chapters follow each other without a day in common: their days add up. */
 const together = (chapters: readonly Chapter[]): Judged => {
+  const parts = chapters.map(partOf);
   // Of all files that are judged, most are held against one set only: the present one.
-  const parts = chapters.map(({ rules, answers }) => judged(answers.map((answer) => within(daysOf(rules), answer))));
   return (
     only(parts) ?? {
       answers: parts.flatMap(({ answers }) => answers),

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate } from "../civil-date.js";
+import { addMonths, type CivilDate, isOnCalendar } from "../civil-date.js";
 import type { Note, ProblemCode } from "./stated-facts.js";
 
 /** What a date is held against. `bornOn`: undefined while it is not known, or not readable. */
@@ -15,7 +15,7 @@ const yearsFrom = (date: CivilDate, years: number): CivilDate => addMonths(date,
 
 export const realDate = (field: string, stated: string, note: Note): CivilDate | undefined => {
   // 30 February, moved by no day at all, comes out as another date.
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(stated) && addDays(stated, 0) === stated;
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(stated) && isOnCalendar(stated);
   return real ? stated : note(field, "NOT_A_DATE");
 };
 
