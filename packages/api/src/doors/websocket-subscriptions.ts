@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { type ExecutionArgs, GraphQLError, getOperationAST, subscribe } from "graphql";
+import { type ExecutionArgs, GraphQLError, getOperationAST } from "graphql";
 import { makeServer, type Server, type SubscribePayload } from "graphql-ws";
 import type { Logger } from "pino";
 import type { WebSocket } from "ws";
@@ -8,8 +8,10 @@ import { type SharedOperation, sharedOperations } from "../availability/shared-o
 import { type Payload, type Sink, sharedSubscriptions } from "../availability/shared-subscription.js";
 import { type Context, createContext, localeOf } from "../context.js";
 import type { StreamStatus } from "../platform/change-stream.js";
-import { isPersonal, judgeViewer } from "../regulation/viewers-eligibility.js";
+import { isPersonal } from "../regulation/viewers-eligibility.js";
+import { watchedFiles } from "../regulation/watched-files.js";
 import { type Identity, NOBODY } from "../sign-in/viewer.js";
+import { subscribeFreshly } from "./fresh-events.js";
 import { documentChecker } from "./guard.js";
 import type { HttpDoor } from "./http-door.js";
 import { LIMITS } from "./limits.js";
@@ -24,6 +26,14 @@ export type Caller = {
   readonly request: IncomingMessage;
   readonly address: string;
   identity: Identity;
+};
+
+/** A subscription that may begin. `operation`: what it shares with others; null when it is carried out for itself alone. */
+type AskedFor = {
+  readonly operation: SharedOperation | null;
+  readonly id: string;
+  readonly caller: Caller;
+  readonly context: () => Context | Promise<Context>;
 };
 
 const refusal = (code: string, message: string): readonly GraphQLError[] => [
@@ -91,7 +101,8 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
   const masked = (error: unknown) => maskedError(error, log);
   const shareable = sharedOperations(schema, masked);
   const shared = sharedSubscriptions(services.availability.hub);
-  const sharedBy = new WeakMap<ExecutionArgs, { operation: SharedOperation; id: string; caller: Caller }>();
+  const fileOf = watchedFiles(services);
+  const askedBy = new WeakMap<ExecutionArgs, AskedFor>();
 
   const asked = (caller: Caller, id: string, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] => {
     const checked = check(payload.query);
@@ -108,9 +119,13 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
     const self: Identity = { viewer: known && { ...known, seen: null }, officer };
     // Shared with everybody, unless it asks what concerns the caller alone: then it is shared with nobody else.
     const viewer = isPersonal(document) ? self.viewer : null;
-    const context = () => {
-      const fresh = createContext(services, viewer ? self : NOBODY, locale);
-      return viewer ? judgeViewer(document, fresh).then(() => fresh) : fresh;
+    const contextFor = (identity: Identity) => (): Context | Promise<Context> => {
+      const fresh = createContext(services, identity, locale);
+      if (!viewer) return fresh;
+      return fileOf(viewer.candidateId).then((file) => {
+        fresh.viewersFile = file;
+        return fresh;
+      });
     };
     const args: ExecutionArgs = {
       schema,
@@ -125,13 +140,11 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
       operationName,
       variables,
       audience: viewer ? `${locale} ${viewer.candidateId}` : locale,
-      context,
+      context: contextFor(viewer ? self : NOBODY),
     });
     if (operation && "length" in operation) return operation;
-    if (operation) {
-      services.availability.hub.check(operation.asked);
-      sharedBy.set(args, { operation, id, caller });
-    }
+    if (operation) services.availability.hub.check(operation.asked);
+    askedBy.set(args, { operation, id, caller, context: contextFor(self) });
     return args;
   };
 
@@ -167,11 +180,13 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
       }
     },
     subscribe: (args) => {
-      const found = sharedBy.get(args);
-      if (!found) return judgeViewer(args.document, args.contextValue as Context).then(() => subscribe(args));
+      const found = askedBy.get(args);
+      if (!found) throw new Error("an operation that nobody asked for");
+      const { operation, id, caller, context } = found;
+      if (!operation) return subscribeFreshly(args, context);
       // Who comes while the board is being read again has missed the word that it is.
-      if (services.availability.status() !== "live") found.caller.socket.send(statusPing("reloading"));
-      return silence((fail) => shared.join(found.operation, sinkOf(found.caller, found.id, fail)));
+      if (services.availability.status() !== "live") caller.socket.send(statusPing("reloading"));
+      return silence((fail) => shared.join(operation, sinkOf(caller, id, fail)));
     },
     onError: (_context, _id, _payload, errors) => errors.map(masked),
     onNext: (_context, _id, _payload, _args, { data = null, errors }) =>

@@ -27,7 +27,7 @@ export const isPersonal = (document: DocumentNode): boolean => {
 /** Files as they were when their viewers were looked up, with the answers about them. */
 const judged = new WeakMap<CandidateFacts, { rules: RulebookNow; file: JudgedFile }>();
 
-const seenFile = (facts: CandidateFacts, rules: RulebookNow): JudgedFile => {
+export const seenFile = (facts: CandidateFacts, rules: RulebookNow): JudgedFile => {
   const known = judged.get(facts);
   if (known?.rules === rules) return known.file;
   const file = judgedFile(facts, rules);

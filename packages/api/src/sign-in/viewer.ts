@@ -44,7 +44,7 @@ export const NOBODY: Identity = { viewer: null, officer: null };
 export type IdentityOf = (credentials: Credentials) => Promise<Identity>;
 
 /** How long an answer is remembered: a token revoked elsewhere works on this process for so long at the most. */
-const REMEMBERED_MS = 5_000;
+export const REMEMBERED_MS = 5_000;
 
 const BEARER = /^bearer +([\w.~+/-]{1,256}=*)$/i;
 
