@@ -20,6 +20,11 @@ const DEPARTMENT = "93";
 const CHANGE_EVERY_MS = 4;
 /** Further ahead than any planning. */
 const LATEST_DAY = 400;
+/** Near Paris, on two mornings of the week. */
+const PARTICULAR = {
+  ...{ communeCode: "75056", withinKm: 20, weekdays: ["TUESDAY", "THURSDAY"] },
+  ...{ startsFrom: "08:00", startsBefore: "12:00" },
+};
 
 const INSIDE = `${CONNECTIONS} keep-alive connections, ${CALLS_A_ROUND} calls a round, the same document, variables and JSON on both sides.
 Créneau: the whole API (limits, Origin, viewer, context) on the live board of ${SLOTS.toLocaleString("en")} slots. An answer is kept until a commit
@@ -50,7 +55,9 @@ await benchmark(INSIDE, async (owns) => {
   };
   let day = LATEST_DAY;
   /** Dates long after the last place: the answer is the same, but nobody has asked with that filter before. */
-  const neverAsked = (): string[] => load.bodies.map(() => freePlaces(DEPARTMENT, inDays(++day)));
+  const neverAsked = (conditions: object = {}): string[] =>
+    load.bodies.map(() => freePlaces(DEPARTMENT, { ...conditions, to: inDays(++day) }));
+  const particular = repeated(freePlaces(DEPARTMENT, PARTICULAR), CALLS_A_ROUND);
 
   const places = await openPlaces(databaseUrl, DEPARTMENT);
   const writer = owns(await connected(databaseUrl));
@@ -69,11 +76,13 @@ await benchmark(INSIDE, async (owns) => {
     return rate;
   };
 
-  const { quiet, mercurius, rush, cold } = await inTurns(ROUNDS, {
+  const { quiet, mercurius, rush, cold, near, coldNear } = await inTurns(ROUNDS, {
     quiet: () => httpLoad(product.ready.port, load),
     mercurius: () => httpLoad(peer.ready.port, load),
     rush: duringARush,
     cold: () => httpLoad(product.ready.port, { ...load, bodies: neverAsked() }),
+    near: () => httpLoad(product.ready.port, { ...load, bodies: particular }),
+    coldNear: () => httpLoad(product.ready.port, { ...load, bodies: neverAsked(PARTICULAR) }),
   });
   const compared = { peer: perSecond(mercurius), aim: { atLeast: 0.6 } };
   return [
@@ -89,6 +98,18 @@ await benchmark(INSIDE, async (owns) => {
       ours: perSecond(cold),
       peer: perSecond(mercurius),
       ratio: cold / mercurius,
+    },
+    {
+      what: "near a town, on two mornings of the week",
+      ours: perSecond(near),
+      ratio: near / mercurius,
+      ...compared,
+    },
+    {
+      what: "  each with a filter that is new",
+      ours: perSecond(coldNear),
+      peer: perSecond(mercurius),
+      ratio: coldNear / mercurius,
     },
   ];
 });

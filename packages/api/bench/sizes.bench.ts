@@ -41,7 +41,7 @@ await benchmark(INSIDE, async (owns) => {
     inTurns(ROUNDS, Object.fromEntries(sites.map((site) => [site.size, () => run(site)])));
   let day = LATEST_DAY;
   /** Dates long after the last place: the same answer, but a filter nobody has asked with, so none is kept ready. */
-  const neverAsked = () => Array.from({ length: CALLS_A_ROUND }, () => freePlaces("93", inDays(++day)));
+  const neverAsked = () => Array.from({ length: CALLS_A_ROUND }, () => freePlaces("93", { to: inDays(++day) }));
   const queries = await ofEach(({ port }) =>
     httpLoad(port, { bodies: neverAsked(), expected: '"data":{"availability"', connections: CONNECTIONS }),
   );

@@ -8,6 +8,11 @@ type WatchedFilter = {
   category?: string;
   from?: string;
   to?: string;
+  communeCode?: string;
+  withinKm?: number;
+  weekdays?: string[];
+  startsFrom?: string;
+  startsBefore?: string;
 };
 
 type WatchedSlot = { id: string; version: number; startsAt: string; date: string };

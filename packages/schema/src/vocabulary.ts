@@ -75,6 +75,10 @@ export type AbsentFact = (typeof ABSENT_FACTS)[number];
 export const EVIDENCES = ["document", "external", "interpretation", "unverified"] as const;
 export type Evidence = (typeof EVIDENCES)[number];
 
+/** The days of a week, Monday first as in France. Their order is that of ISO 8601: Monday is 1. */
+export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
 /** The languages of the screens and of the messages. */
 export const LOCALES = ["fr", "en"] as const;
 export type Locale = (typeof LOCALES)[number];

@@ -1,5 +1,5 @@
-/** What the availability benchmarks ask: twenty places of category B in a department, up to a date if one is given. */
-export const freePlaces = (departmentCode: string, to?: string): string =>
+/** What the availability benchmarks ask: twenty places of category B in a department, with these conditions as well. */
+export const freePlaces = (departmentCode: string, conditions: object = {}): string =>
   JSON.stringify({
     query: `query FreePlaces($filter: AvailabilityFilter!, $first: Int) {
   availability(filter: $filter, first: $first) {
@@ -8,7 +8,7 @@ export const freePlaces = (departmentCode: string, to?: string): string =>
     slots { id startsAt date localTime durationMinutes centre { id name } }
   }
 }`,
-    variables: { filter: { departmentCode, category: "B", to }, first: 20 },
+    variables: { filter: { departmentCode, category: "B", ...conditions }, first: 20 },
   });
 
 /** The part of the answer that the benchmarks look at. */

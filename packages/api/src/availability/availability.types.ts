@@ -1,6 +1,7 @@
-import type { LicenceCategory } from "@creneau/schema";
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { LicenceCategoryEnum } from "../contract/enums.js";
+import type { LicenceCategory, Weekday } from "@creneau/schema";
+import { createUnionType, Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
+import { CoordinatesInput } from "../centres/position.types.js";
+import { LicenceCategoryEnum, WeekdayEnum } from "../contract/enums.js";
 import { PageInfo } from "../contract/node.types.js";
 import { CivilDate } from "../contract/scalars.js";
 import { ExamSlot } from "../slots/slot.types.js";
@@ -22,6 +23,38 @@ export class AvailabilityFilterInput {
   from?: string | null;
   @Field(() => CivilDate, { nullable: true, description: "Not after this date, on each centre's calendar." })
   to?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Only centres at most `withinKm` from the middle of this commune: its INSEE code, as the query `places` gives it.",
+  })
+  communeCode?: string | null;
+  @Field(() => CoordinatesInput, {
+    nullable: true,
+    description: "Only centres at most `withinKm` from this point. Not together with `communeCode`.",
+  })
+  near?: CoordinatesInput | null;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "How far, in kilometres over the surface of the Earth (great circle): more than 0, at most 500. With `communeCode` or `near`, and never without.",
+  })
+  withinKm?: number | null;
+  @Field(() => [WeekdayEnum], {
+    nullable: true,
+    description: "Only on these days of the week, on each centre's calendar. An empty list is an error.",
+  })
+  weekdays?: Weekday[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Starting at this time of the day or later, on each centre's clock: `HH:MM`.",
+  })
+  startsFrom?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Starting before this time of the day, on each centre's clock: `HH:MM`, up to `24:00`.",
+  })
+  startsBefore?: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "How many slots are open on one date." })

@@ -88,3 +88,21 @@ test("a reader who is lost may leave another channel meanwhile: nothing is broug
   expect(onTick).not.toHaveBeenCalled();
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test("callers who mean the same share a channel, and those who do not share none", () => {
+  const { hub } = liveHub();
+  const watcher = { onTick: () => {}, onLost: () => {} };
+  const channel = (asked: object) => hub.watch({ category: "B", ...asked }, watcher).channel;
+  const near = { near: { latitude: 48.9, longitude: 2.4 }, withinKm: 20 };
+  expect(channel({ weekdays: ["friday", "monday", "friday"] })).toBe(channel({ weekdays: ["monday", "friday"] }));
+  expect(channel({ startsFrom: null, weekdays: null })).toBe(channel({}));
+  const others = [
+    ...[{}, near, { ...near, withinKm: 21 }, { ...near, near: { latitude: 48.9, longitude: 2.5 } }],
+    ...[
+      { communeCode: "75056", withinKm: 20 },
+      { communeCode: "93008", withinKm: 20 },
+    ],
+    ...[{ weekdays: ["monday"] }, { startsFrom: "08:00" }, { startsBefore: "08:00" }],
+  ];
+  expect(new Set(others.map(channel)).size).toBe(others.length);
+});

@@ -14,8 +14,13 @@ export type Watch = { readonly channel: Channel; stop(): void };
 export type Hub = ReturnType<typeof createHub>;
 
 /** The same for two callers who ask the same. */
-const channelKey = ({ departmentCode, centreIds, category, from, to }: AskedFilter): string =>
-  JSON.stringify([category, departmentCode ?? null, centreIds?.toSorted() ?? null, from ?? null, to ?? null]);
+const channelKey = (asked: AskedFilter): string => {
+  const { category, departmentCode, centreIds, near, communeCode, withinKm } = asked;
+  const where = [departmentCode, centreIds?.toSorted(), near?.latitude, near?.longitude, communeCode, withinKm];
+  const { from, to, weekdays, startsFrom, startsBefore } = asked;
+  const when = [from, to, weekdays && [...new Set(weekdays)].sort(), startsFrom, startsBefore];
+  return JSON.stringify([category, ...where, ...when].map((part) => part ?? null));
+};
 
 /** Which channels may show a slot: by category and centre, so that a commit looks at few of the channels. */
 const routingTable = () => {

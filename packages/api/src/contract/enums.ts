@@ -5,6 +5,7 @@ import {
   LICENCE_CATEGORIES,
   POSITION_PRECISIONS,
   SLOT_STATES,
+  WEEKDAYS,
 } from "@creneau/schema";
 import { registerEnumType } from "type-graphql";
 
@@ -17,6 +18,7 @@ export const ExamPhaseEnum = enumOf(EXAM_PHASES);
 export const SlotStateEnum = enumOf(SLOT_STATES);
 export const BookingStateEnum = enumOf(BOOKING_STATES);
 export const CandidateKindEnum = enumOf(CANDIDATE_KINDS);
+export const WeekdayEnum = enumOf(WEEKDAYS);
 export const PositionPrecisionEnum = enumOf(POSITION_PRECISIONS);
 
 registerEnumType(LicenceCategoryEnum, {
@@ -58,6 +60,7 @@ registerEnumType(CandidateKindEnum, {
     SCHOOL: { description: "Presented by a driving school." },
   },
 });
+registerEnumType(WeekdayEnum, { name: "Weekday", description: "A day of the week." });
 registerEnumType(PositionPrecisionEnum, {
   name: "PositionPrecision",
   description: "How exact a position is.",

@@ -69,3 +69,8 @@ const readCommunes = (): Commune[] => {
  * populous first. Read once, when the process starts (0.3 s), so that no request ever waits for it.
  */
 export const COMMUNES: readonly Commune[] = readCommunes().sort((a, b) => b.population - a.population);
+
+const byCode = new Map(COMMUNES.map((commune) => [commune.code, commune]));
+
+/** The commune with this INSEE code, when its coordinates are known. */
+export const communeByCode = (code: string): Commune | undefined => byCode.get(code);

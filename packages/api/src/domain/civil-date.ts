@@ -1,3 +1,5 @@
+import { WEEKDAYS, type Weekday } from "@creneau/schema";
+
 /**
  * A date on a calendar, without hour and without time zone: `YYYY-MM-DD`, years 0001 to 9999. Dates written so sort as they
  * follow each other, so they are compared as they are.
@@ -95,3 +97,7 @@ export const completedMonths = (birthDate: CivilDate, months: number): CivilDate
 /** Days from one date to another; negative when the other is earlier. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
   Math.round((dateOf(...parts(to)).getTime() - dateOf(...parts(from)).getTime()) / DAY_MS);
+
+export const weekdayOf = (date: CivilDate): Weekday =>
+  // `getUTCDay` begins with Sunday.
+  WEEKDAYS[(dateOf(...parts(date)).getUTCDay() + 6) % 7] as Weekday;

@@ -1,11 +1,12 @@
 /** Offsets change at whole quarters of an hour at the finest: one look-up serves all starts in the same quarter. */
 const QUARTER_MS = 900_000;
 const MINUTE_MS = 60_000;
-/** A year of quarters in a dozen zones; beyond it something is odd, and the memory is worth more than the look-ups. */
-const MOST_OFFSETS = 500_000;
+/** More than a year of quarters of a zone; beyond it something is odd, and the memory is worth more than the look-ups. */
+const MOST_OFFSETS = 50_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, number>();
+/** By zone, then by quarter: a board asks for the hour of thousands of places at a time, and a key of text would cost most of it. */
+const offsets = new Map<string, Map<number, number>>();
 
 const lookUpOffset = (quarter: number, timeZone: string): number => {
   const format =
@@ -31,18 +32,23 @@ const lookUpOffset = (quarter: number, timeZone: string): number => {
 /** Minutes that the clocks of the zone are ahead of UTC at that instant. */
 const offsetMinutes = (startsAt: number, timeZone: string): number => {
   const quarter = Math.floor(startsAt / QUARTER_MS);
-  const key = `${timeZone}${quarter}`;
-  const known = offsets.get(key);
+  const ofZone = offsets.get(timeZone) ?? new Map<number, number>();
+  const known = ofZone.get(quarter);
   if (known !== undefined) return known;
   const offset = lookUpOffset(quarter, timeZone);
-  if (offsets.size >= MOST_OFFSETS) offsets.clear();
-  offsets.set(key, offset);
+  if (ofZone.size >= MOST_OFFSETS) ofZone.clear();
+  offsets.set(timeZone, ofZone.set(quarter, offset));
   return offset;
 };
 
-/** `HH:MM` on the clocks of an IANA time zone. `startsAt` in milliseconds since the Unix epoch. */
-export const localTime = (startsAt: number, timeZone: string): string => {
+/** Minutes since midnight on the clocks of an IANA time zone, 0 to 1,439. `startsAt` in milliseconds since the Unix epoch. */
+export const minuteOfDay = (startsAt: number, timeZone: string): number => {
   const minutes = Math.floor(startsAt / MINUTE_MS) + offsetMinutes(startsAt, timeZone);
-  const ofDay = ((minutes % 1_440) + 1_440) % 1_440;
-  return `${String(Math.floor(ofDay / 60)).padStart(2, "0")}:${String(ofDay % 60).padStart(2, "0")}`;
+  return ((minutes % 1_440) + 1_440) % 1_440;
+};
+
+/** The same as `HH:MM`. */
+export const localTime = (startsAt: number, timeZone: string): string => {
+  const minute = minuteOfDay(startsAt, timeZone);
+  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 };

@@ -27,15 +27,23 @@ const slotOf = (
     version,
   };
 };
-const wanted = (
-  facts: { centreIds?: number[]; from?: string; to?: string; category?: Slot["category"] } = {},
-): Filter =>
-  filterOf({
-    category: facts.category ?? "B",
-    centreIds: (facts.centreIds as CentreId[] | undefined) ?? null,
-    from: facts.from ?? null,
-    to: facts.to ?? null,
-  });
+type Asked = Omit<Parameters<typeof filterOf>[0], "category" | "centreIds"> & {
+  category: Slot["category"];
+  centreIds: number[];
+};
+/** All centres of this file keep the time of Greenwich. */
+const minuteOf = ({ startsAt }: Slot) => (startsAt / 60_000) % 1_440;
+const wanted = (facts: Partial<Asked> = {}): Filter =>
+  filterOf(
+    {
+      ...facts,
+      category: facts.category ?? "B",
+      centreIds: (facts.centreIds as CentreId[] | undefined) ?? null,
+      from: facts.from ?? null,
+      to: facts.to ?? null,
+    },
+    minuteOf,
+  );
 const everything = { first: 10_000, after: null };
 const opened = (slot: Slot): RowChange => ({ id: slot.id, open: slot });
 const closed = (id: number): RowChange => ({ id: id as SlotId, open: null });
@@ -59,6 +67,12 @@ describe("what the board shows", () => {
     ["from a date, included", wanted({ from: "2026-12-03" }), [1]],
     ["until a date, included", wanted({ to: "2026-12-01" }), [3, 2, 4]],
     ["between two dates that leave nothing", wanted({ from: "2026-12-02", to: "2026-12-02" }), []],
+    // 1 December 2026 is a Tuesday.
+    ["on a day of the week", wanted({ weekdays: ["tuesday"] }), [3, 2, 4]],
+    ["on days of the week that leave nothing", wanted({ weekdays: ["monday", "sunday"] }), []],
+    ["from an hour, included", wanted({ startsFrom: 540 }), [2, 4]],
+    ["before an hour, excluded", wanted({ startsBefore: 540 }), [3, 1]],
+    ["on a day of the week at an hour", wanted({ weekdays: ["thursday"], startsFrom: 480, startsBefore: 481 }), [1]],
   ])("%s", (_, filter, ids) => {
     const snapshot = board.snapshot(filter, everything);
     expect(snapshot.slots.map(({ id }) => id)).toEqual(ids);
@@ -118,6 +132,18 @@ describe("the version of a filter", () => {
     board.apply(108n, [closed(1)]);
     expect([board.version(one), board.version(two), board.version(wanted())]).toEqual([108n, 100n, 108n]);
     expect(board.version(wanted({ from: "2026-12-02" }))).toBe(100n);
+    expect(board.version(wanted({ weekdays: ["tuesday"] }))).toBe(108n);
+    expect(board.version(wanted({ weekdays: ["monday", "wednesday"] }))).toBe(100n);
+  });
+
+  test("moves with the day, also when the place is at another hour than those asked for", () => {
+    const board = createBoard(100n);
+    const mornings = wanted({ startsBefore: 720 });
+    board.load([slotOf({ id: 1, hour: 9 }), slotOf({ id: 2, hour: 14 })]);
+    const history = createHistory(board.base, 10);
+    history.remember(board.apply(108n, [closed(2)]));
+    expect([board.version(mornings), board.totalOpen(mornings)]).toEqual([108n, 1]);
+    expect(history.since(mornings, 100n)).toEqual({ opened: [], changed: [], closed: [] });
   });
 
   test("stays when a transaction changes nothing that can be seen", () => {
@@ -272,6 +298,9 @@ const filters = fc.record(
     centreIds: fc.uniqueArray(fc.integer({ min: 1, max: 3 })),
     from: fc.constantFrom("2026-12-02", "2026-12-03"),
     to: fc.constantFrom("2026-12-03", "2026-12-01"),
+    weekdays: fc.subarray(["tuesday", "wednesday", "thursday", "sunday"] as const),
+    startsFrom: fc.constantFrom(420, 480),
+    startsBefore: fc.constantFrom(480, 540),
   },
   { requiredKeys: [] },
 );

@@ -2,7 +2,7 @@ import type { LicenceCategory } from "@creneau/schema";
 import type { CentreId, SlotId } from "../id.js";
 import type { Slot } from "../slot.js";
 import { type Change, type Commit, type RowChange, sameSlot, type Version } from "./change.js";
-import type { Filter } from "./filter.js";
+import { type Filter, shownOf } from "./filter.js";
 import { firstOf } from "./merge.js";
 import { type Bucket, bucketOf, bucketsIn, indexAfter, type Position, putSlot, type Shelf, takeSlot } from "./shelf.js";
 
@@ -70,7 +70,7 @@ export const createBoard = (base: Version) => {
     let greatest = base;
     for (const shelf of shelvesIn(filter)) {
       if (shelf.lastChanged <= greatest) continue;
-      if (filter.from === null && filter.to === null) greatest = shelf.lastChanged;
+      if (filter.from === null && filter.to === null && filter.weekdays === null) greatest = shelf.lastChanged;
       else for (const { lastChanged } of bucketsIn(shelf, filter)) if (lastChanged > greatest) greatest = lastChanged;
     }
     return greatest;
@@ -100,12 +100,15 @@ export const createBoard = (base: Version) => {
     },
     /** The slot with this id while it is open. */
     open: (id: SlotId): Slot | undefined => slots.get(id),
-    /** The greatest commit that touched what the filter covers: readers of one filter agree on it, in any process. */
+    /**
+     * The greatest commit that touched a day and centre that the filter covers: readers of one filter agree on it, in any process.
+     * It may be greater than that of the last place shown, when the filter shows only some hours of the day.
+     */
     version,
     totalOpen(filter: Filter): number {
       let total = 0;
       for (const shelf of shelvesIn(filter))
-        for (const bucket of bucketsIn(shelf, filter)) total += bucket.slots.length;
+        for (const { slots } of bucketsIn(shelf, filter)) total += shownOf(filter, slots).length;
       return total;
     },
     snapshot(filter: Filter, { first, after }: Page): Snapshot {
@@ -114,13 +117,14 @@ export const createBoard = (base: Version) => {
       let totalOpen = 0;
       for (const shelf of shelvesIn(filter))
         for (const bucket of bucketsIn(shelf, filter)) {
-          const open = bucket.slots.length;
+          const shown = shownOf(filter, bucket.slots);
+          const open = shown.length;
           if (open === 0) continue;
           totalOpen += open;
           const day = days.get(bucket.civilDate);
           if (day) day.open += open;
           else days.set(bucket.civilDate, { date: bucket.civilDate, open });
-          runs.push({ slots: bucket.slots, index: after ? indexAfter(bucket.slots, after) : 0 });
+          runs.push({ slots: shown, index: after ? indexAfter(shown, after) : 0 });
         }
       const page = firstOf(runs, first + 1);
       return {

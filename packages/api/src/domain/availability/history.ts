@@ -1,7 +1,7 @@
 import type { SlotId } from "../id.js";
 import type { Slot } from "../slot.js";
 import { type Change, type Commit, sameSlot, type Version } from "./change.js";
-import { covers, type Filter, type Place } from "./filter.js";
+import { type CentreDay, covers, coversDay, type Filter } from "./filter.js";
 import { byPosition, firstIndexNot } from "./shelf.js";
 
 /** What a reader has to do to get from one version to another. A slot that opened and closed in between does not appear. */
@@ -29,22 +29,22 @@ const netOf = (filter: Filter, first: ReadonlyMap<SlotId, Change>, last: Readonl
   return net;
 };
 
-/** The last forgotten commit of each place: enough to know what version a filter had just before the oldest commit kept. */
-const forgottenPlaces = (base: Version) => {
-  const places = new Map<string, Place & { lastChanged: Version }>();
+/** The last forgotten commit of each day of a centre: enough to know what version a filter had just before the oldest commit kept. */
+const forgottenDays = (base: Version) => {
+  const days = new Map<string, CentreDay & { lastChanged: Version }>();
   return {
     add({ version, changes }: Commit): void {
       for (const { before, after } of changes)
         for (const slot of [before, after]) {
           if (!slot) continue;
           const { category, centreId, civilDate } = slot;
-          places.set(`${category} ${centreId} ${civilDate}`, { category, centreId, civilDate, lastChanged: version });
+          days.set(`${category} ${centreId} ${civilDate}`, { category, centreId, civilDate, lastChanged: version });
         }
     },
     versionOf(filter: Filter): Version {
       let greatest = base;
-      for (const place of places.values())
-        if (place.lastChanged > greatest && covers(filter, place)) greatest = place.lastChanged;
+      for (const day of days.values())
+        if (day.lastChanged > greatest && coversDay(filter, day)) greatest = day.lastChanged;
       return greatest;
     },
   };
@@ -57,7 +57,7 @@ export const createHistory = (base: Version, mostChanges: number) => {
   let commits: Commit[] = [];
   let forgotten = 0;
   let kept = 0;
-  const past = forgottenPlaces(base);
+  const past = forgottenDays(base);
 
   const forgetOldest = (): void => {
     const oldest = commits[forgotten] as Commit;

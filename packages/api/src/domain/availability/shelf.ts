@@ -1,3 +1,5 @@
+import type { Weekday } from "@creneau/schema";
+import { weekdayOf } from "../civil-date.js";
 import type { CentreId } from "../id.js";
 import type { Slot } from "../slot.js";
 import type { Version } from "./change.js";
@@ -9,7 +11,12 @@ export type Position = { readonly startsAt: number; readonly id: number };
 export const byPosition = (a: Position, b: Position): number => a.startsAt - b.startsAt || a.id - b.id;
 
 /** The open slots of one centre and category on one civil date, in order. An emptied bucket remembers when it changed last. */
-export type Bucket = { readonly civilDate: string; readonly slots: Slot[]; lastChanged: Version };
+export type Bucket = {
+  readonly civilDate: string;
+  readonly weekday: Weekday;
+  readonly slots: Slot[];
+  lastChanged: Version;
+};
 
 /** The buckets of one centre and category, by date. `lastChanged` is the greatest of its buckets. */
 export type Shelf = { readonly centreId: CentreId; readonly buckets: Bucket[]; lastChanged: Version };
@@ -34,17 +41,23 @@ export const bucketOf = (shelf: Shelf, civilDate: string, version: Version): Buc
   const index = firstIndexNot(shelf.buckets, (bucket) => bucket.civilDate < civilDate);
   const found = shelf.buckets[index];
   if (found?.civilDate === civilDate) return found;
-  const made: Bucket = { civilDate, slots: [], lastChanged: version };
+  const made: Bucket = { civilDate, weekday: weekdayOf(civilDate), slots: [], lastChanged: version };
   shelf.buckets.splice(index, 0, made);
   return made;
 };
 
-/** The buckets that lie in the filter's dates. */
-export const bucketsIn = ({ buckets }: Shelf, { from, to }: Filter): readonly Bucket[] => {
+const bucketsBetween = ({ buckets }: Shelf, { from, to }: Filter): readonly Bucket[] => {
   if (from === null && to === null) return buckets;
   const start = from === null ? 0 : firstIndexNot(buckets, ({ civilDate }) => civilDate < from);
   const end = to === null ? buckets.length : firstIndexNot(buckets, ({ civilDate }) => civilDate <= to);
   return start === 0 && end === buckets.length ? buckets : buckets.slice(start, end);
+};
+
+/** The buckets that lie in the filter's dates, on its days of the week. */
+export const bucketsIn = (shelf: Shelf, filter: Filter): readonly Bucket[] => {
+  const buckets = bucketsBetween(shelf, filter);
+  const { weekdays } = filter;
+  return weekdays === null ? buckets : buckets.filter(({ weekday }) => weekdays.has(weekday));
 };
 
 export const putSlot = (bucket: Bucket, slot: Slot): void => {
