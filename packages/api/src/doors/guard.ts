@@ -20,11 +20,27 @@ const reporting = {
   onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
 };
 
+/** Counted as they are written: a fragment that is used twice gives the same answer, which is made once. */
+const simulationsRule: ValidationRule = (context) => {
+  let simulations = 0;
+  return {
+    Field: (node) => {
+      if (node.name.value !== "simulateEligibility") return;
+      simulations += 1;
+      if (simulations === LIMITS.simulations + 1)
+        context.reportError(
+          new GraphQLError(`A document asks for ${LIMITS.simulations} simulations at the most.`, { nodes: node }),
+        );
+    },
+  };
+};
+
 /** The rules both doors add to those of GraphQL itself. */
 export const limitRules: readonly ValidationRule[] = [
   // Depth is nesting in the answer: giving a part of the question a name (a fragment) does not make it deeper.
   maxDepthRule({ n: LIMITS.depth, flattenFragments: true, ...reporting }),
   maxAliasesRule({ n: LIMITS.aliases, ...reporting }),
+  simulationsRule,
   costLimitRule({ maxCost: LIMITS.cost, flattenFragments: true, ...reporting }),
 ];
 

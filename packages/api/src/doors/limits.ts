@@ -8,6 +8,11 @@ export const LIMITS = {
   tokens: 2_000,
   depth: 12,
   aliases: 20,
+  /**
+   * `simulateEligibility` in one document. Anybody may ask, and a history as long as one may be costs up to a millisecond of a core
+   * when every rule is told: the cost of fields does not see that.
+   */
+  simulations: 5,
   /** Cost as graphql-armor counts it: 1 a field, 2 an object, 1.5 times more per level. */
   cost: 10_000,
   /** Live subscriptions on one socket. */

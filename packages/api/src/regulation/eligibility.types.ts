@@ -13,6 +13,8 @@ import { ExamPhaseEnum, enumOf, LicenceCategoryEnum } from "../contract/enums.js
 import { CivilDate } from "../contract/scalars.js";
 import { FOLLOW_UPS, type FollowUp } from "../domain/regulation/answer.js";
 import { FACT_NAMES, type FactName } from "../domain/regulation/facts.js";
+import { MOST_LATE_CANCELLATIONS } from "../domain/regulation/read-facts.js";
+import { MOST_RESULTS } from "../domain/regulation/read-results.js";
 import { PROBLEM_CODES, type ProblemCode } from "../domain/regulation/stated-facts.js";
 import { CandidateNotFound, NotSignedIn, resolveType } from "../refusals/refusal.types.js";
 
@@ -270,12 +272,12 @@ export class SimulateEligibilityInput {
   automaticVehicle?: boolean | null;
   @Field(() => [TestResultInput], {
     nullable: true,
-    description: "Every result so far; an empty list says that there is none.",
+    description: `Every result so far, ${MOST_RESULTS} at the most; an empty list says that there is none.`,
   })
   results?: TestResultInput[] | null;
   @Field(() => [CivilDate], {
     nullable: true,
-    description: "Planned dates of exams that were cancelled late; an empty list says none.",
+    description: `Planned dates of exams that were cancelled late, ${MOST_LATE_CANCELLATIONS} at the most; an empty list says none.`,
   })
   lateCancellations?: string[] | null;
   @Field(() => [HeldLicenceInput], { nullable: true, description: "Every category held; an empty list says none." })

@@ -68,6 +68,12 @@ describe("what goes over HTTP does not go over the socket", () => {
     ["words", { query: "not GraphQL at all" }],
     ["nothing", { query: "" }],
     ["a fragment of itself", { query: "subscription { ...F } fragment F on Subscription { ...F }" }],
+    [
+      "more simulations than a document may ask for",
+      {
+        query: `{ ${Array.from({ length: 6 }, (_, i) => `a${i}: simulateEligibility(input: { category: "B", phase: ON_ROAD }) { __typename }`).join(" ")} }`,
+      },
+    ],
     ["a document of many tokens", { query: `subscription { ${"a ".repeat(10_000)} }` }],
   ])("%s is refused", async (_, payload) => {
     expect(await answerTo(payload)).toMatch(/^(GRAPHQL_|BAD_|OPERATION_)[A-Z_]+(,|$)/);

@@ -210,6 +210,37 @@ describe("anybody, from stated facts", () => {
     for (const { message } of problems) expect(message.length).toBeGreaterThan(10);
   });
 
+  const simulations = (count: number) => {
+    const one = `simulateEligibility(input: { category: "B", phase: ON_ROAD }) { __typename }`;
+    return `{ ${Array.from({ length: count }, (_, n) => `a${n}: ${one}`).join(" ")} }`;
+  };
+
+  test("five answers in one document, and not six, be they in a fragment", async () => {
+    expect(Object.keys(await api.query(simulations(5)))).toHaveLength(5);
+    const inFragment = simulations(6).replace("{", "{ ...Six } fragment Six on Query {");
+    for (const document of [simulations(6), inFragment]) {
+      const { data, errors } = await api.call(document);
+      expect([data, errors?.map(({ message }) => message)]).toEqual([
+        undefined,
+        ["A document asks for 5 simulations at the most."],
+      ]);
+      expect(errors?.[0]?.extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
+    }
+  });
+
+  const FAILED_THEORY = { phase: "THEORY", outcome: "FAILED" };
+  const two = (number: number) => String(number).padStart(2, "0");
+  test.each([
+    ["results", 50, (n: number) => ({ on: `20${15 + (n % 5)}-05-${two(1 + Math.floor(n / 5))}`, ...FAILED_THEORY })],
+    ["lateCancellations", 20, (n: number) => `2026-02-${two(n + 1)}`],
+  ] as const)("of %s %i are read, and one more is too long a list", async (field, most, nth) => {
+    const list = (count: number) => Array.from({ length: count }, (_, n) => nth(n));
+    expect((await simulate({ ...known, [field]: list(most) })).__typename).toBe("Eligibility");
+    expect((await simulate({ ...known, [field]: list(most + 1) })).problems).toMatchObject([
+      { field, code: "LIST_TOO_LONG" },
+    ]);
+  });
+
   test("every problem at once", async () => {
     const { problems } = await simulate({ category: "Z", birthDate: "1850-01-01", neph: "1 2" });
     expect(problems.map(({ field }) => field).toSorted()).toEqual(["birthDate", "category", "neph"]);

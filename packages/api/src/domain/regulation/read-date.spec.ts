@@ -106,9 +106,9 @@ describe("an exam that was cancelled late was planned within a year from today",
     expect(problemsOf({ lateCancellations: ["2026-01-01", date] })).toEqual(problems);
   });
 
-  it("100 of them are read, 101 are not", () => {
+  it("20 of them are read, 21 are not", () => {
     const dates = (length: number) => Array.from({ length }, () => "2026-01-01");
-    expect(factsOf({ lateCancellations: dates(100) }).lateCancellations).toHaveLength(100);
-    expect(problemsOf({ lateCancellations: dates(101) })).toEqual(["lateCancellations: LIST_TOO_LONG"]);
+    expect(factsOf({ lateCancellations: dates(20) }).lateCancellations).toHaveLength(20);
+    expect(problemsOf({ lateCancellations: dates(21) })).toEqual(["lateCancellations: LIST_TOO_LONG"]);
   });
 });

@@ -16,7 +16,8 @@ export type ReadFacts =
   | { readonly facts: CandidateFacts; readonly question: Question; readonly on: CivilDate }
   | { readonly problems: readonly [Problem, ...Problem[]] };
 
-const MOST_LATE_CANCELLATIONS = 100;
+/** Each made its candidate wait for weeks: a longer list is no history. */
+export const MOST_LATE_CANCELLATIONS = 20;
 
 /** Every fact, undefined where it is not known. */
 type EveryFact = { readonly [Fact in FactName]: CandidateFacts[Fact] | undefined };
