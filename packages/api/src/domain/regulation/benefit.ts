@@ -1,6 +1,6 @@
 import type { LicenceCategory } from "@creneau/schema";
 import { addMonths, type CivilDate, FIRST_DATE } from "../civil-date.js";
-import { between, type Days, EVERY_DAY } from "./days.js";
+import { between, both, type Days, EVERY_DAY } from "./days.js";
 import type { TestResult } from "./facts.js";
 
 /**
@@ -14,6 +14,25 @@ export const serving = (tests: readonly CivilDate[], limit: number | undefined):
   const last = limit === undefined ? undefined : tests.toSorted()[limit - 1];
   return last === undefined ? EVERY_DAY : between(FIRST_DATE, last);
 };
+
+/**
+ * The days on which an off-road success of `on` opens the on-road test. *Our reading*: both limits count, and the first that is
+ * reached ends the benefit. `onRoad`: the tests that use it up.
+ */
+export const offRoadBenefit = (
+  on: CivilDate,
+  months: number,
+  onRoad: readonly CivilDate[],
+  limit: number | undefined,
+): Days =>
+  both(
+    lasting(on, months),
+    // Counted from the day itself: whether both phases may be sat on one day is for the waits to say.
+    serving(
+      onRoad.filter((test) => test >= on),
+      limit,
+    ),
+  );
 
 /** Whoever was absent, or came and could not be examined, has not used a test. Source: national guide (January 2013), B.7. */
 const wasExamined = ({ outcome }: TestResult): boolean => outcome === "passed" || outcome === "failed";

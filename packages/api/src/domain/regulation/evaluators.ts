@@ -15,7 +15,7 @@ import { needsNewRequest } from "./enrolment/change.js";
 import { refusalOfEmail } from "./enrolment/email-address.js";
 import { refusalToMove } from "./enrolment/flow.js";
 import { refusalsOfAccount } from "./enrolment/identity.js";
-import { refusalToFile, wayToFile } from "./enrolment/request.js";
+import { refusalToFile, refusalToSend, wayToFile } from "./enrolment/request.js";
 import { refusalsToOpen } from "./enrolment/school-account.js";
 import { answerDueOn } from "./enrolment/support-mail.js";
 import { missingDocuments } from "./enrolment/supporting-document.js";
@@ -203,6 +203,7 @@ export const EVALUATORS = {
   "ENR-1": { file: "regulation/enrolment/request.ts", decide: refusalToFile },
   "ENR-3": { file: "regulation/enrolment/request.ts", decide: wayToFile },
   "ENR-4": { file: "regulation/enrolment/flow.ts", decide: refusalToMove },
+  "ENR-5": { file: "regulation/enrolment/request.ts", decide: refusalToSend },
   "ENR-6": { file: "regulation/enrolment/school-account.ts", decide: refusalsToOpen },
   "ENR-7": { file: "regulation/enrolment/school-account.ts", decide: refusalsToOpen },
   "ENR-9": { file: "regulation/enrolment/email-address.ts", decide: refusalOfEmail },

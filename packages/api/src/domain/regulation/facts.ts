@@ -12,7 +12,7 @@ export type TestResult = {
   /** Null for the theory test, which serves every category. */
   readonly category: LicenceCategory | null;
   readonly outcome: TestOutcome;
-  /** Points of an on-road test, as computed: an eliminatory error leaves them, and fails the test. Null when not known. */
+  /** Points of an on-road test, and of an off-road test before 19 January 2013, as computed: an eliminatory error leaves them, and fails the test. Null when not known. */
   readonly points: number | null;
   /** The vehicle had an automatic gearbox. */
   readonly automatic: boolean;

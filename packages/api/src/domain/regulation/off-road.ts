@@ -1,8 +1,9 @@
 import type { LicenceCategory } from "@creneau/schema";
-import { type Family, holdsOn, lacks, refuses } from "./answer.js";
-import { lasting, onRoadTests, serving } from "./benefit.js";
-import { both, type Days, either } from "./days.js";
+import { type Answer, type Family, holdsOn, lacks, refuses } from "./answer.js";
+import { offRoadBenefit, onRoadTests } from "./benefit.js";
+import { both, type Days, either, except } from "./days.js";
 import type { TestResult } from "./facts.js";
+import { offRoadBeforeReform } from "./off-road-before-reform.js";
 import type { RuleSet } from "./rule-set.js";
 
 type ValidityRule = "VAL-3" | "VAL-4";
@@ -17,7 +18,6 @@ const VALIDITY: { readonly [Category in LicenceCategory]: ValidityRule | null } 
 /** An off-road success, and the days on which it opens the on-road test. */
 type OffRoadSuccess = { readonly automatic: boolean; readonly days: Days };
 
-/** *Our reading*: both limits count, and the first that is reached ends the benefit. */
 export const offRoadSuccesses = (
   results: readonly TestResult[],
   category: LicenceCategory,
@@ -30,26 +30,31 @@ export const offRoadSuccesses = (
     .filter(({ phase, outcome, category: of }) => phase === "off_road" && outcome === "passed" && of === category)
     .map(({ on, automatic }) => ({
       automatic,
-      days: both(
-        lasting(on, numbers[`${rule}.validity`]),
-        // Counted from the day itself: whether both phases may be sat on one day is for the waits to say.
-        serving(
-          onRoad.filter((test) => test >= on),
-          numbers[`${rule}.tests`],
-        ),
-      ),
+      days: offRoadBenefit(on, numbers[`${rule}.validity`], onRoad, numbers[`${rule}.tests`]),
     }));
 };
+
+/** Whoever has a success of the category itself needs no other on the days on which it counts. */
+const withOwn = (answer: Answer, own: Days): Answer => ({
+  ...answer,
+  satisfied: either(answer.satisfied, own),
+  ...(answer.missing && { missing: { ...answer.missing, days: both(answer.missing.days, except(own)) } }),
+});
 
 /**
  * The on-road test asks for a success, still valid, in the off-road test of the same category. Source: national guide (January
  * 2013), A.1.b.
  */
-export const offRoad: Family = ({ results }, { category, phase }, rules) => {
+export const offRoad: Family = (facts, question, rules) => {
+  const { results } = facts;
+  const { category, phase } = question;
   const rule = VALIDITY[category];
   if (rule === null || phase !== "on_road") return [];
   if (results === undefined) return [lacks("VAL-5", "results")];
   const successes = offRoadSuccesses(results, category, rules);
+  const days = either(...successes.map((success) => success.days));
+  const earlier = offRoadBeforeReform(facts, category, rule, rules);
+  if (earlier) return [withOwn(earlier, days)];
   if (successes.length === 0) return [refuses("VAL-5")];
-  return [holdsOn(rule, either(...successes.map(({ days }) => days)), `${rule}.validity`, `${rule}.tests`)];
+  return [holdsOn(rule, days, `${rule}.validity`, `${rule}.tests`)];
 };

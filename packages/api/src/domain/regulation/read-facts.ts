@@ -54,7 +54,7 @@ const readCandidate = (stated: StatedFacts, reading: Reading, firstRules: RuleSe
   const { bornOn, note } = reading;
   const mayBeNone = readMayBeNone(stated, reading);
   const licences = given(stated.licences, (list) => readLicences(list, reading));
-  const results = given(stated.results, (list) => readResults(list, reading));
+  const results = given(stated.results, (list) => readResults(list, firstRules.from, reading));
   const { vocationalTheory } = mayBeNone;
   if (results) noteContradictions({ results, birthDate: bornOn, licences, vocationalTheory }, firstRules, note);
   return onlyKnown({

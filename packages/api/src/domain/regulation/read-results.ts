@@ -1,4 +1,5 @@
 import { EXAM_PHASES, type ExamPhase, type LicenceCategory, TEST_OUTCOMES } from "@creneau/schema";
+import type { CivilDate } from "../civil-date.js";
 import type { TestResult } from "./facts.js";
 import { hasTest, readExaminedCategory } from "./read-category.js";
 import { pastDateOfDriver, type Reading } from "./read-date.js";
@@ -27,30 +28,41 @@ const readTestCategory = (
   return category;
 };
 
-/** Wrong points do not keep the result itself from being read. */
-const readPoints = (at: string, { phase, outcome, points }: StatedResult, note: Note): number | null => {
+/** Points count on the road and, before the first rules, off the road (TRA-6). Wrong ones do not keep the result from being read. */
+const readPoints = (at: string, stated: StatedResult, firstRules: CivilDate, note: Note): number | null => {
+  const { on, phase, outcome, points } = stated;
   if (points === null || points === undefined) return null;
   const taken = outcome === "passed" || outcome === "failed";
-  if (phase !== "on_road" || !taken) note(`${at}.points`, "POINTS_OF_ANOTHER_TEST");
+  const counted = phase === "on_road" || (phase === "off_road" && on < firstRules);
+  if (!counted || !taken) note(`${at}.points`, "POINTS_OF_ANOTHER_TEST");
   // Written so that what is not a number at all is out of range too.
   else if (!(points >= 0 && points <= MOST_POINTS)) note(`${at}.points`, "POINTS_OUT_OF_RANGE");
   return points;
 };
 
-const readResult = (at: string, stated: StatedResult | null, reading: Reading): TestResult | undefined => {
+const readResult = (
+  at: string,
+  stated: StatedResult | null,
+  firstRules: CivilDate,
+  reading: Reading,
+): TestResult | undefined => {
   const { note } = reading;
   if (stated === null) return note(at, "EMPTY_ENTRY");
   const on = pastDateOfDriver(`${at}.on`, stated.on, reading);
   const phase = readWord(`${at}.phase`, stated.phase, EXAM_PHASES, note);
   const category = phase && readTestCategory(at, phase, stated.category ?? null, note);
   const outcome = readWord(`${at}.outcome`, stated.outcome, TEST_OUTCOMES, note);
-  const points = readPoints(at, stated, note);
+  const points = readPoints(at, stated, firstRules, note);
   if (on === undefined || phase === undefined || category === undefined || outcome === undefined) return undefined;
   return { on, phase, category, outcome, points, automatic: stated.automatic ?? false };
 };
 
 /** Undefined when there are too many. */
-export const readResults = (stated: readonly (StatedResult | null)[], reading: Reading): ReadResults | undefined =>
+export const readResults = (
+  stated: readonly (StatedResult | null)[],
+  firstRules: CivilDate,
+  reading: Reading,
+): ReadResults | undefined =>
   stated.length > MOST_RESULTS
     ? reading.note("results", "LIST_TOO_LONG")
-    : stated.map((result, index) => readResult(`results[${index}]`, result, reading));
+    : stated.map((result, index) => readResult(`results[${index}]`, result, firstRules, reading));

@@ -82,7 +82,7 @@ export const PROBLEM_CODES = [
   "THEORY_WITH_CATEGORY",
   "PRACTICAL_WITHOUT_CATEGORY",
   "POINTS_OUT_OF_RANGE",
-  /** Points belong to an on-road test that was taken. */
+  /** Points belong to an on-road test that was taken; before the first rules, to an off-road test too. */
   "POINTS_OF_ANOTHER_TEST",
   "SAME_TEST_TWICE_A_DAY",
   "PASSED_TWICE",

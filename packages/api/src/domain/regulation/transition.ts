@@ -17,7 +17,21 @@ const MOVES = {
   DE: { age: "AGE-10.practical", to: "D1E", fimo: true },
 } as const satisfies Partial<Record<LicenceCategory, { age: NumberKey; to: LicenceCategory; fimo: boolean }>>;
 type MovedCategory = keyof typeof MOVES;
+type AgeKey = (typeof MOVES)[MovedCategory]["age"];
+type Origin = { readonly from: MovedCategory; readonly age: AgeKey; readonly rule: "TRA-3" | "TRA-4" };
+const ORIGINS: ReadonlyMap<LicenceCategory, Origin> = new Map(
+  (Object.keys(MOVES) as MovedCategory[]).map((from) => {
+    const { to, age, fimo } = MOVES[from];
+    return [to, { from, age, rule: fimo ? "TRA-4" : "TRA-3" }];
+  }),
+);
 export type NewCategory = (typeof MOVES)[MovedCategory]["to"];
+
+/**
+ * The category that a new one took over from, and the age that now counts for it: whoever is younger may bring what they passed in
+ * it to the new one.
+ */
+export const movedFrom = (category: LicenceCategory): Origin | null => ORIGINS.get(category) ?? null;
 
 const isMoved = (category: LicenceCategory): category is MovedCategory => category in MOVES;
 

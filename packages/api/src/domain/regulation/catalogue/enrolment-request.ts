@@ -61,15 +61,11 @@ export const REQUEST_RULES = {
     kinds: ["enrolment"],
     subject: "enrolment",
     text: {
-      fr: "Une demande en ligne se remplit en {ENR-5.steps}.",
-      en: "An online request is filled in over {ENR-5.steps}.",
+      fr: "Une demande en ligne se remplit en {ENR-5.steps}\u00a0; elle part quand toutes sont remplies.",
+      en: "An online request is filled in over {ENR-5.steps}; it is sent once all of them are filled in.",
     },
     evidence: "document",
     source: teleprocedures({ fr: "étapes 2 et 5", en: "steps 2 and 5" }),
-    undecided: {
-      fr: "Le document donne le nombre d’étapes sans les nommer\u00a0: il n’y a rien à vérifier.",
-      en: "The document gives the number of steps without naming them: there is nothing to check.",
-    },
   },
   "ENR-6": {
     kinds: ["enrolment"],

@@ -23,7 +23,7 @@ export const TRA_RULES = {
     source: guide("A.1.e-2"),
   },
   "TRA-3": {
-    kinds: ["exam_day"],
+    kinds: ["booking", "exam_day"],
     subject: "transition",
     text: {
       fr: "Règle expirée. En A, C ou CE avec une épreuve hors circulation encore valable, vous en gardiez le bénéfice. Sans attendre l’âge ni déposer de nouveau dossier, vous pouviez accepter le report sur la nouvelle catégorie, sur un véhicule de l’ancienne jusqu’au {TRA-3.oldVehicle}. Si vous refusiez ce report, vous étiez excusé.",
@@ -33,7 +33,7 @@ export const TRA_RULES = {
     source: guide("A.1.e-3"),
   },
   "TRA-4": {
-    kinds: ["exam_day"],
+    kinds: ["booking", "exam_day"],
     subject: "transition",
     text: {
       fr: "Règle expirée. En D ou DE avec une épreuve hors circulation encore valable, vous aviez les mêmes choix, ou vous pouviez vous engager par écrit sur le dossier à suivre la FIMO dans un délai inférieur à {AGE-12.training} après la réussite.",
@@ -53,7 +53,7 @@ export const TRA_RULES = {
     source: guide("A.1.e"),
   },
   "TRA-6": {
-    kinds: ["exam_day"],
+    kinds: ["booking", "exam_day"],
     subject: "transition",
     text: {
       fr: "Règle expirée. Avec {TRA-6.atLeast} ou {TRA-6.atMost} à l’épreuve hors circulation de {TRA-6.categories} avant le {TRA-1.newCategories}, vous étiez admissible pour {TRA-6.attempts} en circulation, tant que l’épreuve hors circulation restait valable.",

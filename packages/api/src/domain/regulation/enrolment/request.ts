@@ -40,3 +40,11 @@ export const wayToFile = (of: "request" | "paper_duplicate", filedOn: CivilDate,
   if (of === "paper_duplicate") return "paper";
   return filedOn < rules.dates["ENR-3.digital"] ? "either" : "online";
 };
+
+export type StepsLeft = { readonly kind: "StepsLeft"; readonly left: number; readonly rule: RuleId };
+
+/** Why an online request of which so many steps are filled in is not sent yet, or null. No document names the steps. */
+export const refusalToSend = (filledIn: number, { numbers }: RuleSet): StepsLeft | null => {
+  const left = numbers["ENR-5.steps"] - filledIn;
+  return left > 0 ? { kind: "StepsLeft", left, rule: "ENR-5" } : null;
+};
