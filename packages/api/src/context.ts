@@ -5,6 +5,8 @@ import { candidateLoader } from "./candidates/candidate.loader.js";
 import { candidateFactsLoader } from "./candidates/candidate-facts.loader.js";
 import { centreLoader, centresOfDepartmentLoader } from "./centres/centre.loader.js";
 import { departmentLoader, publicHolidaysLoader } from "./departments/department.loader.js";
+import { arrangementsLoader } from "./holds/arrangements.loader.js";
+import { holdLoader, liveHoldLoader } from "./holds/hold.loader.js";
 import type { Clock } from "./platform/clock.js";
 import type { Database } from "./platform/database.js";
 import type { Policybook } from "./policies/policybook.js";
@@ -34,6 +36,9 @@ const createLoaders = ({ database, rulebook }: Services) => ({
   centre: centreLoader(database),
   centresOfDepartment: centresOfDepartmentLoader(database),
   department: departmentLoader(database),
+  arrangements: arrangementsLoader(database),
+  hold: holdLoader(database),
+  liveHold: liveHoldLoader(database),
   publicHolidays: publicHolidaysLoader(database),
   slot: slotLoader(database),
 });

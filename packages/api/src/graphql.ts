@@ -21,6 +21,7 @@ import type { Context } from "./context.js";
 import { NodeResolver } from "./contract/node.resolver.js";
 import { decisionResolvers } from "./decisions/decision.resolver.js";
 import { departmentResolvers } from "./departments/department.resolver.js";
+import { holdResolvers } from "./holds/hold.resolver.js";
 import { officerResolvers } from "./officers/officer.resolver.js";
 import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
 import { ruleResolvers } from "./regulation/rule.resolver.js";
@@ -63,6 +64,7 @@ export const createSchema = (): GraphQLSchema =>
         ...decisionResolvers,
         ...departmentResolvers,
         ...eligibilityResolvers,
+        ...holdResolvers,
         ...officerResolvers,
         ...ruleResolvers,
         ...signInResolvers,

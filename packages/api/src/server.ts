@@ -8,6 +8,7 @@ import { LIMITS } from "./doors/limits.js";
 import { identify, rateLimit } from "./doors/rate-limit.js";
 import { websocketDoor } from "./doors/websocket-door.js";
 import { createSchema } from "./graphql.js";
+import { sweepHolds } from "./holds/hold-sweeper.js";
 import { type Clock, systemClock } from "./platform/clock.js";
 import { openDatabase } from "./platform/database.js";
 import { createLog } from "./platform/log.js";
@@ -33,7 +34,7 @@ export type RunningServer = { port: number; close(): Promise<void> };
 /** Opens the database, loads the availability board, then listens on both doors. Resolves once callers can be served. */
 export const startServer = async (
   config: Config,
-  { clock = systemClock }: { clock?: Clock } = {},
+  { clock = systemClock, sweeps = true }: { clock?: Clock; sweeps?: boolean } = {},
 ): Promise<RunningServer> => {
   const log = createLog(config.logLevel);
   const database = openDatabase(config.database.url, { poolSize: config.database.poolSize, log });
@@ -73,6 +74,7 @@ export const startServer = async (
     return reply.code(status === "live" ? 200 : 503).send({ availability: status });
   });
   const sockets = websocketDoor(app.server, { ...shared, log, trustProxy: config.http.trustProxy });
+  const sweeper = sweeps ? sweepHolds(database.db, log) : null;
   await app.listen({ host: config.http.host, port: config.http.port });
 
   return {
@@ -81,6 +83,7 @@ export const startServer = async (
       await sockets.close();
       await app.close();
       await apollo.stop();
+      await sweeper?.close();
       await availability.close();
       await database.close();
     },

@@ -70,11 +70,10 @@ export const cancel = async (
 export const slotOn = async (world: World, civilDate: string, facts?: SlotFacts, timeZone = "Europe/Paris") => {
   const slot = await world.slot(facts);
   const start = Temporal.PlainDate.from(civilDate).toZonedDateTime({ timeZone, plainTime: "10:00" });
-  await world.db
-    .update(examSlots)
-    .set({ civilDate, startsAt: new Date(start.epochMilliseconds) })
-    .where(eq(examSlots.id, slot.id));
-  return { ...slot, civilDate };
+  // As every change of a slot: who has the slot in memory as it was before must not decide on that.
+  const moved = { civilDate, startsAt: new Date(start.epochMilliseconds), version: slot.version + 1 };
+  await world.db.update(examSlots).set(moved).where(eq(examSlots.id, slot.id));
+  return { ...slot, ...moved };
 };
 
 /** How many results there are of each type. */

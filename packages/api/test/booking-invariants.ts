@@ -8,7 +8,12 @@ export const brokenPromises = async ({ db }: Pick<World, "db">) => {
       by_slot as (select slot_id, count(*) as bookings from live group by slot_id),
       trace as (select booking_id, count(*) filter (where action = 'book') as taken,
         count(*) filter (where action = 'cancel') as given_back from audit_log group by booking_id),
-      step as (select slot_id, action, lag(action) over (partition by slot_id order by id) as previous from audit_log)
+      -- A move takes one place and gives another back.
+      touch as (select id, slot_id, action from audit_log where action in ('book', 'cancel')
+        union all select id, slot_id, 'book' from audit_log where action = 'move'
+        union all select id, (details ->> 'fromSlotId')::bigint, 'cancel' from audit_log where action = 'move'),
+      step as (select slot_id, action, lag(action) over (partition by slot_id order by id) as previous from touch),
+      kept as (select slot_id from holds where state = 'live')
     select
       (select count(*)::int from by_slot where bookings > 1) as "slotsWithTwoBookings",
       (select count(*)::int from exam_slots s left join by_slot b on b.slot_id = s.id
@@ -19,6 +24,12 @@ export const brokenPromises = async ({ db }: Pick<World, "db">) => {
         as "slotsTakenWhileTaken",
       (select count(*)::int from (select from live group by candidate_id, category having count(*) > 1) twice)
         as "candidatesWithTwoInACategory",
+      (select count(*)::int from exam_slots s left join kept k on k.slot_id = s.id
+        where (s.state = 'held') <> (k.slot_id is not null)) as "slotsHeldWithoutHoldOrTheOtherWay",
+      (select count(*)::int from (select from holds where state = 'live' group by candidate_id having count(*) > 1) twice)
+        as "candidatesWithTwoHolds",
+      (select count(*)::int from bookings b where b.version <> 1 + (select count(*) from audit_log a
+        where a.booking_id = b.id and a.action = 'move')) as "movesWithoutTheirTrace",
       (select count(*)::int from bookings b left join trace t on t.booking_id = b.id
         where t.taken is distinct from 1
           or t.given_back is distinct from (case b.state when 'cancelled' then 1 else 0 end))
@@ -32,5 +43,8 @@ export const NO_BROKEN_PROMISE = {
   openSlotsWithBooking: 0,
   slotsTakenWhileTaken: 0,
   candidatesWithTwoInACategory: 0,
+  slotsHeldWithoutHoldOrTheOtherWay: 0,
+  candidatesWithTwoHolds: 0,
+  movesWithoutTheirTrace: 0,
   bookingsWithoutTheirTrace: 0,
 };

@@ -67,10 +67,11 @@ export const apiClient = (url: string): Omit<Api, "close"> => {
 
 export const startApi = async (
   world: Pick<World, "databaseUrl">,
-  options: { clock?: Clock; environment?: Record<string, string> } = {},
+  options: { clock?: Clock; sweeps?: boolean; environment?: Record<string, string> } = {},
 ): Promise<Api> => {
   const port = await freePort();
   const config = parseConfig({ ...apiEnvironment(world.databaseUrl, port), ...options.environment });
-  const server = await startServer(config, options.clock ? { clock: options.clock } : {});
+  const { environment: _, ...parts } = options;
+  const server = await startServer(config, parts);
   return { ...apiClient(`http://127.0.0.1:${port}`), close: () => server.close() };
 };

@@ -107,6 +107,7 @@ const PINNED: readonly Pinned[] = [
   ["ENR-23.resending", 6, "2013-01-19", null],
   ["ENR-25.answer", 7, "2013-01-19", null],
   ["ENR-27.kept", "2017-12-31", "2013-01-19", null],
+  ["CLB-8.licence", 60, "2013-01-19", null],
   ["API-2.school", 600, "2013-01-19", null],
   ["API-2.employee", 210, "2013-01-19", null],
   ["BOK-2.notice", 3, "2013-01-19", null],

@@ -11,6 +11,8 @@ export const switchProtectionOff = ({ db }: World) =>
   db.execute(sql`
     drop index one_live_booking_per_slot;
     drop index one_live_booking_per_candidate_and_category;
+    drop index one_live_hold_per_slot;
+    drop index one_live_hold_per_candidate;
     alter table idempotency_records drop constraint one_outcome_per_idempotency_key;
     create function keep_as_it_was() returns trigger language plpgsql as 'begin return old; end';
     create trigger no_guard before update on exam_slots for each row execute function keep_as_it_was();

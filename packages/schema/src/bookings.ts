@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -20,7 +21,7 @@ import { BOOKING_STATES, type DecisionAction } from "./vocabulary.js";
 
 export const bookingState = pgEnum("booking_state", BOOKING_STATES);
 
-/** A candidate on a slot. The two partial unique indexes are the last judges of "no double booking". */
+/** A candidate on a slot; a move changes the slot and keeps the booking. The two partial unique indexes are the last judges of "no double booking". */
 export const bookings = pgTable(
   "bookings",
   {
@@ -35,6 +36,8 @@ export const bookings = pgTable(
     state: bookingState().notNull().default("live"),
     bookedAt: timestamp("booked_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
     cancelledAt: timestamp("cancelled_at", { withTimezone: true, mode: "date" }),
+    /** Rises with every move to another slot. */
+    version: integer().notNull().default(1),
   },
   (t) => [
     uniqueIndex(CONSTRAINTS.oneLiveBookingPerSlot).on(t.slotId).where(sql`${t.state} = 'live'`),
@@ -66,6 +69,24 @@ export const auditLog = pgTable(
   },
   (t) => [index("audit_log_by_candidate").on(t.candidateId, t.id)],
 );
+
+/**
+ * What a free candidate declares to come with (docs/rules.md#CLB-8, #CLB-9): written only when everything that has to be affirmed
+ * was. About somebody else too, so it goes with the booking.
+ */
+export const examArrangements = pgTable("exam_arrangements", {
+  bookingId: uuid("booking_id")
+    .primaryKey()
+    .references(() => bookings.id, { onDelete: "cascade" }),
+  candidateId: integer("candidate_id")
+    .notNull()
+    .references(() => candidates.id, { onDelete: "cascade" }),
+  companionName: text("companion_name").notNull(),
+  /** Since when the accompanying person holds category B. */
+  companionLicenceSince: date("companion_licence_since", { mode: "string" }).notNull(),
+  vehicleRegistration: text("vehicle_registration").notNull(),
+  declaredAt: timestamp("declared_at", { withTimezone: true, mode: "date" }).notNull(),
+});
 
 /** The first outcome of each (candidate, key): what a retry is answered with. `request` says what the key was used for. */
 export const idempotencyRecords = pgTable(

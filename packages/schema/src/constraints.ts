@@ -5,6 +5,8 @@
 export const CONSTRAINTS = {
   oneLiveBookingPerSlot: "one_live_booking_per_slot",
   oneLiveBookingPerCandidateAndCategory: "one_live_booking_per_candidate_and_category",
+  oneLiveHoldPerSlot: "one_live_hold_per_slot",
+  oneLiveHoldPerCandidate: "one_live_hold_per_candidate",
   cancelledAtItsTime: "a_cancelled_booking_has_its_time",
   oneOutcomePerIdempotencyKey: "one_outcome_per_idempotency_key",
   oneExaminerInOnePlace: "one_examiner_in_one_place_at_a_time",

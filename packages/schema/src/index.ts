@@ -1,5 +1,6 @@
 export * from "./bookings.js";
 export * from "./constraints.js";
+export * from "./holds.js";
 export * from "./messages.js";
 export * from "./officers.js";
 export * from "./people.js";

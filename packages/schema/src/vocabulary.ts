@@ -34,6 +34,10 @@ export type ExamPhase = (typeof EXAM_PHASES)[number];
 export const SLOT_STATES = ["draft", "open", "held", "booked", "withdrawn"] as const;
 export type SlotState = (typeof SLOT_STATES)[number];
 
+/** What became of a hold. `expired`: its time ran out; `released`: given back by the candidate. */
+export const HOLD_STATES = ["live", "confirmed", "released", "expired"] as const;
+export type HoldState = (typeof HOLD_STATES)[number];
+
 export const BOOKING_STATES = ["live", "cancelled"] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
 
@@ -84,7 +88,7 @@ export const LOCALES = ["fr", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** What the service writes to people about. */
-export const MESSAGE_KINDS = ["booking_confirmed", "booking_cancelled"] as const;
+export const MESSAGE_KINDS = ["booking_confirmed", "booking_moved", "booking_cancelled"] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /**
@@ -105,5 +109,5 @@ export type OfficerRole = (typeof OFFICER_ROLES)[number];
  * What is decided on a candidate's file, as the log of decisions names it. Each has its words (decisions/decision.words.ts), so that
  * candidates can read what was done with their file.
  */
-export const DECISION_ACTIONS = ["book", "cancel"] as const;
+export const DECISION_ACTIONS = ["book", "move", "cancel"] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];

@@ -26,6 +26,8 @@ export const PERSONAL_TABLES = {
   exam_results: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   held_licences: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   bookings: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
+  exam_arrangements: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
+  holds: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
   audit_log: { by: { candidate: "candidate_id" }, afterDeletion: "emptied" },
   idempotency_records: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   messages: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },

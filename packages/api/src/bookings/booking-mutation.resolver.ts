@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.js";
-import { BOOKING_KEY, fromGlobalId, numericKey } from "../contract/global-id.js";
+import { numericKey, uuidKey } from "../contract/global-id.js";
 import type { BookingId, SlotId } from "../domain/id.js";
 import { bookSlot } from "./book-slot.js";
 import { Booking } from "./booking.types.js";
@@ -11,14 +11,13 @@ import {
   CancelBookingInput,
   CancelBookingResult,
   CancelBookingSuccess,
+  MoveBookingInput,
+  MoveBookingResult,
+  MoveBookingSuccess,
 } from "./booking-mutation.types.js";
 import { cancelBooking } from "./cancel-booking.js";
-import type { BookOutcome, CancelOutcome } from "./outcome.js";
-
-const bookingKey = (id: string): BookingId | null => {
-  const named = fromGlobalId(id);
-  return named?.type === "Booking" && BOOKING_KEY.test(named.key) ? (named.key as BookingId) : null;
-};
+import { moveBooking } from "./move-booking.js";
+import type { BookOutcome, CancelOutcome, MoveOutcome } from "./outcome.js";
 
 @Resolver()
 class BookingMutationResolver {
@@ -44,9 +43,34 @@ class BookingMutationResolver {
     @Ctx() context: Context,
   ): Promise<CancelOutcome> {
     if (!context.viewer) return { kind: "NotSignedIn" };
-    const bookingId = bookingKey(input.bookingId);
+    const bookingId = uuidKey("Booking", input.bookingId) as BookingId | null;
     if (bookingId === null) return { kind: "BookingNotFound" };
     return cancelBooking(context, context.viewer.candidateId, bookingId, input.idempotencyKey);
+  }
+
+  @Mutation(() => MoveBookingResult, {
+    description:
+      "Moves a booking of the signed-in candidate to another place. The old place is given back exactly when the new one is taken: whatever happens, the candidate has one place.",
+  })
+  async moveBooking(
+    @Arg("input", () => MoveBookingInput, { description: "The wish." }) input: MoveBookingInput,
+    @Ctx() context: Context,
+  ): Promise<MoveOutcome> {
+    if (!context.viewer) return { kind: "NotSignedIn" };
+    const bookingId = uuidKey("Booking", input.bookingId) as BookingId | null;
+    if (bookingId === null) return { kind: "BookingNotFound" };
+    const slotId = numericKey("ExamSlot", input.slotId);
+    if (slotId === null) return { kind: "SlotNotFound" };
+    const wish = { bookingId, slotId: slotId as SlotId };
+    return moveBooking(context, context.viewer.candidateId, wish, input.idempotencyKey);
+  }
+}
+
+@Resolver(() => MoveBookingSuccess)
+class MoveBookingSuccessResolver {
+  @FieldResolver(() => Booking, { description: "The booking, on its new place." })
+  booking(@Root() { bookingId }: Extract<MoveOutcome, { kind: "MoveBookingSuccess" }>, @Ctx() { loaders }: Context) {
+    return loaders.booking.load(bookingId);
   }
 }
 
@@ -73,4 +97,5 @@ export const bookingMutationResolvers = [
   BookingMutationResolver,
   BookSlotSuccessResolver,
   CancelBookingSuccessResolver,
+  MoveBookingSuccessResolver,
 ] as const;

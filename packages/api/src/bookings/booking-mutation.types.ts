@@ -9,7 +9,10 @@ import {
   IdempotencyKeyReused,
   NotEligible,
   NotSignedIn,
+  NotTheSameExam,
   resolveType,
+  SameSlot,
+  SlotHeld,
   SlotNotFound,
   SlotNotOpen,
   SlotTaken,
@@ -17,9 +20,7 @@ import {
   TooLateToBook,
   TooLateToCancel,
 } from "../refusals/refusal.types.js";
-
-const KEY =
-  "A UUID that you draw for this one wish. Send the same request with the same key as often as you like (a lost answer, a retry): it is carried out once, and every answer is the first one, a refusal included. A new wish takes a new key. Not kept is what says nothing of the wish: `Busy`, `NotSignedIn`, `IdempotencyKeyReused`, and the refusal of an id that is none.";
+import { KEY } from "./idempotency-key.js";
 
 @InputType({ description: "Which place to book for the signed-in candidate." })
 export class BookSlotInput {
@@ -37,11 +38,28 @@ export class CancelBookingInput {
   idempotencyKey: string;
 }
 
+@InputType({ description: "Which booking of the signed-in candidate moves, and where to." })
+export class MoveBookingInput {
+  @Field(() => ID, { description: "Global id of the booking." })
+  bookingId: string;
+  @Field(() => ID, {
+    description: "Global id of the exam slot it moves to: an open one, or the one that the candidate holds.",
+  })
+  slotId: string;
+  @Field(() => Uuid, { description: KEY })
+  idempotencyKey: string;
+}
+
 @ObjectType({ description: "The place is the candidate's: it is committed and nobody else can have it." })
 export class BookSlotSuccess {}
 
 @ObjectType({ description: "The booking is cancelled, and the place is open to others again." })
 export class CancelBookingSuccess {}
+
+@ObjectType({
+  description: "The booking is on its new place, and the old place is open to others again: both at once.",
+})
+export class MoveBookingSuccess {}
 
 export const BookSlotResult = createUnionType({
   name: "BookSlotResult",
@@ -50,6 +68,7 @@ export const BookSlotResult = createUnionType({
     [
       BookSlotSuccess,
       SlotTaken,
+      SlotHeld,
       SlotNotFound,
       SlotNotOpen,
       TooEarlyToBook,
@@ -73,6 +92,34 @@ export const CancelBookingResult = createUnionType({
       BookingNotFound,
       BookingAlreadyCancelled,
       TooLateToCancel,
+      IdempotencyKeyReused,
+      NotSignedIn,
+      Busy,
+    ] as const,
+  resolveType,
+});
+
+export const MoveBookingResult = createUnionType({
+  name: "MoveBookingResult",
+  description:
+    "The booking on its new place, or the refusal that says why not. A refusal leaves the old place as it was.",
+  types: () =>
+    [
+      MoveBookingSuccess,
+      BookingNotFound,
+      BookingAlreadyCancelled,
+      TooLateToCancel,
+      SameSlot,
+      NotTheSameExam,
+      SlotTaken,
+      SlotHeld,
+      SlotNotFound,
+      SlotNotOpen,
+      TooEarlyToBook,
+      TooLateToBook,
+      CategoryMismatch,
+      AlreadyBooked,
+      NotEligible,
       IdempotencyKeyReused,
       NotSignedIn,
       Busy,

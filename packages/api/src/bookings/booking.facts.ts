@@ -1,8 +1,17 @@
-import { bookings, candidates, examCentres, examSlots, idempotencyRecords, rulebookVersion } from "@creneau/schema";
-import { and, eq, sql } from "drizzle-orm";
+import {
+  bookings,
+  type CandidateKind,
+  candidates,
+  examCentres,
+  examSlots,
+  holds,
+  idempotencyRecords,
+  rulebookVersion,
+} from "@creneau/schema";
+import { and, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { factsOf, fileColumns } from "../candidates/candidate-file.js";
-import type { CandidateId, SlotId } from "../domain/id.js";
+import type { CandidateId, HoldId, SlotId } from "../domain/id.js";
 import type { CandidateFacts } from "../domain/regulation/facts.js";
 import type { Database } from "../platform/database.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
@@ -21,13 +30,17 @@ const recordOfThisKey = and(
 
 /**
  * All that a booking is decided on, seen at one instant: one row when the candidate exists, none otherwise.
- * The parts that do not exist are null: the slot, the candidate's live booking in its category, the record of this key.
+ * The parts that do not exist are null: the slot, the live hold on it, the candidate's live booking in its category and live
+ * hold, the record of this key. A hold that is `over` by the clock of the database counts as gone.
  */
-const factsToBook = oncePerDatabase((db) => {
+const factsAbout = (db: Database, slotId: SQL | Placeholder) => {
   const bookedSlot = alias(examSlots, "booked_slot");
+  const slotHold = alias(holds, "slot_hold");
+  const ownHold = alias(holds, "own_hold");
   return db
     .select({
       slot: {
+        id: examSlots.id,
         category: examSlots.category,
         phase: examSlots.phase,
         civilDate: examSlots.civilDate,
@@ -35,51 +48,105 @@ const factsToBook = oncePerDatabase((db) => {
         version: examSlots.version,
       },
       timeZone: examCentres.timeZone,
+      departmentCode: examCentres.departmentCode,
       candidate: { version: candidates.version, categories: candidates.categories },
+      candidateKind: candidates.kind,
       file: fileColumns(db),
       liveBooking: { id: bookings.id },
       liveExamDate: bookedSlot.civilDate,
+      slotHold: { id: slotHold.id, over: sql<boolean>`${slotHold.heldUntil} <= clock_timestamp()` },
+      ownHold: {
+        id: ownHold.id,
+        slotId: ownHold.slotId,
+        over: sql<boolean>`${ownHold.heldUntil} <= clock_timestamp()`,
+      },
       rulesVersion,
       record,
     })
     .from(candidates)
-    .leftJoin(examSlots, eq(examSlots.id, given("slotId")))
+    .leftJoin(examSlots, eq(examSlots.id, slotId))
     .leftJoin(examCentres, eq(examCentres.id, examSlots.centreId))
     .leftJoin(
       bookings,
       and(
         eq(bookings.candidateId, candidates.id),
         eq(bookings.category, examSlots.category),
-        // A literal, so that the partial unique index serves: there is one such row at the most.
+        // A literal, so that the partial unique index serves: there is one such row at the most. The same for both holds.
         sql`${bookings.state} = 'live'`,
       ),
     )
     .leftJoin(bookedSlot, eq(bookedSlot.id, bookings.slotId))
+    .leftJoin(slotHold, and(eq(slotHold.slotId, examSlots.id), sql`${slotHold.state} = 'live'`))
+    .leftJoin(ownHold, and(eq(ownHold.candidateId, candidates.id), sql`${ownHold.state} = 'live'`))
     .leftJoin(idempotencyRecords, recordOfThisKey)
-    .where(eq(candidates.id, given("candidateId")))
-    .prepare("facts_to_book");
+    .where(eq(candidates.id, given("candidateId")));
+};
+
+const factsToBook = oncePerDatabase((db) => factsAbout(db, given("slotId")).prepare("facts_to_book"));
+const factsToConfirm = oncePerDatabase((db) => {
+  const heldSlot = sql`(select slot_id from ${holds} where id = ${given("holdId")} and candidate_id = ${given("candidateId")})`;
+  return factsAbout(db, heldSlot).prepare("facts_to_confirm");
 });
 
 type LoadedFacts = Awaited<ReturnType<ReturnType<typeof factsToBook>["execute"]>>[number];
-/** The file as the regulation reads it. */
-export type FactsToBook = Omit<LoadedFacts, "file"> & { readonly facts: CandidateFacts };
+/** The file as the regulation reads it. `candidateKind` is null where it is not remembered. */
+export type FactsToBook = Omit<LoadedFacts, "file" | "candidateKind"> & {
+  readonly candidateKind: CandidateKind | null;
+  readonly facts: CandidateFacts;
+};
 
-export const loadFactsToBook = async (
-  db: Database,
-  wanted: { candidateId: CandidateId; slotId: SlotId; key: string },
-): Promise<FactsToBook | undefined> => {
-  const [row] = await factsToBook(db).execute(wanted);
+const read = ([row]: LoadedFacts[]): FactsToBook | undefined => {
   if (!row) return undefined;
   const { file, ...rest } = row;
   return { ...rest, facts: factsOf(file) };
 };
+
+export const loadFactsToBook = async (
+  db: Database,
+  wanted: { candidateId: CandidateId; slotId: SlotId; key: string },
+): Promise<FactsToBook | undefined> => read(await factsToBook(db).execute(wanted));
+
+/** The same about the slot of a hold of the candidate's, live or not. Without such a hold there is no slot. */
+export const loadFactsToConfirm = async (
+  db: Database,
+  wanted: { candidateId: CandidateId; holdId: HoldId; key: string },
+): Promise<FactsToBook | undefined> => read(await factsToConfirm(db).execute(wanted));
+
+/** What a change of a hold itself is decided on. Another candidate's hold is not found. */
+export const factsOfHold = oncePerDatabase((db) =>
+  db
+    .select({
+      hold: {
+        id: holds.id,
+        slotId: holds.slotId,
+        state: holds.state,
+        extended: holds.extended,
+        over: sql<boolean>`${holds.heldUntil} <= clock_timestamp()`,
+      },
+      departmentCode: examCentres.departmentCode,
+      timeZone: examCentres.timeZone,
+      record,
+    })
+    .from(candidates)
+    .leftJoin(holds, and(eq(holds.id, given("holdId")), eq(holds.candidateId, candidates.id)))
+    .leftJoin(examSlots, eq(examSlots.id, holds.slotId))
+    .leftJoin(examCentres, eq(examCentres.id, examSlots.centreId))
+    .leftJoin(idempotencyRecords, recordOfThisKey)
+    .where(eq(candidates.id, given("candidateId")))
+    .prepare("facts_of_hold"),
+);
 
 /** The same for a cancellation. Another candidate's booking is not found: the owner is part of the condition. */
 export const factsToCancel = oncePerDatabase((db) =>
   db
     .select({
       booking: bookings,
-      slot: { civilDate: examSlots.civilDate, version: examSlots.version },
+      slot: {
+        civilDate: examSlots.civilDate,
+        version: examSlots.version,
+        category: examSlots.category,
+        phase: examSlots.phase,
+      },
       timeZone: examCentres.timeZone,
       candidate: { version: candidates.version },
       rulesVersion,

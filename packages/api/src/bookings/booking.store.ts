@@ -1,11 +1,14 @@
 import { idempotencyRecords } from "@creneau/schema";
 import { sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
+import type { Arrangements } from "../domain/booking/arrangements.js";
 import type { Refusal } from "../domain/booking/refusal.js";
-import type { BookingId, SlotId } from "../domain/id.js";
+import type { BookingId, HoldId, SlotId } from "../domain/id.js";
+import { confirmHoldStatement } from "../holds/confirm-hold.statement.js";
 import type { Database } from "../platform/database.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
-import type { BookOutcome, CancelOutcome, KeyedRequest } from "./outcome.js";
+import { moveToHeldStatement, moveToOpenStatement } from "./move-booking.statement.js";
+import type { BookOutcome, CancelOutcome, ConfirmOutcome, KeyedRequest, MoveOutcome } from "./outcome.js";
 import { releaseSlotStatement } from "./release-slot.statement.js";
 import { takeSlotStatement } from "./take-slot.statement.js";
 import { verdictOf } from "./violations.js";
@@ -23,6 +26,9 @@ type Guard = {
   rulesVersion: number;
   now: Temporal.Instant;
 };
+
+/** What moves, and the hold that opens the door to its new slot. */
+type MovedBooking = { bookingId: BookingId; fromSlotId: SlotId; fromSlotVersion: number; holdId: HoldId | null };
 
 const recordStatement = oncePerDatabase((db) =>
   db
@@ -47,18 +53,58 @@ const valuesOf = ({ candidateId, key, wish }: KeyedRequest, { now, ...guard }: G
   now: new Date(now.epochMilliseconds),
 });
 
+/** A slot that turns out to have a live booking whatever its own row says is taken; any other verdict decides anew. */
+const judged = async <Outcome>(slotId: SlotId, change: () => Promise<Outcome>): Promise<Outcome | Refusal | Moved> => {
+  try {
+    return await change();
+  } catch (error) {
+    const verdict = verdictOf(error);
+    if (verdict === null) throw error;
+    return verdict === "slotTaken" ? { kind: "SlotTaken", slotId, rule: "BOK-1" } : "moved";
+  }
+};
+
+/** What is kept of a declaration: everything that had to be affirmed was. */
+const keptArrangements = ({ companion, vehicle }: Arrangements) => ({
+  companion_name: companion.name.trim(),
+  companion_licence_since: companion.licenceSince,
+  vehicle_registration: vehicle.registration.trim().toUpperCase(),
+});
+
 /** Each change is one statement that judges its guards itself, under lock. */
 export const bookingStore = (db: Database) => ({
-  take: async (request: KeyedRequest, guard: Guard): Promise<BookOutcome | Moved> => {
-    try {
+  take: (request: KeyedRequest, guard: Guard): Promise<BookOutcome | Moved> =>
+    judged(guard.slotId, async () => {
       const [booking] = await takeSlotStatement(db).execute(valuesOf(request, guard));
       return booking ? { kind: "BookSlotSuccess", bookingId: booking.id as BookingId } : "moved";
-    } catch (error) {
-      const verdict = verdictOf(error);
-      if (verdict === null) throw error;
-      return verdict === "slotTaken" ? { kind: "SlotTaken", slotId: guard.slotId, rule: "BOK-1" } : "moved";
-    }
-  },
+    }),
+
+  confirm: (
+    request: KeyedRequest,
+    holdId: HoldId,
+    arrangements: Arrangements | null,
+    guard: Guard,
+  ): Promise<ConfirmOutcome | Moved> =>
+    judged(guard.slotId, async () => {
+      const kept = JSON.stringify(arrangements ? keptArrangements(arrangements) : {});
+      const values = { ...valuesOf(request, guard), holdId, arrangements: kept };
+      const [booking] = await confirmHoldStatement(db).execute(values);
+      return booking ? { kind: "ConfirmHoldSuccess", bookingId: booking.id as BookingId } : "moved";
+    }),
+
+  /** To the slot of the guard; with a hold when that slot is held for the candidate. */
+  move: (
+    request: KeyedRequest,
+    { bookingId, fromSlotId, fromSlotVersion, holdId }: MovedBooking,
+    guard: Guard,
+  ): Promise<MoveOutcome | Moved> =>
+    judged(guard.slotId, async () => {
+      const values = { ...valuesOf(request, guard), bookingId, fromSlotId, fromSlotVersion };
+      const [moved] = holdId
+        ? await moveToHeldStatement(db).execute({ ...values, holdId })
+        : await moveToOpenStatement(db).execute(values);
+      return moved ? { kind: "MoveBookingSuccess", bookingId } : "moved";
+    }),
 
   release: async (request: KeyedRequest, bookingId: BookingId, guard: Guard): Promise<CancelOutcome | Moved> => {
     try {

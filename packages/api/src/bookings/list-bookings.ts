@@ -1,7 +1,7 @@
 import { type BookingState, bookings, examSlots } from "@creneau/schema";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { badInput } from "../contract/bad-input.js";
-import { BOOKING_KEY } from "../contract/global-id.js";
+import { UUID_KEY } from "../contract/global-id.js";
 import { connectionOf, fromCursor, pageSize, toCursor } from "../contract/page.js";
 import type { Database } from "../platform/database.js";
 import type { BookingConnection } from "./booking.types.js";
@@ -18,7 +18,7 @@ const positionAfter = (after: string | null): { startsAt: string; id: string } |
   const instant = new Date(Number(startsAt));
   // PostgreSQL does not read the signs that ISO 8601 gives to years beyond 9999, and knows no year 0.
   const isInstant = !Number.isNaN(instant.getTime()) && /^[1-9]\d{3}-/.test(instant.toISOString());
-  if (!isInstant || !BOOKING_KEY.test(String(id)))
+  if (!isInstant || !UUID_KEY.test(String(id)))
     throw badInput("after", "this is not a cursor that this list gave out.");
   return { startsAt: instant.toISOString(), id: String(id) };
 };

@@ -10,17 +10,22 @@ import type { FactsToBook } from "./booking.facts.js";
  */
 export const rememberedFacts = ({ availability, viewer, rulebook }: Context, slotId: SlotId): FactsToBook | null => {
   const slot = availability.board.open(slotId);
-  const timeZone = slot && availability.centre(slot.centreId)?.timeZone;
+  const centre = slot && availability.centre(slot.centreId);
   const candidate = viewer?.seen;
-  if (!timeZone || !candidate || candidate.bookedCategories.includes(slot.category)) return null;
+  if (!centre || !candidate || candidate.bookedCategories.includes(slot.category)) return null;
   viewer.seen = null;
   return {
     slot,
-    timeZone,
+    timeZone: centre.timeZone,
+    departmentCode: centre.departmentCode,
     candidate: { version: candidate.version, categories: [...candidate.categories] },
+    candidateKind: null,
     facts: candidate.facts,
     liveBooking: null,
     liveExamDate: null,
+    // An open slot has no hold; a hold of the candidate's on another slot is for the constraint to see.
+    slotHold: null,
+    ownHold: null,
     rulesVersion: rulebook.now().version,
     record: null,
   };

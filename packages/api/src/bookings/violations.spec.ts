@@ -13,6 +13,8 @@ describe("what PostgreSQL refuses is translated by the name of the constraint", 
   it.each([
     ["23505", "one_live_booking_per_slot", "slotTaken"],
     ["23505", "one_live_booking_per_candidate_and_category", "decideAgain"],
+    ["23505", "one_live_hold_per_slot", "decideAgain"],
+    ["23505", "one_live_hold_per_candidate", "decideAgain"],
     ["23505", "one_outcome_per_idempotency_key", "decideAgain"],
     ["40P01", undefined, "decideAgain"],
     ["40001", undefined, "decideAgain"],

@@ -27,6 +27,8 @@ export const verdictOf = (error: unknown): "slotTaken" | "decideAgain" | null =>
     case CONSTRAINTS.oneLiveBookingPerSlot:
       return "slotTaken";
     case CONSTRAINTS.oneLiveBookingPerCandidateAndCategory:
+    case CONSTRAINTS.oneLiveHoldPerSlot:
+    case CONSTRAINTS.oneLiveHoldPerCandidate:
     case CONSTRAINTS.oneOutcomePerIdempotencyKey:
       return "decideAgain";
     default:

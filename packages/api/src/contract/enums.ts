@@ -2,6 +2,7 @@ import {
   BOOKING_STATES,
   CANDIDATE_KINDS,
   EXAM_PHASES,
+  HOLD_STATES,
   LICENCE_CATEGORIES,
   POSITION_PRECISIONS,
   SLOT_STATES,
@@ -17,6 +18,7 @@ export const LicenceCategoryEnum = enumOf(LICENCE_CATEGORIES);
 export const ExamPhaseEnum = enumOf(EXAM_PHASES);
 export const SlotStateEnum = enumOf(SLOT_STATES);
 export const BookingStateEnum = enumOf(BOOKING_STATES);
+export const HoldStateEnum = enumOf(HOLD_STATES);
 export const CandidateKindEnum = enumOf(CANDIDATE_KINDS);
 export const WeekdayEnum = enumOf(WEEKDAYS);
 export const PositionPrecisionEnum = enumOf(POSITION_PRECISIONS);
@@ -50,6 +52,16 @@ registerEnumType(BookingStateEnum, {
   valuesConfig: {
     LIVE: { description: "The candidate has the place." },
     CANCELLED: { description: "Given back; the place went on to others." },
+  },
+});
+registerEnumType(HoldStateEnum, {
+  name: "HoldState",
+  description: "What has become of a hold.",
+  valuesConfig: {
+    LIVE: { description: "The place is kept." },
+    CONFIRMED: { description: "It became a booking, or the new place of one." },
+    RELEASED: { description: "The candidate gave it back." },
+    EXPIRED: { description: "Its time ran out." },
   },
 });
 registerEnumType(CandidateKindEnum, {

@@ -1,13 +1,13 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.js";
 import { examSlotOf } from "../slots/exam-slot.js";
-import { BOOKING_KEY, fromGlobalId, type NodeType } from "./global-id.js";
+import { fromGlobalId, type NodeType, UUID_KEY } from "./global-id.js";
 import { Node } from "./node.types.js";
 
 type Found = object | null;
 
 /** A row that belongs to one candidate is found by that candidate alone: to all others it does not exist. */
-const ownOnly = (found: { candidateId: number } | null, { viewer }: Context): Found =>
+const ownOnly = (found: { candidateId: number | null } | null, { viewer }: Context): Found =>
   found && viewer?.candidateId === found.candidateId ? found : null;
 
 const find = {
@@ -20,6 +20,7 @@ const find = {
   Candidate: async (key, { loaders, viewer }) =>
     viewer?.candidateId === Number(key) ? loaders.candidate.load(Number(key)) : null,
   Booking: async (key, context) => ownOnly(await context.loaders.booking.load(key), context),
+  Hold: async (key, context) => ownOnly(await context.loaders.hold.load(key), context),
 } as const satisfies { [Type in NodeType]: (key: string, context: Context) => Promise<Found> };
 
 const KEY_SHAPES = {
@@ -27,7 +28,8 @@ const KEY_SHAPES = {
   ExamCentre: /^[1-9]\d{0,8}$/,
   ExamSlot: /^[1-9]\d{0,14}$/,
   Candidate: /^[1-9]\d{0,8}$/,
-  Booking: BOOKING_KEY,
+  Booking: UUID_KEY,
+  Hold: UUID_KEY,
 } as const satisfies { [Type in NodeType]: RegExp };
 
 @Resolver()

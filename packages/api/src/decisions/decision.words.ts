@@ -3,6 +3,7 @@ import { DECISION_ACTIONS, type DecisionAction, type Locale } from "@creneau/sch
 // French puts a no-break space before a colon and inside quotation marks: \u00a0.
 const WORDS = {
   book: { fr: "Une place d’examen a été réservée.", en: "An exam place was booked." },
+  move: { fr: "Une réservation est passée à une autre place.", en: "A booking moved to another place." },
   cancel: { fr: "Une réservation a été annulée.", en: "A booking was cancelled." },
 } as const satisfies { readonly [Action in DecisionAction]: Record<Locale, string> };
 

@@ -3,13 +3,30 @@ import type { BookingRow } from "../bookings/booking.loader.js";
 import { Booking } from "../bookings/booking.types.js";
 import type { Context } from "../context.js";
 import { fromGlobalId } from "../contract/global-id.js";
+import type { ArrangementProblem } from "../domain/booking/arrangements.js";
 import { bookableDates } from "../domain/booking/book.js";
 import type { BookRefusal, Refusal } from "../domain/booking/refusal.js";
-import type { SlotId } from "../domain/id.js";
+import type { HoldId, SlotId } from "../domain/id.js";
 import { sourceOf } from "../domain/regulation/catalogue/catalogue.js";
+import { problemMessage } from "../holds/arrangement.words.js";
+import { ArrangementProblemType } from "../holds/arrangements.types.js";
+import type { HoldRow } from "../holds/hold.loader.js";
+import { Hold } from "../holds/hold.types.js";
 import { examSlotOf } from "../slots/exam-slot.js";
 import { ExamSlot } from "../slots/slot.types.js";
-import { AlreadyBooked, RefusalType, SlotNotOpen, SlotTaken, TooEarlyToBook, TooLateToBook } from "./refusal.types.js";
+import {
+  AlreadyBooked,
+  AlreadyHolding,
+  ArrangementsRefused,
+  HoldAlreadyExtended,
+  HoldEnded,
+  RefusalType,
+  SlotHeld,
+  SlotNotOpen,
+  SlotTaken,
+  TooEarlyToBook,
+  TooLateToBook,
+} from "./refusal.types.js";
 import { messageOf } from "./refusal.words.js";
 
 /** Alternatives offered with a taken place: enough for one glance on a telephone. */
@@ -51,16 +68,18 @@ const WHICH =
   "Free places of the same category that may be booked today: of the same centre first, nearest in time first, then of the nearest centres. May be empty.";
 
 /** Another place is the remedy for each of these. */
-const refusalsWithAlternatives = [SlotTaken, SlotNotOpen, TooEarlyToBook, TooLateToBook].map((refusal) => {
-  @Resolver(() => refusal)
-  class AlternativesResolver {
-    @FieldResolver(() => [ExamSlot], { description: WHICH })
-    alternatives(@Root() { slotId }: { slotId: SlotId }, @Ctx() context: Context): Promise<ExamSlot[]> {
-      return alternativesTo(slotId, context);
+const refusalsWithAlternatives = [SlotTaken, SlotHeld, SlotNotOpen, HoldEnded, TooEarlyToBook, TooLateToBook].map(
+  (refusal) => {
+    @Resolver(() => refusal)
+    class AlternativesResolver {
+      @FieldResolver(() => [ExamSlot], { description: WHICH })
+      alternatives(@Root() { slotId }: { slotId: SlotId }, @Ctx() context: Context): Promise<ExamSlot[]> {
+        return alternativesTo(slotId, context);
+      }
     }
-  }
-  return AlternativesResolver;
-});
+    return AlternativesResolver;
+  },
+);
 
 @Resolver(() => ExamSlot)
 class SlotAlternativesResolver {
@@ -85,8 +104,42 @@ class AlreadyBookedResolver {
   }
 }
 
+@Resolver(() => SlotHeld)
+class SlotHeldResolver {
+  @FieldResolver(() => Hold, {
+    nullable: true,
+    description: "The caller's own hold on the place; null when somebody else is booking it.",
+  })
+  ownHold(@Root() { holdId }: { holdId: HoldId | null }, @Ctx() { loaders }: Context): Promise<HoldRow | null> | null {
+    return holdId && loaders.hold.load(holdId);
+  }
+}
+
+/** Each of these is about a hold of the candidate's. */
+const refusalsAboutHolds = [AlreadyHolding, HoldAlreadyExtended].map((refusal) => {
+  @Resolver(() => refusal)
+  class RefusedHoldResolver {
+    @FieldResolver(() => Hold, { description: "The hold, as it is now." })
+    hold(@Root() { holdId }: { holdId: HoldId }, @Ctx() { loaders }: Context): Promise<HoldRow | null> {
+      return loaders.hold.load(holdId);
+    }
+  }
+  return RefusedHoldResolver;
+});
+
+@Resolver(() => ArrangementsRefused)
+class ArrangementsRefusedResolver {
+  @FieldResolver(() => [ArrangementProblemType], { description: "Everything that is wrong, field by field." })
+  problems(@Root() { problems }: { problems: readonly ArrangementProblem[] }, @Ctx() { locale }: Context) {
+    return problems.map((problem) => ({ ...problem, message: problemMessage(problem, locale) }));
+  }
+}
+
 export const refusalResolvers = [
   RefusalResolver,
+  SlotHeldResolver,
+  ...refusalsAboutHolds,
+  ArrangementsRefusedResolver,
   ...refusalsWithAlternatives,
   SlotAlternativesResolver,
   AlreadyBookedResolver,

@@ -1,6 +1,6 @@
-import type { LicenceCategory } from "@creneau/schema";
+import type { HoldState, LicenceCategory } from "@creneau/schema";
 import { createUnionType, Field, InterfaceType, ObjectType } from "type-graphql";
-import { LicenceCategoryEnum } from "../contract/enums.js";
+import { HoldStateEnum, LicenceCategoryEnum } from "../contract/enums.js";
 import { CivilDate, DateTime } from "../contract/scalars.js";
 import type { ProofFault, ProofPurpose } from "../domain/proof-of-work/proof.js";
 import { ProofFaultEnum, ProofPurposeEnum } from "./proof.enums.js";
@@ -63,7 +63,14 @@ export class SlotNotFound {}
 @ObjectType({ implements: RefusalType, description: "Somebody has booked this place." })
 export class SlotTaken {}
 
-@ObjectType({ implements: RefusalType, description: "The place is not published, withdrawn, or held for somebody." })
+@ObjectType({
+  implements: RefusalType,
+  description:
+    "The place is being booked by somebody, or by the caller themselves (`ownHold`). If it is not confirmed in time, it comes back.",
+})
+export class SlotHeld {}
+
+@ObjectType({ implements: RefusalType, description: "The place is not published, or withdrawn." })
 export class SlotNotOpen {}
 
 @ObjectType({ implements: RefusalType, description: "The exam is further ahead than places may be booked." })
@@ -90,6 +97,36 @@ export class CategoryMismatch {
     "The regulation does not let this candidate sit this exam on its date. `rule` is the one that refuses for longest.",
 })
 export class NotEligible {}
+
+@ObjectType({
+  implements: RefusalType,
+  description: "A place is kept for the candidate already: confirm it or give it back.",
+})
+export class AlreadyHolding {}
+
+@ObjectType({ implements: RefusalType, description: "The signed-in candidate has no hold with this id." })
+export class HoldNotFound {}
+
+@ObjectType({ implements: RefusalType, description: "The hold is confirmed, given back, or its time is over." })
+export class HoldEnded {
+  @Field(() => HoldStateEnum, { description: "What became of it." })
+  how: HoldState;
+}
+
+@ObjectType({ implements: RefusalType, description: "The hold was extended before: that is possible once." })
+export class HoldAlreadyExtended {}
+
+@ObjectType({
+  implements: RefusalType,
+  description: "What the candidate declares to come with is not whole, or not what the rules ask for.",
+})
+export class ArrangementsRefused {}
+
+@ObjectType({ implements: RefusalType, description: "The booking is on this place already." })
+export class SameSlot {}
+
+@ObjectType({ implements: RefusalType, description: "The place is for another category or phase than the booking." })
+export class NotTheSameExam {}
 
 @ObjectType({ implements: RefusalType, description: "No candidate of the caller's has this id." })
 export class CandidateNotFound {}

@@ -42,6 +42,25 @@ const fr = {
   SlotTaken: () => "Cette place est déjà prise. Choisissez une autre place libre, par exemple l’une des plus proches.",
   SlotNotOpen: () =>
     "Cette place n’est pas ouverte à la réservation. Choisissez une place dans la liste des places libres.",
+  SlotHeld: ({ holdId }) =>
+    holdId
+      ? "Cette place est gardée pour vous\u00a0: confirmez-la avant la fin du temps imparti."
+      : "Cette place est en cours de réservation. Si elle n’est pas confirmée à temps, elle redevient libre\u00a0: " +
+        "choisissez-en une autre, ou revenez dans quelques minutes.",
+  AlreadyHolding: () =>
+    "Une autre place est déjà gardée pour vous. Confirmez-la ou rendez-la avant d’en demander une autre.",
+  HoldNotFound: () => "Aucune place n’est gardée pour vous sous ce numéro. Choisissez une place libre.",
+  HoldEnded: ({ how }) =>
+    how === "confirmed"
+      ? "Cette place est déjà confirmée\u00a0: elle est dans «\u00a0Mes réservations\u00a0»."
+      : how === "released"
+        ? "Vous avez rendu cette place\u00a0: elle n’est plus gardée pour vous. Choisissez une place libre."
+        : "Le temps est écoulé\u00a0: cette place n’est plus gardée pour vous. Si elle est encore libre, demandez-la de nouveau.",
+  HoldAlreadyExtended: () => "Vous avez déjà demandé plus de temps\u00a0: c’est possible une seule fois.",
+  ArrangementsRefused: () => "Votre déclaration ne convient pas encore\u00a0: corrigez ce qui est indiqué.",
+  SameSlot: () => "Vous avez déjà cette place. Choisissez-en une autre pour en changer.",
+  NotTheSameExam: ({ category }) =>
+    `Une réservation passe à une place de la même épreuve, en catégorie ${category}. Choisissez une autre place.`,
   TooEarlyToBook: ({ examDate, horizonDays, opensOn }) =>
     `Cette place, le ${written("fr", examDate)}, est dans plus de ${horizonDays} jours. ` +
     `Vous pourrez la réserver à partir du ${written("fr", opensOn)}.`,
@@ -64,7 +83,7 @@ const fr = {
   CandidateNotFound: () => "Ce candidat n’existe pas, ou son dossier n’est pas le vôtre.",
   AlreadyBooked: ({ category, examDate }) =>
     `Vous avez déjà une réservation en catégorie ${category}, le ${written("fr", examDate)}. ` +
-    "Pour changer de place, annulez d’abord cette réservation.",
+    "Pour changer de place, déplacez cette réservation.",
   IdempotencyKeyReused: () =>
     "Cette clé de demande a déjà servi à une autre demande. Recommencez avec une nouvelle clé.",
   BookingNotFound: () =>
@@ -85,6 +104,23 @@ const en = {
   SlotNotFound: () => "This place does not exist. Choose a place from the list of free places.",
   SlotTaken: () => "This place is already taken. Choose another free place, for example one of the nearest.",
   SlotNotOpen: () => "This place is not open for booking. Choose a place from the list of free places.",
+  SlotHeld: ({ holdId }) =>
+    holdId
+      ? "This place is kept for you: confirm it before its time is over."
+      : "Somebody is booking this place. If they do not confirm it in time, it is free again: choose another, or come back in a few minutes.",
+  AlreadyHolding: () => "Another place is kept for you already. Confirm it or give it back before you ask for another.",
+  HoldNotFound: () => "No place is kept for you under this number. Choose a free place.",
+  HoldEnded: ({ how }) =>
+    how === "confirmed"
+      ? "This place is confirmed already: it is under “My bookings”."
+      : how === "released"
+        ? "You gave this place back: it is no longer kept for you. Choose a free place."
+        : "The time is over: this place is no longer kept for you. If it is still free, ask for it again.",
+  HoldAlreadyExtended: () => "You have asked for more time already: that is possible once.",
+  ArrangementsRefused: () => "Your declaration will not do yet: correct what is marked.",
+  SameSlot: () => "You have this place already. Choose another one to change.",
+  NotTheSameExam: ({ category }) =>
+    `A booking moves to a place of the same test, in category ${category}. Choose another place.`,
   TooEarlyToBook: ({ examDate, horizonDays, opensOn }) =>
     `This place, on ${written("en", examDate)}, is more than ${horizonDays} days away. ` +
     `You can book it from ${written("en", opensOn)}.`,
@@ -107,7 +143,7 @@ const en = {
   CandidateNotFound: () => "This candidate does not exist, or the file is not yours.",
   AlreadyBooked: ({ category, examDate }) =>
     `You already have a booking in category ${category}, on ${written("en", examDate)}. ` +
-    "To change places, cancel that booking first.",
+    "To change places, move that booking.",
   IdempotencyKeyReused: () => "This request key has already served for another request. Start again with a new key.",
   BookingNotFound: () => "This booking does not exist or is not yours. Your bookings are under “My bookings”.",
   BookingAlreadyCancelled: ({ cancelledOn }) =>

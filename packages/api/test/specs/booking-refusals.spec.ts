@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { toGlobalId } from "../../src/contract/global-id.js";
 import { book, cancel, type Result, slotOn } from "../booking-calls.js";
+import { confirm, extend, hold, letTimePass, move, release } from "../hold-calls.js";
 import { useApi } from "../use-api.js";
 import { type SignedInCandidate } from "../world.js";
 
@@ -54,6 +55,48 @@ const provoke = {
     const { booking } = await book(api, camille, await slotOn(world, "2026-12-07"));
     return cancel(api, { token: camille.token, language }, booking?.id ?? "");
   },
+  SlotHeld: async (language) => {
+    const slot = await slotOn(world, "2026-12-24");
+    await hold(api, await world.candidate(), slot);
+    return ask(await world.candidate(), slot, language);
+  },
+  AlreadyHolding: async (language) => {
+    const { token } = await world.candidate();
+    await hold(api, { token }, await slotOn(world, "2026-12-24"));
+    return hold(api, { token, language }, await slotOn(world, "2026-12-28"));
+  },
+  HoldNotFound: async (language) => {
+    const { token } = await world.candidate();
+    return release(api, { token, language }, toGlobalId("Hold", randomUUID()));
+  },
+  HoldEnded: async (language) => {
+    const { token } = await world.candidate();
+    const held = await hold(api, { token }, await slotOn(world, "2026-12-24"));
+    await letTimePass(world);
+    return confirm(api, { token, language }, held.hold?.id ?? "");
+  },
+  HoldAlreadyExtended: async (language) => {
+    const { token } = await world.candidate();
+    const held = await hold(api, { token }, await slotOn(world, "2026-12-24"));
+    await extend(api, { token }, held.hold?.id ?? "");
+    return extend(api, { token, language }, held.hold?.id ?? "");
+  },
+  ArrangementsRefused: async (language) => {
+    const { token } = await world.candidate();
+    const held = await hold(api, { token }, await slotOn(world, "2026-12-24"));
+    return confirm(api, { token, language }, held.hold?.id ?? "", { arrangements: null });
+  },
+  SameSlot: async (language) => {
+    const { token } = await world.candidate();
+    const slot = await slotOn(world, "2026-12-24");
+    const { booking } = await book(api, { token }, slot);
+    return move(api, { token, language }, booking?.id ?? "", slot);
+  },
+  NotTheSameExam: async (language) => {
+    const { token } = await world.candidate();
+    const { booking } = await book(api, { token }, await slotOn(world, "2026-12-24"));
+    return move(api, { token, language }, booking?.id ?? "", await slotOn(world, "2026-12-28", { category: "BE" }));
+  },
 } satisfies Record<string, (language: string) => Promise<Result>>;
 
 describe("each refusal says in plain words what happened and what to do next", () => {
@@ -103,8 +146,8 @@ describe("each refusal says in plain words what happened and what to do next", (
     [
       "AlreadyBooked",
       "ALREADY_BOOKED",
-      "Vous avez déjà une réservation en catégorie B, le vendredi 1er janvier 2027. Pour changer de place, annulez d’abord cette réservation.",
-      "You already have a booking in category B, on Friday 1 January 2027. To change places, cancel that booking first.",
+      "Vous avez déjà une réservation en catégorie B, le vendredi 1er janvier 2027. Pour changer de place, déplacez cette réservation.",
+      "You already have a booking in category B, on Friday 1 January 2027. To change places, move that booking.",
     ],
     [
       "IdempotencyKeyReused",
@@ -129,6 +172,54 @@ describe("each refusal says in plain words what happened and what to do next", (
       "TOO_LATE_TO_CANCEL",
       "Cette réservation pouvait être annulée jusqu’au lundi 30 novembre 2026, 7 jours avant l’examen. Si vous ne pouvez pas venir, prévenez le service du permis de conduire de votre département.",
       "This booking could be cancelled until Monday 30 November 2026, 7 days before the exam. If you cannot come, tell the driving licence office of your department.",
+    ],
+    [
+      "SlotHeld",
+      "SLOT_HELD",
+      "Cette place est en cours de réservation. Si elle n’est pas confirmée à temps, elle redevient libre\u00a0: choisissez-en une autre, ou revenez dans quelques minutes.",
+      "Somebody is booking this place. If they do not confirm it in time, it is free again: choose another, or come back in a few minutes.",
+    ],
+    [
+      "AlreadyHolding",
+      "ALREADY_HOLDING",
+      "Une autre place est déjà gardée pour vous. Confirmez-la ou rendez-la avant d’en demander une autre.",
+      "Another place is kept for you already. Confirm it or give it back before you ask for another.",
+    ],
+    [
+      "HoldNotFound",
+      "HOLD_NOT_FOUND",
+      "Aucune place n’est gardée pour vous sous ce numéro. Choisissez une place libre.",
+      "No place is kept for you under this number. Choose a free place.",
+    ],
+    [
+      "HoldEnded",
+      "HOLD_ENDED",
+      "Le temps est écoulé\u00a0: cette place n’est plus gardée pour vous. Si elle est encore libre, demandez-la de nouveau.",
+      "The time is over: this place is no longer kept for you. If it is still free, ask for it again.",
+    ],
+    [
+      "HoldAlreadyExtended",
+      "HOLD_ALREADY_EXTENDED",
+      "Vous avez déjà demandé plus de temps\u00a0: c’est possible une seule fois.",
+      "You have asked for more time already: that is possible once.",
+    ],
+    [
+      "ArrangementsRefused",
+      "ARRANGEMENTS_REFUSED",
+      "Votre déclaration ne convient pas encore\u00a0: corrigez ce qui est indiqué.",
+      "Your declaration will not do yet: correct what is marked.",
+    ],
+    [
+      "SameSlot",
+      "SAME_SLOT",
+      "Vous avez déjà cette place. Choisissez-en une autre pour en changer.",
+      "You have this place already. Choose another one to change.",
+    ],
+    [
+      "NotTheSameExam",
+      "NOT_THE_SAME_EXAM",
+      "Une réservation passe à une place de la même épreuve, en catégorie B. Choisissez une autre place.",
+      "A booking moves to a place of the same test, in category B. Choose another place.",
     ],
   ] as const)("%s", async (kind, code, french, english) => {
     const [inFrench, inEnglish] = [await provoke[kind]("fr"), await provoke[kind]("en-GB,en;q=0.9")];

@@ -25,6 +25,7 @@ type Step<Kind extends RefusalKind> = ComponentType<{ refusal: RefusalOf<Kind>; 
 /** One next step a refusal: a refusal without one does not compile. */
 const steps: { readonly [Kind in RefusalKind]: Step<Kind> } = {
   SlotTaken: ToAnotherPlace,
+  SlotHeld: ToAnotherPlace,
   SlotNotFound: ToBoard,
   SlotNotOpen: ToAnotherPlace,
   TooEarlyToBook: ToAnotherPlace,

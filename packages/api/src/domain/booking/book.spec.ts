@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { RULEBOOK, rulesAt } from "../../../test/legal-values.js";
 import { addDays } from "../civil-date.js";
-import type { BookingId, SlotId } from "../id.js";
+import type { BookingId, HoldId, SlotId } from "../id.js";
 import type { CandidateFacts } from "../regulation/facts.js";
 import { refusalToBook } from "./book.js";
 
@@ -31,6 +31,7 @@ const slot = (facts: Partial<Parameters<typeof refusalToBook>[0]> = {}) => ({
   civilDate: "2026-12-10",
   state: "open" as const,
   timeZone: "Europe/Paris",
+  ownHold: null,
   ...facts,
 });
 const candidate = (facts: Partial<Parameters<typeof refusalToBook>[1]> = {}) => ({
@@ -106,12 +107,22 @@ describe("BOK-3: a place is booked at most 92 civil days ahead, on the centre's 
 describe("BOK-1: a place is booked once, and only while it is published", () => {
   it.each([
     ["draft", { kind: "SlotNotOpen", slotId: 7, rule: "BOK-1" }],
-    ["held", { kind: "SlotNotOpen", slotId: 7, rule: "BOK-1" }],
+    ["held", { kind: "SlotHeld", slotId: 7, holdId: null, rule: "BOK-7" }],
     ["withdrawn", { kind: "SlotNotOpen", slotId: 7, rule: "BOK-1" }],
     ["booked", { kind: "SlotTaken", slotId: 7, rule: "BOK-1" }],
     ["open", null],
   ] as const)("%s", (state, refusal) => {
     expect(refusalToBook(slot({ state }), candidate(), noon, RULEBOOK)).toEqual(refusal);
+  });
+});
+
+it("BOK-7: a place that is kept for the candidate says so", () => {
+  const ownHold = "0199" as HoldId;
+  expect(refusalToBook(slot({ state: "held", ownHold }), candidate(), noon, RULEBOOK)).toEqual({
+    kind: "SlotHeld",
+    slotId: 7,
+    holdId: ownHold,
+    rule: "BOK-7",
   });
 });
 

@@ -1,6 +1,6 @@
 import type { LicenceCategory } from "@creneau/schema";
 import { Temporal } from "temporal-polyfill";
-import type { BookingId } from "../id.js";
+import type { BookingId, HoldId } from "../id.js";
 import { judge, overallOn } from "../regulation/eligibility.js";
 import type { CandidateFacts } from "../regulation/facts.js";
 import { FAMILIES } from "../regulation/families.js";
@@ -11,9 +11,13 @@ import { today } from "./centre-calendar.js";
 import type { BookRefusal } from "./refusal.js";
 
 /** The facts of a place that decide. `timeZone` is the centre's, an IANA name. */
-type WantedSlot = Pick<Slot, "id" | "category" | "phase" | "civilDate" | "state"> & { readonly timeZone: string };
+export type WantedSlot = Pick<Slot, "id" | "category" | "phase" | "civilDate" | "state"> & {
+  readonly timeZone: string;
+  /** The candidate's own live hold on this slot. */
+  readonly ownHold: HoldId | null;
+};
 
-type BookingCandidate = {
+export type BookingCandidate = {
   /** Categories of the candidate's file. */
   readonly categories: readonly LicenceCategory[];
   /** The live booking of this candidate in the category of the wanted slot. */
@@ -22,9 +26,15 @@ type BookingCandidate = {
   readonly facts: CandidateFacts;
 };
 
-/** Draft, withdrawn or held: nobody may book it, whoever they are. */
-const refusalOfUnpublished = (slot: WantedSlot): BookRefusal | null =>
-  slot.state === "open" || slot.state === "booked" ? null : { kind: "SlotNotOpen", slotId: slot.id, rule: "BOK-1" };
+/** Draft or withdrawn: nobody may book it, whoever they are. */
+const refusalOfUnpublished = ({ id: slotId, state }: WantedSlot): BookRefusal | null =>
+  state === "draft" || state === "withdrawn" ? { kind: "SlotNotOpen", slotId, rule: "BOK-1" } : null;
+
+/** Somebody has it, for good or while they confirm. */
+const refusalOfTaken = ({ id: slotId, state, ownHold: holdId }: WantedSlot): BookRefusal | null => {
+  if (state === "booked") return { kind: "SlotTaken", slotId, rule: "BOK-1" };
+  return state === "held" ? { kind: "SlotHeld", slotId, holdId, rule: "BOK-7" } : null;
+};
 
 const refusalOfCandidate = (slot: WantedSlot, candidate: BookingCandidate): BookRefusal | null => {
   const { category } = slot;
@@ -112,5 +122,5 @@ export const refusalToBook = (
   refusalOfUnpublished(slot) ??
   refusalOfCandidate(slot, candidate) ??
   refusalOfRegulation(slot, candidate, rulebook) ??
-  (slot.state === "booked" ? { kind: "SlotTaken", slotId: slot.id, rule: "BOK-1" } : null) ??
+  refusalOfTaken(slot) ??
   refusalOfDate(slot, now, rulebook);

@@ -1,8 +1,9 @@
-import type { ExamPhase, LicenceCategory } from "@creneau/schema";
-import type { BookingId, SlotId } from "../id.js";
+import type { ExamPhase, HoldState, LicenceCategory } from "@creneau/schema";
+import type { BookingId, HoldId, SlotId } from "../id.js";
 import type { ProofOfWorkRequired } from "../proof-of-work/proof.js";
 import type { RuleId } from "../regulation/catalogue/catalogue.js";
 import type { FactName } from "../regulation/facts.js";
+import type { ArrangementProblem } from "./arrangements.js";
 
 /** `YYYY-MM-DD` on the calendar of the exam centre. */
 type CivilDate = string;
@@ -11,6 +12,13 @@ type CivilDate = string;
 export type BookRefusal =
   | { readonly kind: "SlotTaken"; readonly slotId: SlotId; readonly rule: RuleId }
   | { readonly kind: "SlotNotOpen"; readonly slotId: SlotId; readonly rule: RuleId }
+  | {
+      readonly kind: "SlotHeld";
+      readonly slotId: SlotId;
+      /** When it is the candidate's own; null when somebody else is booking the place. */
+      readonly holdId: HoldId | null;
+      readonly rule: RuleId;
+    }
   | {
       readonly kind: "TooEarlyToBook";
       readonly slotId: SlotId;
@@ -68,6 +76,35 @@ export type CancelRefusal =
       readonly rule: RuleId;
     };
 
+/** Why a place cannot be held, or a hold not be used. */
+export type HoldRefusal =
+  | { readonly kind: "AlreadyHolding"; readonly holdId: HoldId; readonly slotId: SlotId; readonly rule: RuleId }
+  | { readonly kind: "HoldNotFound" }
+  | {
+      readonly kind: "HoldEnded";
+      readonly holdId: HoldId;
+      readonly slotId: SlotId;
+      readonly how: Exclude<HoldState, "live">;
+      readonly rule: RuleId;
+    }
+  | { readonly kind: "HoldAlreadyExtended"; readonly holdId: HoldId; readonly rule: RuleId }
+  | {
+      readonly kind: "ArrangementsRefused";
+      readonly problems: readonly ArrangementProblem[];
+      readonly rule: RuleId;
+    };
+
+/** Why a booking cannot be moved to this place. What the place itself refuses is a `BookRefusal`. */
+export type MoveRefusal =
+  | { readonly kind: "SameSlot"; readonly bookingId: BookingId; readonly rule: RuleId }
+  | {
+      readonly kind: "NotTheSameExam";
+      readonly bookingId: BookingId;
+      readonly category: LicenceCategory;
+      readonly phase: ExamPhase;
+      readonly rule: RuleId;
+    };
+
 /**
  * Every expected "no". `kind` is also the name of the GraphQL type, and the value its source object. A refusal is kept
  * as JSON with the idempotency key, so that a retry gets it again: it holds strings and numbers only.
@@ -75,6 +112,8 @@ export type CancelRefusal =
 export type Refusal =
   | BookRefusal
   | CancelRefusal
+  | HoldRefusal
+  | MoveRefusal
   | ProofOfWorkRequired
   | { readonly kind: "NotSignedIn" }
   | { readonly kind: "SignInNotFound" }

@@ -1,5 +1,8 @@
+import { problemsOfArrangements } from "../booking/arrangements.js";
 import { bookableDates, refusalToBook } from "../booking/book.js";
 import { refusalToCancel } from "../booking/cancel.js";
+import { refusalToUse } from "../booking/hold.js";
+import { refusalToMoveTo } from "../booking/move.js";
 import { refusalOfCall } from "./access/call-budget.js";
 import { refusalOfConsumer } from "./access/consumer.js";
 import { accompaniedDriving } from "./accompanied-driving.js";
@@ -224,6 +227,8 @@ export const EVALUATORS = {
   "CLB-1": { file: "regulation/free-candidate.ts", decide: refusalWithoutInvitation },
   "CLB-2": { file: "regulation/free-candidate.ts", decide: refusalsOfService },
   "CLB-5": { file: "regulation/free-candidate.ts", decide: refusalOfClosedDepartment },
+  "CLB-8": { file: "booking/arrangements.ts", decide: problemsOfArrangements },
+  "CLB-9": { file: "booking/arrangements.ts", decide: problemsOfArrangements },
   "API-1": { file: "regulation/access/consumer.ts", decide: refusalOfConsumer },
   "API-2": { file: "regulation/access/call-budget.ts", decide: refusalOfCall },
   "API-4": { file: "booking/book.ts", decide: refusalToBook },
@@ -237,5 +242,7 @@ export const EVALUATORS = {
   "BOK-4": { file: "booking/book.ts", decide: refusalToBook },
   "BOK-5": { file: "booking/book.ts", decide: refusalToBook },
   "BOK-6": { file: "booking/cancel.ts", decide: refusalToCancel },
+  "BOK-7": { file: "booking/hold.ts", decide: refusalToUse },
+  "BOK-8": { file: "booking/move.ts", decide: refusalToMoveTo },
   "BOK-9": { file: "regulation/obtained.ts", decide: obtained },
 } as const satisfies { readonly [Id in DecidedRuleId]: Evaluator };

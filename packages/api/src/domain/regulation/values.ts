@@ -81,6 +81,7 @@ export const RULE_NUMBERS = {
   "ENR-23.collection": "days",
   "ENR-23.resending": "months",
   "ENR-25.answer": "days",
+  "CLB-8.licence": "months",
   "API-2.school": "calls per minute",
   "API-2.employee": "calls per minute",
   "BOK-2.notice": "days",

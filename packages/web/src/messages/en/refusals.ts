@@ -1,6 +1,7 @@
 export const refusals = {
   title: {
     SlotTaken: "Somebody else has just taken this place",
+    SlotHeld: "Somebody is booking this place",
     SlotNotFound: "This place does not exist",
     SlotNotOpen: "This place is not open for booking",
     TooEarlyToBook: "It is too early to book this place",

@@ -2,6 +2,7 @@
 export const refusals = {
   title: {
     SlotTaken: "Quelqu’un d’autre vient de prendre cette place",
+    SlotHeld: "Cette place est en cours de réservation",
     SlotNotFound: "Cette place n’existe pas",
     SlotNotOpen: "Cette place n’est pas ouverte à la réservation",
     TooEarlyToBook: "Il est trop tôt pour réserver cette place",

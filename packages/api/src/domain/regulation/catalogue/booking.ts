@@ -80,6 +80,32 @@ export const BOK_RULES = {
       en: "frequent questions: cancelling without penalty until 7 days before the exam",
     }),
   },
+  "BOK-7": {
+    kinds: ["booking"],
+    subject: "booking",
+    text: {
+      fr: "La place que vous choisissez est gardée pour vous pendant quelques minutes, le temps de confirmer. Vous pouvez demander ce temps une seconde fois, et une seule place est gardée pour vous à la fois. Le temps écoulé, la place redevient libre.",
+      en: "The place that you choose is kept for you for a few minutes while you confirm. You may ask for that time once more, and one place is kept for you at a time. When the time is over, the place is free again.",
+    },
+    evidence: "interpretation",
+    source: ourReading({
+      fr: "choisir une place sans que la vitesse de saisie décide qui l’obtient",
+      en: "to choose a place without the speed of typing deciding who gets it",
+    }),
+  },
+  "BOK-8": {
+    kinds: ["booking"],
+    subject: "booking",
+    text: {
+      fr: "Vous changez de place sans perdre la vôtre\u00a0: l’ancienne est rendue au moment où la nouvelle est prise. La nouvelle est une place de la même épreuve, et les règles de la réservation et de l’annulation valent pour le changement.",
+      en: "You change places without losing yours: the old one is given back at the moment the new one is taken. The new one is a place of the same test, and the rules of booking and of cancelling hold for the change.",
+    },
+    evidence: "document",
+    source: candilib({
+      fr: "page du produit\u00a0: le candidat peut modifier sa place",
+      en: "product page: the candidate can change the place",
+    }),
+  },
   "BOK-9": {
     kinds: ["booking"],
     subject: "booking",

@@ -1,4 +1,4 @@
-import type { Family } from "./rule.types.js";
+import type { Bilingual, Family } from "./rule.types.js";
 import { candilib } from "./sources.js";
 
 const launch = candilib({
@@ -9,6 +9,12 @@ const purpose = candilib({
   fr: "page du produit, «\u00a0CandiLib\u00a0: s’inscrire simplement\u00a0»",
   en: "product page, “CandiLib : s’inscrire simplement”",
 });
+
+/** Press articles on the candidates' own account, and the charter of accompanying persons that prefectures hand out. */
+const FREE_CANDIDATES: Bilingual = {
+  fr: "Articles de presse sur les candidats libres (2023) et charte de l’accompagnateur",
+  en: "Press articles on free candidates (2023) and the charter of accompanying persons",
+};
 
 export const CLB_RULES = {
   "CLB-1": {
@@ -41,8 +47,8 @@ export const CLB_RULES = {
     evidence: "document",
     source: purpose,
     undecided: {
-      fr: "Cette règle décrit le parcours\u00a0; ce sont les règles BOK-1 à BOK-6 qui disent quelle place peut être réservée ou rendue.",
-      en: "This rule describes the path; rules BOK-1 to BOK-6 say which place may be booked or given back.",
+      fr: "Cette règle décrit le parcours\u00a0; ce sont les règles BOK-1 à BOK-8 qui disent quelle place peut être réservée ou rendue.",
+      en: "This rule describes the path; rules BOK-1 to BOK-8 say which place may be booked or given back.",
     },
   },
   "CLB-4": {
@@ -96,5 +102,25 @@ export const CLB_RULES = {
       fr: "C’est l’histoire d’un produit\u00a0: aucun dossier n’en dépend.",
       en: "This is the history of a product: no file depends on it.",
     },
+  },
+  "CLB-8": {
+    kinds: ["booking", "exam_day"],
+    subject: "free_candidate",
+    text: {
+      fr: "Pour l’épreuve de la catégorie B, vous venez avec une personne qui a le permis B depuis au moins {CLB-8.licence} le jour de l’examen, qui n’est pas un professionnel de la conduite et qui vous accompagne gratuitement.",
+      en: "To the test of category B you come with a person who has held licence B for at least {CLB-8.licence} on the day of the exam, who neither drives nor teaches for a living, and who accompanies you free of charge.",
+    },
+    evidence: "external",
+    source: FREE_CANDIDATES,
+  },
+  "CLB-9": {
+    kinds: ["booking", "exam_day"],
+    subject: "free_candidate",
+    text: {
+      fr: "Pour l’épreuve de la catégorie B, vous venez avec un véhicule à double commande, assuré pour cet usage.",
+      en: "To the test of category B you come with a vehicle with dual controls, insured for this use.",
+    },
+    evidence: "external",
+    source: FREE_CANDIDATES,
   },
 } as const satisfies Family;

@@ -1,0 +1,69 @@
+import { bookings, candidates, examSlots, holds } from "@creneau/schema";
+import { sql } from "drizzle-orm";
+import type { Database } from "../platform/database.js";
+import { oncePerDatabase } from "../platform/once-per-database.js";
+import { changeTraces } from "./change-traces.js";
+import { sameRulebook } from "./same-rulebook.js";
+
+const given = sql.placeholder;
+
+/** Both slots as they were decided on, locked in the order of their ids: two people who want each other's place never wait in a circle. */
+const bothSlots = (db: Database, wanted: "open" | "held") => {
+  const slots = db.$with("slots", { id: examSlots.id }).as(
+    sql`select id, version, state from ${examSlots}
+      where id in (${given("fromSlotId")}, ${given("slotId")}) order by id for update`,
+  );
+  const pair = db.$with("pair", {}).as(
+    sql`select from ${slots}
+      where (id = ${given("fromSlotId")} and version = ${given("fromSlotVersion")})
+        or (id = ${given("slotId")} and version = ${given("slotVersion")} and state = ${sql.raw(`'${wanted}'`)})
+      having count(*) = 2 and ${sameRulebook}`,
+  );
+  return [slots, pair] as const;
+};
+
+const moveStatement = (db: Database, wanted: "open" | "held") => {
+  const [slots, pair] = bothSlots(db, wanted);
+  const candidate = db.$with("candidate", { id: candidates.id }).as(
+    sql`update ${candidates} set version = ${candidates.version} + 1 from ${pair}
+      where ${candidates.id} = ${given("candidateId")} and ${candidates.version} = ${given("candidateVersion")}
+      returning ${candidates.id}`,
+  );
+  const hold = db.$with("hold", {}).as(
+    sql`update ${holds} set state = 'confirmed', ended_at = clock_timestamp() from ${candidate}
+      where ${holds.id} = ${given("holdId")}::uuid and ${holds.slotId} = ${given("slotId")}
+        and ${holds.candidateId} = ${candidate.id} and ${holds.state} = 'live' and ${holds.heldUntil} > clock_timestamp()
+      returning ${holds.id}`,
+  );
+  const free = wanted === "held" ? sql`, ${hold}` : sql``;
+  const booking = db.$with("booking", { id: bookings.id, slotId: bookings.slotId }).as(
+    sql`update ${bookings} set slot_id = ${given("slotId")}, version = ${bookings.version} + 1 from ${candidate}${free}
+      where ${bookings.id} = ${given("bookingId")} and ${bookings.state} = 'live'
+        and ${bookings.slotId} = ${given("fromSlotId")} and ${bookings.candidateId} = ${candidate.id}
+      returning ${bookings.id}, ${bookings.slotId}, ${bookings.candidateId}, ${bookings.version}`,
+  );
+  const changed = db.$with("changed", {}).as(
+    sql`update ${examSlots} set version = ${examSlots.version} + 1,
+        state = case ${examSlots.id} when ${given("slotId")} then 'booked'::slot_state else 'open'::slot_state end
+      from booking
+      where ${examSlots.id} = ${given("slotId")}
+        -- A place that the administration has withdrawn meanwhile stays withdrawn.
+        or (${examSlots.id} = ${given("fromSlotId")} and ${examSlots.state} = 'booked')`,
+  );
+  const holding = wanted === "held" ? [hold] : [];
+  return db
+    .with(slots, pair, candidate, ...holding, booking, changed, ...changeTraces(db, "move", "MoveBookingSuccess"))
+    .select({ id: booking.id })
+    .from(booking)
+    .prepare(`move_booking_to_${wanted}`);
+};
+
+/**
+ * Moves a live booking to another slot, in one statement: the old place is given back exactly when the new one is taken. It
+ * returns the booking's id, or no row when a guard moved. Locks: slots by id, candidate, hold, booking, record.
+ * Why the booking's row changes place, and no second row is made: docs/decisions/0010-a-move-keeps-the-booking.md
+ */
+export const moveToOpenStatement = oncePerDatabase((db) => moveStatement(db, "open"));
+
+/** As `moveToOpenStatement`, to the slot of a live hold of the candidate's. */
+export const moveToHeldStatement = oncePerDatabase((db) => moveStatement(db, "held"));

@@ -1,0 +1,37 @@
+import type { Temporal } from "temporal-polyfill";
+import { refusalToBook } from "../domain/booking/book.js";
+import type { Refusal } from "../domain/booking/refusal.js";
+import type { BookingId, HoldId, SlotId } from "../domain/id.js";
+import type { Rulebook } from "../domain/regulation/rule-set.js";
+import type { FactsToBook } from "./booking.facts.js";
+
+/** What the candidate has already, and means to give for the place: a hold that is its key, a booking that it replaces. */
+type Given = { readonly hold?: HoldId; readonly booking?: BookingId };
+
+/** The domain's verdict on a slot as it was loaded. */
+export const refusalToBookSlot = (
+  known: FactsToBook,
+  now: Temporal.Instant,
+  rulebook: Rulebook,
+  given: Given = {},
+): Refusal | null => {
+  const { slot, timeZone, candidate, facts, liveBooking, liveExamDate, slotHold, ownHold } = known;
+  if (!slot || !timeZone) return { kind: "SlotNotFound" };
+  const ownHoldId = slotHold && slotHold.id === ownHold?.id ? (ownHold.id as HoldId) : null;
+  const isReady = given.hold !== undefined && given.hold === ownHoldId;
+  const replaced = given.booking !== undefined && given.booking === liveBooking?.id;
+  const live =
+    liveBooking && liveExamDate && !replaced ? { id: liveBooking.id as BookingId, examDate: liveExamDate } : null;
+  return refusalToBook(
+    {
+      ...slot,
+      id: slot.id as SlotId,
+      state: isReady && slot.state === "held" ? "open" : slot.state,
+      timeZone,
+      ownHold: ownHoldId,
+    },
+    { categories: candidate.categories, liveBooking: live, facts },
+    now,
+    rulebook,
+  );
+};

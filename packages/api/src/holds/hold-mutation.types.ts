@@ -1,0 +1,130 @@
+import { createUnionType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { KEY } from "../bookings/idempotency-key.js";
+import { Uuid } from "../contract/scalars.js";
+import {
+  AlreadyBooked,
+  AlreadyHolding,
+  ArrangementsRefused,
+  BookingNotFound,
+  Busy,
+  CategoryMismatch,
+  HoldAlreadyExtended,
+  HoldEnded,
+  HoldNotFound,
+  IdempotencyKeyReused,
+  NotEligible,
+  NotSignedIn,
+  resolveType,
+  SlotHeld,
+  SlotNotFound,
+  SlotNotOpen,
+  SlotTaken,
+  TooEarlyToBook,
+  TooLateToBook,
+} from "../refusals/refusal.types.js";
+import { ArrangementsInput } from "./arrangements.types.js";
+
+@InputType({ description: "Which place to keep for the signed-in candidate." })
+export class HoldSlotInput {
+  @Field(() => ID, { description: "Global id of the exam slot." })
+  slotId: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The candidate's live booking that this place is to replace; left out, it is to be a new booking.",
+  })
+  movingBookingId?: string | null;
+  @Field(() => Uuid, { description: KEY })
+  idempotencyKey: string;
+}
+
+@InputType({ description: "Which hold of the signed-in candidate to change." })
+export class HoldInput {
+  @Field(() => ID, { description: "Global id of the hold." })
+  holdId: string;
+  @Field(() => Uuid, { description: KEY })
+  idempotencyKey: string;
+}
+
+@InputType({ description: "Which hold to make a booking of, and what the candidate comes with." })
+export class ConfirmHoldInput extends HoldInput {
+  @Field(() => ArrangementsInput, {
+    nullable: true,
+    description: "Asked of free candidates of category B, and of nobody else.",
+  })
+  arrangements?: ArrangementsInput | null;
+}
+
+@ObjectType({ description: "The place is kept for the candidate: nobody else can book it until the hold ends." })
+export class HoldSlotSuccess {}
+
+@ObjectType({ description: "The hold has its time once more." })
+export class ExtendHoldSuccess {}
+
+@ObjectType({ description: "The place is open to others again." })
+export class ReleaseHoldSuccess {}
+
+@ObjectType({ description: "The place is the candidate's: it is committed and nobody else can have it." })
+export class ConfirmHoldSuccess {}
+
+export const HoldSlotResult = createUnionType({
+  name: "HoldSlotResult",
+  description: "The hold, or the refusal that says why not: the same as for a booking, and those of holds.",
+  types: () =>
+    [
+      HoldSlotSuccess,
+      SlotTaken,
+      SlotHeld,
+      SlotNotFound,
+      SlotNotOpen,
+      TooEarlyToBook,
+      TooLateToBook,
+      CategoryMismatch,
+      AlreadyBooked,
+      AlreadyHolding,
+      BookingNotFound,
+      NotEligible,
+      IdempotencyKeyReused,
+      NotSignedIn,
+      Busy,
+    ] as const,
+  resolveType,
+});
+
+export const ExtendHoldResult = createUnionType({
+  name: "ExtendHoldResult",
+  description: "The hold with its new end, or the refusal that says why not.",
+  types: () =>
+    [ExtendHoldSuccess, HoldNotFound, HoldEnded, HoldAlreadyExtended, IdempotencyKeyReused, NotSignedIn, Busy] as const,
+  resolveType,
+});
+
+export const ReleaseHoldResult = createUnionType({
+  name: "ReleaseHoldResult",
+  description: "The hold, now released, or the refusal that says why not.",
+  types: () => [ReleaseHoldSuccess, HoldNotFound, HoldEnded, IdempotencyKeyReused, NotSignedIn, Busy] as const,
+  resolveType,
+});
+
+export const ConfirmHoldResult = createUnionType({
+  name: "ConfirmHoldResult",
+  description: "The booking, or the refusal that says why not.",
+  types: () =>
+    [
+      ConfirmHoldSuccess,
+      HoldNotFound,
+      HoldEnded,
+      ArrangementsRefused,
+      SlotTaken,
+      SlotNotFound,
+      SlotNotOpen,
+      TooEarlyToBook,
+      TooLateToBook,
+      CategoryMismatch,
+      AlreadyBooked,
+      NotEligible,
+      IdempotencyKeyReused,
+      NotSignedIn,
+      Busy,
+    ] as const,
+  resolveType,
+});

@@ -1,0 +1,60 @@
+import { loadFactsToBook } from "../bookings/booking.facts.js";
+import { bookingStore, type Moved } from "../bookings/booking.store.js";
+import { decideUntilStored } from "../bookings/decide-until-stored.js";
+import { type HoldOutcome, type KeyedRequest, outcomeOnRecord } from "../bookings/outcome.js";
+import { refusalToBookSlot } from "../bookings/refusal-to-book-slot.js";
+import { rememberedFacts } from "../bookings/remembered-facts.js";
+import type { Context } from "../context.js";
+import type { BookingId, CandidateId, HoldId, SlotId } from "../domain/id.js";
+import { endedOnes } from "./end-expired-holds.js";
+import { holdStore } from "./hold.store.js";
+import { holdSeconds } from "./hold-seconds.js";
+
+/**
+ * Keeps a slot for a candidate while they confirm: judged as a booking would be, so that nobody fills in a form for a place they
+ * may not have. `moving` is the booking that the place is to replace.
+ */
+export const holdSlot = (
+  context: Context,
+  candidateId: CandidateId,
+  { slotId, moving }: { slotId: SlotId; moving: BookingId | null },
+  key: string,
+): Promise<HoldOutcome> => {
+  const request: KeyedRequest = { candidateId, key, wish: `hold:${slotId}:${moving ?? ""}` };
+  const { keepRefusal } = bookingStore(context.database);
+  // What is remembered knows no live booking to replace.
+  let remembered = moving ? null : rememberedFacts(context, slotId);
+
+  return decideUntilStored(async (): Promise<HoldOutcome | Moved> => {
+    const fromMemory = remembered !== null;
+    const facts = remembered ?? (await loadFactsToBook(context.database, { candidateId, slotId, key }));
+    remembered = null;
+    if (!facts) return { kind: "NotSignedIn" };
+    const known = outcomeOnRecord<HoldOutcome>(facts.record, request);
+    if (known) return known;
+    if (await endedOnes(context.database, facts)) return "moved";
+
+    const rules = await context.rulebook.of(facts.rulesVersion);
+    const now = context.clock.now();
+    const { slot, timeZone, departmentCode, ownHold, liveBooking } = facts;
+    if (moving && slot && liveBooking?.id !== moving) return keepRefusal(request, { kind: "BookingNotFound" }, now);
+    const refusal = refusalToBookSlot(facts, now, rules, moving ? { booking: moving } : {});
+    if (refusal && fromMemory) return "moved";
+    if (refusal || !slot || !timeZone || !departmentCode)
+      return keepRefusal(request, refusal ?? { kind: "SlotNotFound" }, now);
+    if (ownHold) {
+      const held = { holdId: ownHold.id as HoldId, slotId: ownHold.slotId as SlotId };
+      return keepRefusal(request, { kind: "AlreadyHolding", ...held, rule: "BOK-7" }, now);
+    }
+
+    const seconds = holdSeconds(context, { timeZone, departmentCode });
+    const versions = {
+      slotVersion: slot.version,
+      candidateVersion: facts.candidate.version,
+      rulesVersion: rules.version,
+    };
+    const outcome = await holdStore(context.database).hold(request, { slotId, ...versions, seconds }, now);
+    if (outcome !== "moved") context.loaders.slot.clear(slotId);
+    return outcome;
+  });
+};
