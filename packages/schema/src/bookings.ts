@@ -51,7 +51,7 @@ export const bookings = pgTable(
 
 /**
  * Append-only: every decision on a file, who took it and by which rule, written by the same statement as the change itself.
- * `actor` is `candidate:<id>`, `officer:<id>` or `system`. A booking keeps its number here when it is gone.
+ * `actor` is `candidate:<id>`, `applicant`, `officer:<id>`, `operator` or `system`. A booking keeps its number here when it is gone.
  */
 export const auditLog = pgTable(
   "audit_log",
@@ -62,12 +62,18 @@ export const auditLog = pgTable(
     action: text().$type<DecisionAction>().notNull(),
     bookingId: uuid("booking_id"),
     slotId: bigint("slot_id", { mode: "number" }),
-    candidateId: integer("candidate_id").notNull(),
+    /** Null until somebody who asked for a place as a free candidate is one: then what was decided before gets their number. */
+    candidateId: integer("candidate_id"),
+    entryRequestId: uuid("entry_request_id"),
     /** The rule that the decision rests on, where there is one. */
     rule: text(),
     details: jsonb().notNull().default({}),
   },
-  (t) => [index("audit_log_by_candidate").on(t.candidateId, t.id)],
+  (t) => [
+    index("audit_log_by_candidate").on(t.candidateId, t.id),
+    index("audit_log_by_entry_request").on(t.entryRequestId).where(sql`${t.entryRequestId} is not null`),
+    check("a_decision_is_about_somebody", sql`num_nonnulls(${t.candidateId}, ${t.entryRequestId}) > 0`),
+  ],
 );
 
 /**

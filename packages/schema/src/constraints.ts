@@ -17,6 +17,11 @@ export const CONSTRAINTS = {
   onePolicyFromADate: "one_policy_value_from_a_date",
   oneMessagePerSubject: "one_message_per_kind_and_subject",
   oneCandidatePerEmail: "one_candidate_per_email",
+  oneEntryPerKey: "one_entry_request_per_key",
+  oneEntryPerEmail: "one_entry_request_per_email",
+  oneEntryPerFile: "one_entry_request_per_file",
+  oneWavePerKey: "one_invitation_wave_per_key",
+  oneOpeningWithoutEnd: "one_opening_without_an_end",
 } as const;
 
 /** The publication that the availability board follows. Created by migration: it is not a Drizzle object. */

@@ -1,5 +1,7 @@
 export * from "./bookings.js";
 export * from "./constraints.js";
+export * from "./entry.js";
+export * from "./entry-vocabulary.js";
 export * from "./holds.js";
 export * from "./messages.js";
 export * from "./officers.js";

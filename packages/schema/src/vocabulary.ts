@@ -88,7 +88,17 @@ export const LOCALES = ["fr", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** What the service writes to people about. */
-export const MESSAGE_KINDS = ["booking_confirmed", "booking_moved", "booking_cancelled"] as const;
+export const MESSAGE_KINDS = [
+  "booking_confirmed",
+  "booking_moved",
+  "booking_cancelled",
+  "entry_confirmation",
+  "entry_known",
+  "entry_verified",
+  "entry_refused",
+  "invitation",
+  "department_opened",
+] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /**
@@ -109,5 +119,13 @@ export type OfficerRole = (typeof OFFICER_ROLES)[number];
  * What is decided on a candidate's file, as the log of decisions names it. Each has its words (decisions/decision.words.ts), so that
  * candidates can read what was done with their file.
  */
-export const DECISION_ACTIONS = ["book", "move", "cancel"] as const;
+export const DECISION_ACTIONS = [
+  "book",
+  "move",
+  "cancel",
+  "entry_confirm",
+  "entry_verify",
+  "entry_refuse",
+  "invite",
+] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
