@@ -1,6 +1,7 @@
 import type { Locale } from "@creneau/schema";
 import type { LiveAvailability } from "./availability/live-availability.js";
 import { bookingLoader } from "./bookings/booking.loader.js";
+import type { Importer } from "./candidate-imports/importer.js";
 import { candidateLoader } from "./candidates/candidate.loader.js";
 import { candidateFactsLoader } from "./candidates/candidate-facts.loader.js";
 import { centreLoader, centresOfDepartmentLoader } from "./centres/centre.loader.js";
@@ -23,6 +24,7 @@ export type Services = {
   availability: LiveAvailability;
   rulebook: Rulebook;
   policies: Policybook;
+  imports: Importer;
   clock: Clock;
   identities: Pick<Identities, "forget">;
   proofs: ProofOfWork;
@@ -48,6 +50,8 @@ type Loaders = ReturnType<typeof createLoaders>;
 export type Context = Services &
   Identity & {
     locale: Locale;
+    /** Where the request comes from; empty where the door does not say. */
+    address: string;
     loaders: Loaders;
     /** The viewer's file, in an operation that asks about it. */
     viewersFile: JudgedFile | null;
@@ -57,12 +61,13 @@ export type Context = Services &
 export const localeOf = (acceptLanguage: string | undefined): Locale =>
   /\b(fr|en)\b/i.exec(acceptLanguage ?? "")?.[1]?.toLowerCase() === "en" ? "en" : "fr";
 
-export const createContext = (services: Services, identity: Identity, locale: Locale): Context => {
+export const createContext = (services: Services, identity: Identity, locale: Locale, address = ""): Context => {
   let loaders: Loaders | undefined;
   return {
     ...services,
     ...identity,
     locale,
+    address,
     viewersFile: null,
     // Most availability queries never touch a loader: made when first asked for.
     get loaders() {

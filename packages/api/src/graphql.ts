@@ -15,13 +15,16 @@ import { buildSchemaSync } from "type-graphql";
 import { accountResolvers } from "./account/personal-data.resolver.js";
 import { availabilityResolvers } from "./availability/availability.resolver.js";
 import { bookingResolvers } from "./bookings/booking.resolver.js";
+import { candidateImportResolvers } from "./candidate-imports/import.resolver.js";
 import { candidateResolvers } from "./candidates/candidate.resolver.js";
 import { centreResolvers } from "./centres/centre.resolver.js";
 import type { Context } from "./context.js";
 import { NodeResolver } from "./contract/node.resolver.js";
 import { decisionResolvers } from "./decisions/decision.resolver.js";
 import { departmentResolvers } from "./departments/department.resolver.js";
+import { entryResolvers } from "./entry/entry.resolver.js";
 import { holdResolvers } from "./holds/hold.resolver.js";
+import { invitationResolvers } from "./invitations/invitation.resolver.js";
 import { officerResolvers } from "./officers/officer.resolver.js";
 import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
 import { ruleResolvers } from "./regulation/rule.resolver.js";
@@ -59,12 +62,15 @@ export const createSchema = (): GraphQLSchema =>
         ...accountResolvers,
         ...availabilityResolvers,
         ...bookingResolvers,
+        ...candidateImportResolvers,
         ...candidateResolvers,
         ...centreResolvers,
         ...decisionResolvers,
         ...departmentResolvers,
         ...eligibilityResolvers,
         ...holdResolvers,
+        ...entryResolvers,
+        ...invitationResolvers,
         ...officerResolvers,
         ...ruleResolvers,
         ...signInResolvers,

@@ -1,6 +1,8 @@
 import type { AddressInfo } from "node:net";
 import { type FastifyBaseLogger, fastify, LogController } from "fastify";
 import { openLiveAvailability } from "./availability/live-availability.js";
+import { importDoor } from "./candidate-imports/import-door.js";
+import { openImporter } from "./candidate-imports/importer.js";
 import type { Config } from "./config.js";
 import type { Services } from "./context.js";
 import { httpDoor } from "./doors/http-door.js";
@@ -47,7 +49,10 @@ export const startServer = async (
   const proofs = proofOfWork(database.db, config.signIn.secret, policies);
   const auth = createAuth({ db: database.db, config, sendMail: smtpMail(config.mail), proofs, clock, log });
   const identities = identityFinder(database.db, auth);
-  const services: Services = { database: database.db, availability, rulebook, policies, clock, identities, proofs };
+  const imports = openImporter({ database: database.db, rulebook, clock }, log);
+  const services: Services = {
+    ...{ database: database.db, availability, rulebook, policies, imports, clock, identities, proofs },
+  };
   const identified = identify(identities.of, config.rateLimits);
   const schema = createSchema();
   const limit = rateLimit(config.rateLimits);
@@ -69,6 +74,7 @@ export const startServer = async (
   const apollo = await httpDoor(app, shared);
   authDoor(app, auth, config.http.url);
   challengeDoor(app, proofs, clock);
+  importDoor(app, shared);
   app.get("/health", async (_, reply) => {
     const status = availability.status();
     return reply.code(status === "live" ? 200 : 503).send({ availability: status });
@@ -84,6 +90,7 @@ export const startServer = async (
       await app.close();
       await apollo.stop();
       await sweeper?.close();
+      await imports.close();
       await availability.close();
       await database.close();
     },

@@ -11,6 +11,7 @@ import { createLog } from "../../dist/platform/log.js";
 import { openPolicybook } from "../../dist/policies/policybook.js";
 import { openRulebook } from "../../dist/regulation/rulebook.js";
 import { NOBODY } from "../../dist/sign-in/viewer.js";
+import { openImporter } from "../../src/candidate-imports/importer.js";
 import { proofOfWork } from "../../src/proof-of-work/proof-of-work.js";
 import { serveParent, settingsOf } from "../kit/parent.ts";
 
@@ -29,6 +30,7 @@ const rulebook = await openRulebook(database, log);
 const policies = await openPolicybook(database, log);
 const services = {
   ...{ database, availability, rulebook, policies, clock: systemClock },
+  imports: openImporter({ database, rulebook, clock: systemClock }, log),
   identities: { forget: () => {} },
   proofs: proofOfWork(database, "a secret of the benchmarks", policies),
 };

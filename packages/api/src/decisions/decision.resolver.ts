@@ -47,7 +47,8 @@ class DecisionResolver {
 
   @FieldResolver(() => DecisionActorEnum)
   actor(@Root() { actor }: DecisionRow): DecisionActor {
-    if (actor.startsWith("candidate:")) return "candidate";
+    // An applicant is the candidate before they were one.
+    if (actor.startsWith("candidate:") || actor === "applicant") return "candidate";
     return actor.startsWith("officer:") ? "officer" : "system";
   }
 

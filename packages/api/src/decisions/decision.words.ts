@@ -5,6 +5,19 @@ const WORDS = {
   book: { fr: "Une place d’examen a été réservée.", en: "An exam place was booked." },
   move: { fr: "Une réservation est passée à une autre place.", en: "A booking moved to another place." },
   cancel: { fr: "Une réservation a été annulée.", en: "A booking was cancelled." },
+  entry_confirm: {
+    fr: "Une demande en candidat libre a été confirmée.",
+    en: "A request as a free candidate was confirmed.",
+  },
+  entry_verify: {
+    fr: "La demande en candidat libre a été vérifiée avec le fichier du ministère.",
+    en: "The request as a free candidate was verified with the ministry’s file.",
+  },
+  entry_refuse: {
+    fr: "La demande en candidat libre a été refusée d’après le fichier du ministère.",
+    en: "The request as a free candidate was refused on the ministry’s file.",
+  },
+  invite: { fr: "Le candidat libre a été invité.", en: "The free candidate was invited." },
 } as const satisfies { readonly [Action in DecisionAction]: Record<Locale, string> };
 
 const UNKNOWN = {

@@ -71,7 +71,7 @@ export const httpDoor = async (app: FastifyInstance, door: HttpDoor): Promise<Ap
       });
     const identity = await door.identify({ authorization, cookie }, request.ip);
     await door.rateLimit(identity, request.ip);
-    return createContext(door.services, identity, localeOf(request.headers["accept-language"]));
+    return createContext(door.services, identity, localeOf(request.headers["accept-language"]), request.ip);
   };
 
   const contexts = new WeakMap<FastifyRequest, Promise<Context>>();

@@ -3,10 +3,22 @@ import type { MessageWriter } from "./message.types.js";
 import { bookingCancelled } from "./writers/booking-cancelled.js";
 import { bookingConfirmed } from "./writers/booking-confirmed.js";
 import { bookingMoved } from "./writers/booking-moved.js";
+import { departmentOpened } from "./writers/department-opened.js";
+import { entryConfirmation } from "./writers/entry-confirmation.js";
+import { entryKnown } from "./writers/entry-known.js";
+import { entryRefused } from "./writers/entry-refused.js";
+import { entryVerified } from "./writers/entry-verified.js";
+import { invitation } from "./writers/invitation.js";
 
 /** Who writes which kind: a kind without a writer does not compile. */
 export const MESSAGE_WRITERS = {
   booking_confirmed: bookingConfirmed,
   booking_moved: bookingMoved,
   booking_cancelled: bookingCancelled,
+  entry_confirmation: entryConfirmation,
+  entry_known: entryKnown,
+  entry_verified: entryVerified,
+  entry_refused: entryRefused,
+  invitation,
+  department_opened: departmentOpened,
 } as const satisfies { readonly [Kind in MessageKind]: MessageWriter };

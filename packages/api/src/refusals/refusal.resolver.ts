@@ -14,6 +14,7 @@ import type { HoldRow } from "../holds/hold.loader.js";
 import { Hold } from "../holds/hold.types.js";
 import { examSlotOf } from "../slots/exam-slot.js";
 import { ExamSlot } from "../slots/slot.types.js";
+import { codeOf } from "./refusal.code.js";
 import {
   AlreadyBooked,
   AlreadyHolding,
@@ -36,7 +37,7 @@ const ALTERNATIVES = 3;
 class RefusalResolver {
   @FieldResolver()
   code(@Root() refusal: Refusal): string {
-    return refusal.kind.replace(/(?<=.)[A-Z]/g, "_$&").toUpperCase();
+    return codeOf(refusal);
   }
 
   @FieldResolver()

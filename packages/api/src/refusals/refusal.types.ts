@@ -49,13 +49,18 @@ export class SignInNotFound {}
   description:
     "This request wants a proof of work: solve a challenge of `GET /proof-of-work/challenge?purpose=`, and send it along.",
 })
-/** @public for the mutations that ask for a proof (proof-of-work/proof-of-work.ts). */
 export class ProofOfWorkRequired {
   @Field(() => ProofPurposeEnum, { description: "Which challenge to ask for: its name in small letters." })
   purpose: ProofPurpose;
   @Field(() => ProofFaultEnum, { description: "What was wrong with the proof that came." })
   fault: ProofFault;
 }
+
+@ObjectType({
+  implements: RefusalType,
+  description: "The caller is no officer, or one who may not do this, or not in this department.",
+})
+export class NotAllowed {}
 
 @ObjectType({ implements: RefusalType, description: "No exam slot has this id." })
 export class SlotNotFound {}

@@ -3,6 +3,7 @@ import { writtenDay } from "../contract/written-date.js";
 import type { Refusal } from "../domain/booking/refusal.js";
 import type { ProofFault } from "../domain/proof-of-work/proof.js";
 import { factNames } from "../regulation/fact.words.js";
+import { entryRefusalWords } from "./entry-refusal.words.js";
 
 type Of<Kind extends Refusal["kind"]> = Extract<Refusal, { kind: Kind }>;
 type Words = { [Kind in Refusal["kind"]]: (refusal: Of<Kind>) => string };
@@ -35,6 +36,7 @@ const PROOF_WORDS = {
 
 // French puts a no-break space before a colon and inside quotation marks: \u00a0.
 const fr = {
+  ...entryRefusalWords.fr,
   NotSignedIn: () => "Connectez-vous d’abord\u00a0: demandez un lien de connexion, il arrive par courriel.",
   SignInNotFound: () => "Cette connexion n’existe pas, n’est pas la vôtre, ou a déjà pris fin.",
   ProofOfWorkRequired: ({ fault }) => PROOF_WORDS.fr[fault],
@@ -98,6 +100,7 @@ const fr = {
 } satisfies Words;
 
 const en = {
+  ...entryRefusalWords.en,
   NotSignedIn: () => "Sign in first: ask for a sign-in link, it comes by e-mail.",
   SignInNotFound: () => "This sign-in does not exist, is not yours, or is over already.",
   ProofOfWorkRequired: ({ fault }) => PROOF_WORDS.en[fault],

@@ -7,6 +7,7 @@ import { openLiveAvailability } from "../../src/availability/live-availability.j
 import { bookSlot } from "../../src/bookings/book-slot.js";
 import { bookingStore } from "../../src/bookings/booking.store.js";
 import { cancelBooking } from "../../src/bookings/cancel-booking.js";
+import { openImporter } from "../../src/candidate-imports/importer.js";
 import { createContext } from "../../src/context.js";
 import type { BookingId, CandidateId, SlotId } from "../../src/domain/id.js";
 import { systemClock } from "../../src/platform/clock.js";
@@ -24,6 +25,7 @@ afterAll(() => availability.close());
 /** Nobody tells it of a change, as if the change stream were late for ever. */
 const rulebook = await openRulebook(world.db, log);
 const policies = await openPolicybook(world.db, log);
+const imports = openImporter({ database: world.db, rulebook, clock: systemClock }, log);
 
 const TRIAL = { evidence: "external", inForce: true, sourceFr: "Décret d’essai", sourceEn: "Trial decree" } as const;
 const comesIntoForce = (key: string, number: number) =>
@@ -45,7 +47,7 @@ const processWith = (change: () => Promise<unknown>) => {
     },
   };
   const services = {
-    ...{ database: world.db, availability, rulebook: interrupted, policies, clock: systemClock },
+    ...{ database: world.db, availability, rulebook: interrupted, policies, imports, clock: systemClock },
     identities: { forget: () => {} },
     proofs: proofOfWork(world.db, "a secret of the specs", policies),
   };

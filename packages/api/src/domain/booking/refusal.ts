@@ -1,4 +1,5 @@
 import type { ExamPhase, HoldState, LicenceCategory } from "@creneau/schema";
+import type { EntryRefusal, FileRefusal, ImportRefusal, InvitationRefusal } from "../entry/refusal.js";
 import type { BookingId, HoldId, SlotId } from "../id.js";
 import type { ProofOfWorkRequired } from "../proof-of-work/proof.js";
 import type { RuleId } from "../regulation/catalogue/catalogue.js";
@@ -115,6 +116,12 @@ export type Refusal =
   | HoldRefusal
   | MoveRefusal
   | ProofOfWorkRequired
+  | EntryRefusal
+  | FileRefusal
+  | ImportRefusal
+  | InvitationRefusal
+  /** No officer, or one without this permission in this department. */
+  | { readonly kind: "NotAllowed" }
   | { readonly kind: "NotSignedIn" }
   | { readonly kind: "SignInNotFound" }
   | { readonly kind: "SlotNotFound" }
