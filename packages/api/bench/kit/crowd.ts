@@ -6,6 +6,7 @@ export type Wish = {
   token: string;
   slotId: number;
   slotVersion: number;
+  rulesVersion: number;
   /** Drawn beforehand: its making is no part of a booking. */
   key: string;
 };
@@ -37,7 +38,7 @@ const CHOOSE = `
     where state = 'open' and category = 'B' and civil_date between current_date + $3::int and current_date + $4::int
   )
   select $1::int + n as "candidateId", rpad('bench-' || n || '-', 43, 'x') as token, id::int as "slotId",
-    version as "slotVersion", gen_random_uuid()::text as key
+    version as "slotVersion", (select version from rulebook_version) as "rulesVersion", gen_random_uuid()::text as key
   from place where n <= $2::int order by n`;
 
 /** Days ahead, both included, all of which may be booked today. */

@@ -10,14 +10,14 @@ const { sql: text, params } = takeSlotStatement(drizzle.mock({ schema })).getQue
 
 /** Sends it as `pg` alone would, prepared once per connection. Throws unless the slot was taken. */
 export const takeSlot = async (client: pg.Client, wish: Wish): Promise<void> => {
-  const { candidateId, slotId, slotVersion, key } = wish;
+  const { candidateId, slotId, slotVersion, rulesVersion, key } = wish;
   const now = new Date().toISOString();
   const given = {
     candidateId,
     slotId,
     slotVersion,
     candidateVersion: 1,
-    rulesVersion: 1,
+    rulesVersion,
     key,
     request: `book:${slotId}`,
     now,
