@@ -114,6 +114,9 @@ describe("TRA-3 TRA-4: an off-road success counts for the new category of whoeve
   it("on an automatic motorcycle opens no manual test", () => {
     const results = [test("A", "2012-11-20", { automatic: true })];
     expect(daysOf("A2", { ...young, results, automaticVehicle: false })).toEqual(NO_DAY);
+    expect(said("A2", { ...young, results })[0]?.missing?.fact).toBe("automaticVehicle");
+    const manual = [...results, test("A", "2012-11-27")];
+    expect(daysOf("A2", { ...young, results: manual })).toEqual(between("2013-01-19", "2015-11-27"));
     expect(daysOf("A2", { ...young, results, automaticVehicle: true })).toEqual(between("2013-01-19", "2015-11-20"));
   });
 });

@@ -20,7 +20,7 @@ const ofOldCategory = (
 ): readonly TestResult[] =>
   results.filter(
     ({ category, outcome, automatic }) =>
-      category === old && outcome === "passed" && (!automatic || automaticVehicle === true),
+      category === old && outcome === "passed" && (!automatic || automaticVehicle !== false),
   );
 
 /** TRA-3, TRA-4: whoever was too young for the old category, as it is now, takes its off-road success along to the new one. */
@@ -36,8 +36,12 @@ const takenAlong = (
   if (!move || passed.length === 0) return null;
   const values = [`${validity}.validity`, `${validity}.tests`, "TRA-1.newCategories", move.age] as const;
   if (birthDate === undefined) return lacks(move.rule, "birthDate", ...values);
+  if (automaticVehicle === undefined && passed.every(({ automatic }) => automatic))
+    return lacks(move.rule, "automaticVehicle", ...values);
   const onRoad = [...onRoadTests(results, move.from), ...onRoadTests(results, category)];
-  const benefits = passed.map(({ on }) =>
+  // While the vehicle is not known, only a success that opens either kind is certain.
+  const certain = automaticVehicle ? passed : passed.filter(({ automatic }) => !automatic);
+  const benefits = certain.map(({ on }) =>
     offRoadBenefit(on, numbers[`${validity}.validity`], onRoad, numbers[`${validity}.tests`]),
   );
   const tooYoung = between(dates["TRA-1.newCategories"], addDays(completedMonths(birthDate, numbers[move.age]), -1));
