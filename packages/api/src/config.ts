@@ -26,6 +26,7 @@ const environment = z.object({
   AUTH_SECRET: z.string().min(32, "must be at least 32 random characters"),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).default("smtp://127.0.0.1:1025"),
   MAIL_FROM: z.string().default("Créneau <ne-pas-repondre@creneau.example>"),
+  MESSAGES_EVERY_MS: z.coerce.number().int().min(0).max(60_000).default(1_000),
   DEMONSTRATION: z.stringbool().default(false),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TRUST_PROXY: z.string().default("loopback"),
@@ -39,6 +40,8 @@ export type Config = {
   http: { host: string; port: number; url: string; trustProxy: string; origins: readonly string[] };
   signIn: { secret: string; webOrigin: string; demonstration: boolean };
   mail: { smtpUrl: string; from: string };
+  /** How often this process looks for messages to send, in milliseconds; 0: it sends none. */
+  messages: { everyMs: number };
   /** Calls a minute. Addresses of the loopback range have no limit: the web app and reverse proxies live there. */
   rateLimits: { perViewer: number; perAddress: number };
   logLevel: string;
@@ -67,6 +70,7 @@ export const parseConfig = (variables: Record<string, string | undefined>): Conf
     },
     signIn: { secret: data.AUTH_SECRET, webOrigin: data.WEB_ORIGIN, demonstration: data.DEMONSTRATION },
     mail: { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM },
+    messages: { everyMs: data.MESSAGES_EVERY_MS },
     rateLimits: { perViewer: data.RATE_LIMIT_PER_VIEWER, perAddress: data.RATE_LIMIT_PER_ADDRESS },
     logLevel: data.LOG_LEVEL,
   };

@@ -8,6 +8,7 @@ import { centreLoader, centresOfDepartmentLoader } from "./centres/centre.loader
 import { departmentLoader, publicHolidaysLoader } from "./departments/department.loader.js";
 import { arrangementsLoader } from "./holds/arrangements.loader.js";
 import { holdLoader, liveHoldLoader } from "./holds/hold.loader.js";
+import type { Links } from "./links.js";
 import type { Clock } from "./platform/clock.js";
 import type { Database } from "./platform/database.js";
 import type { Policybook } from "./policies/policybook.js";
@@ -28,6 +29,7 @@ export type Services = {
   clock: Clock;
   identities: Pick<Identities, "forget">;
   proofs: ProofOfWork;
+  links: Links;
 };
 
 /** Rows by key for the time of one request: asked together, answered in key order, `null` where there is none. */

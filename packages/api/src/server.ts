@@ -11,6 +11,8 @@ import { identify, rateLimit } from "./doors/rate-limit.js";
 import { websocketDoor } from "./doors/websocket-door.js";
 import { createSchema } from "./graphql.js";
 import { sweepHolds } from "./holds/hold-sweeper.js";
+import { createLinks } from "./links.js";
+import { openOutbox } from "./messages/outbox.js";
 import { type Clock, systemClock } from "./platform/clock.js";
 import { openDatabase } from "./platform/database.js";
 import { createLog } from "./platform/log.js";
@@ -46,12 +48,15 @@ export const startServer = async (
     log,
     onValuesChanged: () => void Promise.all([rulebook.reload(), policies.reload()]),
   });
-  const proofs = proofOfWork(database.db, config.signIn.secret, policies);
-  const auth = createAuth({ db: database.db, config, sendMail: smtpMail(config.mail), proofs, clock, log });
+  const { secret, webOrigin } = config.signIn;
+  const links = createLinks({ secret, webOrigin, apiUrl: config.http.url });
+  const proofs = proofOfWork(database.db, secret, policies);
+  const sendMail = smtpMail(config.mail);
+  const auth = createAuth({ db: database.db, config, sendMail, proofs, clock, log });
   const identities = identityFinder(database.db, auth);
   const imports = openImporter({ database: database.db, rulebook, clock }, log);
   const services: Services = {
-    ...{ database: database.db, availability, rulebook, policies, imports, clock, identities, proofs },
+    ...{ database: database.db, availability, rulebook, policies, imports, clock, identities, proofs, links },
   };
   const identified = identify(identities.of, config.rateLimits);
   const schema = createSchema();
@@ -82,6 +87,9 @@ export const startServer = async (
   const sockets = websocketDoor(app.server, { ...shared, log, trustProxy: config.http.trustProxy });
   const sweeper = sweeps ? sweepHolds(database.db, log) : null;
   await app.listen({ host: config.http.host, port: config.http.port });
+  const { everyMs } = config.messages;
+  const desk = { database: database.db, rulebook, links, webOrigin, clock };
+  const outbox = everyMs > 0 ? openOutbox({ desk, sendMail, everyMs, log }) : null;
 
   return {
     port: (app.server.address() as AddressInfo).port,
@@ -91,6 +99,7 @@ export const startServer = async (
       await apollo.stop();
       await sweeper?.close();
       await imports.close();
+      await outbox?.close();
       await availability.close();
       await database.close();
     },

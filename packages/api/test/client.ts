@@ -31,6 +31,8 @@ export const apiEnvironment = (databaseUrl: string, port: number): Record<string
   API_PORT: String(port),
   API_URL: `http://localhost:${port}`,
   AUTH_SECRET: "a secret for tests only, of fair length",
+  // Most specs are about something else: those about messages say how often they are to be looked for.
+  MESSAGES_EVERY_MS: "0",
   LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? "fatal",
 });
 

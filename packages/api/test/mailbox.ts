@@ -5,7 +5,15 @@ import { MailDev } from "maildev";
 import { expect } from "vitest";
 import { freePort } from "../src/platform/free-port.js";
 
-type ReceivedMail = { id: string; subject: string; text: string; to: { address: string }[] };
+type ReceivedMail = {
+  id: string;
+  subject: string;
+  text: string;
+  html: string;
+  to: { address: string }[];
+  headers: Record<string, string>;
+  attachments?: { filename: string; contentType: string }[];
+};
 
 /** A real SMTP server of one's own, and what it has received. */
 export type Mailbox = {

@@ -38,6 +38,8 @@ export const bookings = pgTable(
     cancelledAt: timestamp("cancelled_at", { withTimezone: true, mode: "date" }),
     /** Rises with every move to another slot. */
     version: integer().notNull().default(1),
+    /** When the candidate said that they will come. */
+    presenceConfirmedAt: timestamp("presence_confirmed_at", { withTimezone: true, mode: "date" }),
   },
   (t) => [
     uniqueIndex(CONSTRAINTS.oneLiveBookingPerSlot).on(t.slotId).where(sql`${t.state} = 'live'`),

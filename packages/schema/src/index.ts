@@ -1,4 +1,5 @@
 export * from "./bookings.js";
+export * from "./calendars.js";
 export * from "./constraints.js";
 export * from "./entry.js";
 export * from "./entry-vocabulary.js";

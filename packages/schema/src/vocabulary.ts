@@ -98,6 +98,9 @@ export const MESSAGE_KINDS = [
   "entry_refused",
   "invitation",
   "department_opened",
+  "preparation_advice",
+  "presence_request",
+  "practical_details",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

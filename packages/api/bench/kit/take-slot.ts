@@ -21,6 +21,7 @@ export const takeSlot = async (client: pg.Client, wish: Wish): Promise<void> => 
     key,
     request: `book:${slotId}`,
     now,
+    reminders: "[]",
   };
   const { rowCount } = await client.query({ name: "take_slot", text, values: fillPlaceholders(params, given) });
   if (rowCount !== 1) throw new Error(`slot ${slotId} was not taken`);

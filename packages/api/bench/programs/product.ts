@@ -18,6 +18,8 @@ await startServer(
     API_PORT: String(port),
     API_URL: `http://localhost:${port}`,
     AUTH_SECRET: "a secret for benchmarks only, of fair length",
+    // There is no mail server here.
+    MESSAGES_EVERY_MS: "0",
     LOG_LEVEL: "warn",
   }),
 );

@@ -5,6 +5,7 @@ import { WebSocketServer } from "ws";
 import { openLiveAvailability } from "../../dist/availability/live-availability.js";
 import { createContext } from "../../dist/context.js";
 import { createSchema } from "../../dist/graphql.js";
+import { createLinks } from "../../dist/links.js";
 import { systemClock } from "../../dist/platform/clock.js";
 import { openDatabase } from "../../dist/platform/database.js";
 import { createLog } from "../../dist/platform/log.js";
@@ -33,6 +34,11 @@ const services = {
   imports: openImporter({ database, rulebook, clock: systemClock }, log),
   identities: { forget: () => {} },
   proofs: proofOfWork(database, "a secret of the benchmarks", policies),
+  links: createLinks({
+    secret: "a secret of the benchmarks",
+    webOrigin: "http://localhost",
+    apiUrl: "http://localhost",
+  }),
 };
 const server = new WebSocketServer({ host: "127.0.0.1", port: 0, perMessageDeflate: false });
 useServer(

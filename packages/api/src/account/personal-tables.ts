@@ -30,5 +30,6 @@ export const PERSONAL_TABLES = {
   holds: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
   audit_log: { by: { candidate: "candidate_id" }, afterDeletion: "emptied" },
   idempotency_records: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
+  calendar_addresses: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   messages: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
 } as const satisfies Readonly<Record<string, PersonalTable>>;

@@ -1,6 +1,7 @@
 import type { Context } from "../context.js";
 import type { CandidateId, SlotId } from "../domain/id.js";
 import { endedOnes } from "../holds/end-expired-holds.js";
+import { remindersToQueue } from "../messages/reminders-to-queue.js";
 import { loadFactsToBook } from "./booking.facts.js";
 import { bookingStore, type Moved } from "./booking.store.js";
 import { decideUntilStored } from "./decide-until-stored.js";
@@ -42,6 +43,7 @@ export const bookSlot = (
       candidateVersion: facts.candidate.version,
       rulesVersion: rules.version,
       now,
+      reminders: remindersToQueue(facts, now, context.policies.now()),
     });
     if (outcome === "moved") return outcome;
     if (outcome.kind !== "BookSlotSuccess") return store.keepRefusal(request, outcome, now);

@@ -27,6 +27,9 @@ type Guard = {
   now: Temporal.Instant;
 };
 
+/** A guard of a change that gives the candidate a place, and the reminders queued with it, as `remindersToQueue` gives them. */
+type NewPlace = Guard & { reminders: string };
+
 /** What moves, and the hold that opens the door to its new slot. */
 type MovedBooking = { bookingId: BookingId; fromSlotId: SlotId; fromSlotVersion: number; holdId: HoldId | null };
 
@@ -73,7 +76,7 @@ const keptArrangements = ({ companion, vehicle }: Arrangements) => ({
 
 /** Each change is one statement that judges its guards itself, under lock. */
 export const bookingStore = (db: Database) => ({
-  take: (request: KeyedRequest, guard: Guard): Promise<BookOutcome | Moved> =>
+  take: (request: KeyedRequest, guard: NewPlace): Promise<BookOutcome | Moved> =>
     judged(guard.slotId, async () => {
       const [booking] = await takeSlotStatement(db).execute(valuesOf(request, guard));
       return booking ? { kind: "BookSlotSuccess", bookingId: booking.id as BookingId } : "moved";
@@ -83,7 +86,7 @@ export const bookingStore = (db: Database) => ({
     request: KeyedRequest,
     holdId: HoldId,
     arrangements: Arrangements | null,
-    guard: Guard,
+    guard: NewPlace,
   ): Promise<ConfirmOutcome | Moved> =>
     judged(guard.slotId, async () => {
       const kept = JSON.stringify(arrangements ? keptArrangements(arrangements) : {});
@@ -96,7 +99,7 @@ export const bookingStore = (db: Database) => ({
   move: (
     request: KeyedRequest,
     { bookingId, fromSlotId, fromSlotVersion, holdId }: MovedBooking,
-    guard: Guard,
+    guard: NewPlace,
   ): Promise<MoveOutcome | Moved> =>
     judged(guard.slotId, async () => {
       const values = { ...valuesOf(request, guard), bookingId, fromSlotId, fromSlotVersion };

@@ -1,16 +1,13 @@
 import { auditLog, idempotencyRecords } from "@creneau/schema";
 import { sql } from "drizzle-orm";
-import { queuedMessages } from "../messages/queued-messages.js";
+import { bookedMessages, cancelledMessages, movedMessages } from "../messages/booking-messages.js";
 import type { Database } from "../platform/database.js";
 import type { BookingSuccess } from "./outcome.js";
 
 const given = sql.placeholder;
 
 /** What each change is told with. */
-const MESSAGES = { book: "booking_confirmed", cancel: "booking_cancelled", move: "booking_moved" } as const;
-
-/** A booking is made and cancelled once, but moved as often as there are places. */
-const SUBJECTS = { book: sql`id::text`, cancel: sql`id::text`, move: sql`id || ':' || version` };
+const MESSAGES = { book: bookedMessages, cancel: cancelledMessages, move: movedMessages } as const;
 
 /**
  * What every change of a booking leaves behind, in the same statement: who did it, the outcome for a retry with the same key,
@@ -34,12 +31,6 @@ export const changeTraces = (db: Database, action: keyof typeof MESSAGES, outcom
           jsonb_build_object('kind', ${sql.raw(`'${outcome}'`)}, 'bookingId', id), ${given("now")}::timestamptz
         from booking`,
     ),
-    queuedMessages(
-      db,
-      "told",
-      MESSAGES[action],
-      sql`select ${SUBJECTS[action]} as subject, candidate_id, id as booking_id, null::text as recipient,
-        ${details} as details, ${given("now")}::timestamptz as due_at from booking`,
-    ),
+    MESSAGES[action](db),
   ];
 };

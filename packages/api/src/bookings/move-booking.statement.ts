@@ -37,7 +37,9 @@ const moveStatement = (db: Database, wanted: "open" | "held") => {
   );
   const free = wanted === "held" ? sql`, ${hold}` : sql``;
   const booking = db.$with("booking", { id: bookings.id, slotId: bookings.slotId }).as(
-    sql`update ${bookings} set slot_id = ${given("slotId")}, version = ${bookings.version} + 1 from ${candidate}${free}
+    sql`update ${bookings} set slot_id = ${given("slotId")}, version = ${bookings.version} + 1,
+        presence_confirmed_at = null
+      from ${candidate}${free}
       where ${bookings.id} = ${given("bookingId")} and ${bookings.state} = 'live'
         and ${bookings.slotId} = ${given("fromSlotId")} and ${bookings.candidateId} = ${candidate.id}
       returning ${bookings.id}, ${bookings.slotId}, ${bookings.candidateId}, ${bookings.version}`,

@@ -2,6 +2,7 @@ import type { Context } from "../context.js";
 import { refusalToMoveTo } from "../domain/booking/move.js";
 import type { BookingId, CandidateId, HoldId, SlotId } from "../domain/id.js";
 import { endedOnes } from "../holds/end-expired-holds.js";
+import { remindersToQueue } from "../messages/reminders-to-queue.js";
 import { factsToCancel, loadFactsToBook } from "./booking.facts.js";
 import { bookingStore, type Moved } from "./booking.store.js";
 import { decideUntilStored } from "./decide-until-stored.js";
@@ -55,11 +56,16 @@ export const moveBooking = (
         candidateVersion: to.candidate.version,
         rulesVersion: rules.version,
         now,
+        reminders: remindersToQueue(to, now, context.policies.now()),
       },
     );
     if (outcome === "moved") return outcome;
     if (outcome.kind !== "MoveBookingSuccess") return store.keepRefusal(request, outcome, now);
-    rememberChange(context, { ...booking, slotId, version: booking.version + 1 }, booking.slotId as SlotId);
+    rememberChange(
+      context,
+      { ...booking, slotId, presenceConfirmedAt: null, version: booking.version + 1 },
+      booking.slotId as SlotId,
+    );
     if (hold) context.loaders.hold.clear(hold);
     return outcome;
   });

@@ -18,6 +18,7 @@ export const newBooking = (
   state: "live",
   bookedAt: new Date(now.epochMilliseconds),
   cancelledAt: null,
+  presenceConfirmedAt: null,
   version: 1,
 });
 

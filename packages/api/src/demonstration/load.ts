@@ -96,7 +96,7 @@ export const loadIfEmpty = (url: string, options: LoadOptions = {}): Promise<boo
 export const replaceDemonstration = async (url: string, options: LoadOptions = {}): Promise<void> => {
   await load(url, async (target) => {
     await target.client.query(`
-      truncate messages, audit_log, idempotency_records, holds, exam_arrangements, bookings, exam_slots, exam_sessions, examiners, exam_centres,
+      truncate calendar_addresses, messages, audit_log, idempotency_records, holds, exam_arrangements, bookings, exam_slots, exam_sessions, examiners, exam_centres,
         candidates, exam_results, held_licences, sessions, accounts, verifications, officers, users
       restart identity`);
     return fillAll(target, options);

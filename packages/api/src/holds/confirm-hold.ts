@@ -10,6 +10,7 @@ import { today } from "../domain/booking/centre-calendar.js";
 import { refusalToUse } from "../domain/booking/hold.js";
 import type { Refusal } from "../domain/booking/refusal.js";
 import type { CandidateId, HoldId, SlotId } from "../domain/id.js";
+import { remindersToQueue } from "../messages/reminders-to-queue.js";
 import { endedOnes } from "./end-expired-holds.js";
 
 /** Of a hold that is not the candidate's live one: what became of it. */
@@ -61,6 +62,7 @@ export const confirmHold = (
       candidateVersion: facts.candidate.version,
       rulesVersion: rules.version,
       now,
+      reminders: remindersToQueue(facts, now, context.policies.now()),
     });
     if (outcome === "moved") return outcome;
     if (outcome.kind !== "ConfirmHoldSuccess") return store.keepRefusal(request, outcome, now);

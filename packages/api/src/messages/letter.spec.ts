@@ -1,25 +1,79 @@
-import { LOCALES, MESSAGE_KINDS } from "@creneau/schema";
+import { LOCALES, MESSAGE_KINDS, type MessageKind } from "@creneau/schema";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { anyConvocation, anySheet } from "../../test/any-convocation.js";
 import { mailOf } from "./letter.js";
 import type { MessageToWrite } from "./message.types.js";
 import { MESSAGE_WRITERS } from "./message-writers.js";
 
 const HOSTILE = `<script>alert("é")</script>\r\nBcc: all@exemple.fr`;
 
+/** As in packages/web/src/messages/french-typography.spec.ts; an address is no sentence. */
+const BADLY_SPACED = /[^\u00a0\u202f](?:[;!?»]|:(?=\s|$))|«[^\u00a0\u202f]/;
+
+const { centre, candidate } = anyConvocation();
+const hostileExam = (kind: MessageKind) =>
+  anyConvocation({
+    centre: { ...centre, name: HOSTILE, address: HOSTILE },
+    candidate: { ...candidate, firstName: HOSTILE, birthName: HOSTILE },
+    departmentName: HOSTILE,
+    cancelledAt: kind === "booking_cancelled" ? new Date("2026-11-20T10:00:00Z") : null,
+  });
+
+const messageOf = (kind: MessageKind, locale: (typeof LOCALES)[number], exam = hostileExam(kind)): MessageToWrite => ({
+  ...{ id: "0199a000-0000-7000-8000-000000000002", kind, subject: "1", details: {}, locale },
+  bookingId: exam.bookingId,
+  exam: { convocation: exam, sheet: anySheet(locale) },
+  queuedAt: new Date("2026-11-20T10:00:00Z"),
+  candidate: { id: 1, firstName: HOSTILE, birthName: HOSTILE, neph: "990000000001" },
+  ...{ webOrigin: "https://creneau.example", now: Temporal.Instant.from("2026-11-24T10:00:00Z") },
+});
+
+const written = async (message: MessageToWrite) => {
+  const letter = await MESSAGE_WRITERS[message.kind](message);
+  if ("dropped" in letter) throw new Error(letter.dropped);
+  return mailOf(letter, message.locale);
+};
+
 describe.each(MESSAGE_KINDS)("%s", (kind) => {
   it.each(LOCALES)("has words in %s, and nothing of the candidate is read as HTML or as a header", async (locale) => {
-    const message: MessageToWrite = {
-      ...{ id: "0199a000-0000-7000-8000-000000000001", kind, subject: "1", details: {}, locale, bookingId: null },
-      candidate: { id: 1, firstName: HOSTILE, birthName: HOSTILE, neph: "990000000001" },
-      ...{ webOrigin: "https://creneau.example", now: Temporal.Instant.from("2026-11-24T10:00:00Z") },
-    };
-    const letter = await MESSAGE_WRITERS[kind](message);
-    if ("dropped" in letter) throw new Error(letter.dropped);
-    const mail = mailOf(letter, locale);
+    const mail = await written(messageOf(kind, locale));
     expect(mail.subject).toMatch(/^\S.{8,}\S$/);
-    expect(mail.text).toContain("https://creneau.example/");
+    expect(mail.text).toContain(`https://creneau.example/${locale}`);
     expect(mail.html).not.toContain("<script>");
+    for (const { filename, contentType } of mail.attachments ?? [])
+      expect(`${filename} ${contentType}`).toMatch(/^[\w.-]+ [\w/=; -]+$/);
+  });
+
+  it("spaces its French as French is printed", async () => {
+    const { subject, text } = await written(messageOf(kind, "fr", anyConvocation()));
+    const sentences = `${subject}\n${text.replace(/https?:\/\/\S+/g, "")}`;
+    expect(sentences.split("\n").filter((sentence) => BADLY_SPACED.test(sentence))).toEqual([]);
+  });
+});
+
+describe("what no longer holds is not told", () => {
+  const told = [
+    ...(["booking_confirmed", "booking_moved", "preparation_advice"] as const),
+    ...(["presence_request", "practical_details"] as const),
+  ];
+  const cases = [
+    ["a cancelled booking", { cancelledAt: new Date("2026-11-20T10:00:00Z") }, "booking_cancelled"],
+    ["a booking of another place since", { bookedSlotId: 6 as never }, "booking_moved"],
+    ["an exam that has begun", { startsAt: Date.parse("2026-11-24T10:00:00Z") }, "exam_passed"],
+  ] as const;
+  it.each(told.flatMap((kind) => cases.map(([what, facts, reason]) => [kind, what, facts, reason] as const)))(
+    "%s of %s",
+    async (kind, _, facts, dropped) => {
+      expect(await MESSAGE_WRITERS[kind](messageOf(kind, "fr", anyConvocation(facts)))).toEqual({ dropped });
+    },
+  );
+
+  it("who has said that they will come is not asked again", async () => {
+    const exam = anyConvocation({ presenceConfirmedAt: new Date("2026-11-20T10:00:00Z") });
+    expect(await MESSAGE_WRITERS.presence_request(messageOf("presence_request", "fr", exam))).toEqual({
+      dropped: "presence_confirmed",
+    });
   });
 });
 

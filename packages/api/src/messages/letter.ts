@@ -21,7 +21,8 @@ const htmlOf = (part: Part): string => {
 
 /** The letter as text and as HTML, with a greeting. Whatever its parts hold is escaped; a subject is one line. */
 export const mailOf = ({ subject, parts, attachments }: Letter, locale: Locale): Omit<Mail, "to"> => ({
-  subject: subject.replace(/\s+/g, " ").trim(),
+  // Not `\s`: a no-break space stays one.
+  subject: subject.replace(/[\p{Cc} ]+/gu, " ").trim(),
   text: [GREETING[locale], ...parts.map((part) => textOf(part, locale))].join("\n\n"),
   html: `<!doctype html><html lang="${locale}"><body style="font-family:Arial,sans-serif;color:#161616;line-height:1.5">
 <p>${GREETING[locale]}</p>

@@ -9,6 +9,9 @@ import { entryKnown } from "./writers/entry-known.js";
 import { entryRefused } from "./writers/entry-refused.js";
 import { entryVerified } from "./writers/entry-verified.js";
 import { invitation } from "./writers/invitation.js";
+import { practicalDetails } from "./writers/practical-details.js";
+import { preparationAdvice } from "./writers/preparation-advice.js";
+import { presenceRequest } from "./writers/presence-request.js";
 
 /** Who writes which kind: a kind without a writer does not compile. */
 export const MESSAGE_WRITERS = {
@@ -21,4 +24,7 @@ export const MESSAGE_WRITERS = {
   entry_refused: entryRefused,
   invitation,
   department_opened: departmentOpened,
+  preparation_advice: preparationAdvice,
+  presence_request: presenceRequest,
+  practical_details: practicalDetails,
 } as const satisfies { readonly [Kind in MessageKind]: MessageWriter };

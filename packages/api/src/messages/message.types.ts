@@ -1,6 +1,15 @@
 import type { Locale, MessageKind } from "@creneau/schema";
 import type { Temporal } from "temporal-polyfill";
+import type { Convocation } from "../convocations/convocation.types.js";
+import type { SheetFacts } from "../convocations/convocation-pdf.js";
 import type { MailAttachment } from "../platform/mail.js";
+
+/** The exam that a message is about, as it is known when the message leaves. */
+export type ExamToWriteOf = {
+  /** To the slot that `details.slotId` names, else to the one that the booking has. */
+  readonly convocation: Convocation;
+  readonly sheet: SheetFacts;
+};
 
 /** What a writer is given: the message as it was queued, and the person it is for. */
 export type MessageToWrite = {
@@ -11,6 +20,9 @@ export type MessageToWrite = {
   readonly details: Readonly<Record<string, unknown>>;
   readonly locale: Locale;
   readonly bookingId: string | null;
+  /** Null when the message is about no booking. */
+  readonly exam: ExamToWriteOf | null;
+  readonly queuedAt: Date;
   readonly candidate: {
     readonly id: number;
     readonly firstName: string;
@@ -33,7 +45,7 @@ export type Letter = {
 };
 
 /** The change that the message tells of no longer holds: it is not sent, and the reason is kept. */
-type Dropped = { readonly dropped: string };
+export type Dropped = { readonly dropped: string };
 
 /** Writes the letter of one kind of message. */
 export type MessageWriter = (message: MessageToWrite) => Letter | Dropped | Promise<Letter | Dropped>;

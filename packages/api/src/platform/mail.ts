@@ -9,10 +9,17 @@ export type Mail = {
   text: string;
   html: string;
   attachments?: readonly MailAttachment[];
+  /** What the `Message-ID` is made of: a message that is sent again keeps it. Drawn at random when left out. */
+  messageId?: string;
 };
 
-/** Hands one message to the SMTP server; resolves once that server has accepted it. */
-export type SendMail = (mail: Mail) => Promise<void>;
+/**
+ * Hands one message to the SMTP server; resolves once that server has accepted it. `signal` ends the conversation for good: its
+ * connection is destroyed.
+ */
+export type SendMail = (mail: Mail, signal?: AbortSignal) => Promise<void>;
+
+const SENDER_DOMAIN = /@([\w.-]+)>?\s*$/;
 
 export const smtpMail = ({ smtpUrl, from }: Config["mail"]): SendMail => {
   const transport = createTransport({
@@ -21,7 +28,19 @@ export const smtpMail = ({ smtpUrl, from }: Config["mail"]): SendMail => {
     greetingTimeout: 5_000,
     socketTimeout: 10_000,
   });
-  return async (mail) => {
-    await transport.sendMail({ from, ...mail, attachments: [...(mail.attachments ?? [])] });
+  const domain = SENDER_DOMAIN.exec(from)?.[1] ?? "creneau.invalid";
+  return async ({ to, messageId, attachments = [], ...mail }, signal) => {
+    const options = {
+      ...mail,
+      from,
+      // As an object, it is one address whatever is in it; as text, a comma would make it two.
+      to: { name: "", address: to },
+      attachments: [...attachments],
+      // Nobody's holiday answer is wanted (RFC 3834).
+      headers: { "Auto-Submitted": "auto-generated" },
+      ...(messageId !== undefined && { messageId: `<${messageId}@${domain}>` }),
+      ...(signal && { signal }),
+    };
+    await transport.sendMail(options);
   };
 };

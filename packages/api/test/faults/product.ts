@@ -20,6 +20,8 @@ type ApiProcess = Omit<Api, "close"> & {
   log(): string;
   /** Ends it as an operator would; resolves with the exit code. */
   stop(): Promise<number | null>;
+  /** Ends it in the middle of whatever it does. */
+  kill(): void;
 };
 
 /** A PostgreSQL server, a database and an API of a spec's own. `wire` lies between the API and its database. */
@@ -52,7 +54,10 @@ const linesOf = (child: ChildProcess): string[] => {
 };
 
 /** Starts the compiled API and waits until it says that it is ready. */
-const startApiProcess = async (databaseUrl: string, environment: Record<string, string> = {}): Promise<ApiProcess> => {
+export const startApiProcess = async (
+  databaseUrl: string,
+  environment: Record<string, string> = {},
+): Promise<ApiProcess> => {
   const port = await freePort();
   const child = spawn(process.execPath, [MAIN], {
     env: {
@@ -82,6 +87,7 @@ const startApiProcess = async (databaseUrl: string, environment: Record<string, 
       }
       return child.exitCode;
     },
+    kill: () => void child.kill("SIGKILL"),
   };
   const isReady = async () => {
     if (ending() !== null) throw new Error(`the API ended while starting (${ending()}):\n${api.log()}`);

@@ -10,6 +10,7 @@ import { cancelBooking } from "../../src/bookings/cancel-booking.js";
 import { openImporter } from "../../src/candidate-imports/importer.js";
 import { createContext } from "../../src/context.js";
 import type { BookingId, CandidateId, SlotId } from "../../src/domain/id.js";
+import { createLinks } from "../../src/links.js";
 import { systemClock } from "../../src/platform/clock.js";
 import { openPolicybook } from "../../src/policies/policybook.js";
 import { proofOfWork } from "../../src/proof-of-work/proof-of-work.js";
@@ -50,6 +51,7 @@ const processWith = (change: () => Promise<unknown>) => {
     ...{ database: world.db, availability, rulebook: interrupted, policies, imports, clock: systemClock },
     identities: { forget: () => {} },
     proofs: proofOfWork(world.db, "a secret of the specs", policies),
+    links: createLinks({ secret: "a secret of the specs", webOrigin: "http://localhost", apiUrl: "http://localhost" }),
   };
   return createContext(services, NOBODY, "fr");
 };
@@ -103,6 +105,7 @@ test("nothing is stored under the version of rules that are gone", async () => {
         candidateVersion: kim.version,
         rulesVersion,
         now: systemClock.now(),
+        reminders: "[]",
       },
     );
   expect(await stored(version)).toBe("moved");

@@ -9,8 +9,12 @@ export const POLICIES = {
   "hold.time": "seconds",
   /** The most tries that a browser needs for a proof of work, of which half on average. */
   "proof-of-work.attempts": "count",
+  /** How many days before the exam a candidate is written to. */
+  "reminder.preparation": "days",
+  "reminder.presence": "days",
+  "reminder.practical": "days",
 } as const satisfies Record<string, "seconds" | "minutes" | "hours" | "days" | "months" | "count">;
-type PolicyKey = keyof typeof POLICIES;
+export type PolicyKey = keyof typeof POLICIES;
 
 /** One dated value, as the database keeps it. `departmentCode` null: everywhere. */
 type PolicyValue = {

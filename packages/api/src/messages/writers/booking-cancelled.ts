@@ -1,19 +1,35 @@
+import type { Locale } from "@creneau/schema";
+import { writtenDay } from "../../contract/written-date.js";
 import type { MessageWriter } from "../message.types.js";
+import { calendarFile, examFacts } from "./exam-parts.js";
 
 const WORDS = {
   fr: {
-    subject: "Votre réservation est annulée",
-    told: "Votre réservation d’une place d’examen est annulée. La place est de nouveau libre pour d’autres.",
+    subject: (day: string) => `Votre réservation du ${day} est annulée`,
+    told: "Votre réservation de cette place d’examen est annulée\u00a0:",
+    void: "La convocation n’est plus valable, et la place est de nouveau libre pour d’autres. L’événement joint retire l’examen de votre agenda.",
     button: "Chercher une autre place",
   },
   en: {
-    subject: "Your booking is cancelled",
-    told: "Your booking of an exam place is cancelled. The place is free for others again.",
+    subject: (day: string) => `Your booking of ${day} is cancelled`,
+    told: "Your booking of this exam place is cancelled:",
+    void: "The convocation is no longer valid, and the place is free for others again. The attached event takes the exam out of your calendar.",
     button: "Look for another place",
   },
-} as const;
+} as const satisfies Record<Locale, object>;
 
-export const bookingCancelled: MessageWriter = ({ locale, webOrigin }) => {
-  const { subject, told, button } = WORDS[locale];
-  return { subject, parts: [told, { label: button, url: `${webOrigin}/${locale}` }] };
+export const bookingCancelled: MessageWriter = (message) => {
+  const { exam, locale, webOrigin } = message;
+  if (!exam) return { dropped: "booking_gone" };
+  const words = WORDS[locale];
+  return {
+    subject: words.subject(writtenDay(exam.convocation.date, locale)),
+    parts: [
+      words.told,
+      examFacts(exam.convocation, locale),
+      words.void,
+      { label: words.button, url: `${webOrigin}/${locale}` },
+    ],
+    attachments: [calendarFile(exam, message)],
+  };
 };

@@ -1,19 +1,42 @@
-import type { MessageWriter } from "../message.types.js";
+import type { Locale } from "@creneau/schema";
+import { writtenDay } from "../../contract/written-date.js";
+import type { Letter } from "../message.types.js";
+import { ofBookedExam } from "./booked-exam.js";
+import { bookingsUrl, calendarFile, convocationFile, documentsToBring, examFacts, mapLink } from "./exam-parts.js";
 
 const WORDS = {
   fr: {
-    subject: "Votre place d’examen est réservée",
-    told: "Votre place d’examen du permis de conduire est réservée.",
+    subject: (day: string) => `Votre place d’examen du ${day} est réservée`,
+    told: "Votre place d’examen du permis de conduire est réservée\u00a0:",
+    attached: "Votre convocation et l’événement pour votre agenda sont joints à ce message.",
+    cancellable: (day: string) =>
+      `Si vous ne pouvez pas venir, annulez au plus tard le ${day}\u00a0: la place servira à quelqu’un d’autre.`,
     button: "Voir ma réservation",
   },
   en: {
-    subject: "Your exam place is booked",
-    told: "Your driving licence exam place is booked.",
+    subject: (day: string) => `Your exam place on ${day} is booked`,
+    told: "Your driving test place is booked:",
+    attached: "Your convocation and the event for your calendar are attached.",
+    cancellable: (day: string) => `If you cannot come, cancel by ${day}: somebody else will have the place.`,
     button: "See my booking",
   },
-} as const;
+} as const satisfies Record<Locale, object>;
 
-export const bookingConfirmed: MessageWriter = ({ locale, webOrigin }) => {
-  const { subject, told, button } = WORDS[locale];
-  return { subject, parts: [told, { label: button, url: `${webOrigin}/${locale}/mes-reservations` }] };
-};
+export const bookingConfirmed = ofBookedExam(async (exam, message): Promise<Letter> => {
+  const { locale } = message;
+  const { convocation, sheet } = exam;
+  const words = WORDS[locale];
+  return {
+    subject: words.subject(writtenDay(convocation.date, locale)),
+    parts: [
+      words.told,
+      examFacts(convocation, locale),
+      mapLink(convocation, locale),
+      ...documentsToBring(exam),
+      words.attached,
+      words.cancellable(writtenDay(sheet.cancellableUntil, locale)),
+      { label: words.button, url: bookingsUrl(message) },
+    ],
+    attachments: [await convocationFile(exam), calendarFile(exam, message)],
+  };
+});

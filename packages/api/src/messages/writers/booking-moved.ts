@@ -1,19 +1,40 @@
-import type { MessageWriter } from "../message.types.js";
+import type { Locale } from "@creneau/schema";
+import { writtenDay } from "../../contract/written-date.js";
+import type { Letter } from "../message.types.js";
+import { ofBookedExam } from "./booked-exam.js";
+import { bookingsUrl, calendarFile, convocationFile, documentsToBring, examFacts, mapLink } from "./exam-parts.js";
 
 const WORDS = {
   fr: {
-    subject: "Votre réservation a changé de place",
-    told: "Votre réservation est passée à une autre place d’examen. L’ancienne place est de nouveau libre pour d’autres.",
+    subject: (day: string) => `Votre examen est déplacé au ${day}`,
+    told: "Votre réservation est déplacée. Voici votre nouvelle place\u00a0:",
+    replaced:
+      "La convocation jointe remplace la précédente, qui n’est plus valable. L’événement joint met votre agenda à jour.",
     button: "Voir ma réservation",
   },
   en: {
-    subject: "Your booking has moved",
-    told: "Your booking is on another exam place now. The old place is free for others again.",
+    subject: (day: string) => `Your exam has moved to ${day}`,
+    told: "Your booking has moved. This is your new place:",
+    replaced:
+      "The attached convocation replaces the one before, which is no longer valid. The attached event brings your calendar up to date.",
     button: "See my booking",
   },
-} as const;
+} as const satisfies Record<Locale, object>;
 
-export const bookingMoved: MessageWriter = ({ locale, webOrigin }) => {
-  const { subject, told, button } = WORDS[locale];
-  return { subject, parts: [told, { label: button, url: `${webOrigin}/${locale}/mes-reservations` }] };
-};
+export const bookingMoved = ofBookedExam(async (exam, message): Promise<Letter> => {
+  const { locale } = message;
+  const { convocation } = exam;
+  const words = WORDS[locale];
+  return {
+    subject: words.subject(writtenDay(convocation.date, locale)),
+    parts: [
+      words.told,
+      examFacts(convocation, locale),
+      mapLink(convocation, locale),
+      ...documentsToBring(exam),
+      words.replaced,
+      { label: words.button, url: bookingsUrl(message) },
+    ],
+    attachments: [await convocationFile(exam), calendarFile(exam, message)],
+  };
+});

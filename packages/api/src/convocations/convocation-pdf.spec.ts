@@ -1,0 +1,104 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { describe, expect, it } from "vitest";
+import { anyConvocation, anySheet } from "../../test/any-convocation.js";
+import type { Convocation } from "./convocation.types.js";
+import { convocationPdf, type SheetFacts } from "./convocation-pdf.js";
+
+/** What a reader of the PDF finds in it. */
+const read = async (convocation: Convocation, sheet: SheetFacts) => {
+  const pdf = await convocationPdf(convocation, sheet);
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+  const document = await task.promise;
+  const page = await document.getPage(1);
+  const { items } = await page.getTextContent();
+  const found = {
+    pages: document.numPages,
+    // Lines are broken where they are full, and the font draws a no-break space as a space: one space, whatever was there.
+    text: items
+      .map((item) => ("str" in item ? item.str : ""))
+      .join(" ")
+      .replace(/\s+/g, " "),
+    links: (await page.getAnnotations()).map(({ url }) => url),
+    widest: Math.max(...items.map((item) => ("str" in item ? item.transform[4] + item.width : 0))),
+    structure: JSON.stringify(await page.getStructTree()),
+    bytes: pdf.length,
+  };
+  await task.destroy();
+  return found;
+};
+
+const { candidate, centre } = anyConvocation();
+
+describe("the convocation says who, what, when, where and what to bring", () => {
+  it("in French", async () => {
+    const { text, links, pages } = await read(anyConvocation(), anySheet("fr"));
+    for (const said of [
+      "Convocation à l’examen pratique du permis de conduire",
+      "MARTIN Camille",
+      "Numéro NEPH 990000000001",
+      "Permis B, épreuve en circulation",
+      "Durée prévue : 32 minutes",
+      "mardi 1er décembre 2026 à 8 h 04",
+      "Bobigny 12 rue de la Paix, 93000 Bobigny",
+      "une pièce d’identité",
+      "Jusqu’au mardi 24 novembre 2026 inclus",
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toContain("heure locale");
+    expect(links).toEqual([
+      `https://creneau.example/fr/verifier?jeton=${"a".repeat(51)}`,
+      "https://www.openstreetmap.org/?mlat=48.905818&mlon=2.458441#map=17/48.905818/2.458441",
+    ]);
+    expect(pages).toBe(1);
+  });
+
+  it("in English, and whose clock it is overseas", async () => {
+    const overseas = anyConvocation({
+      ...{ startsAt: Date.parse("2026-12-01T04:04:00Z"), timeZone: "Indian/Reunion", departmentName: "La Réunion" },
+      ...{ phase: "off_road", category: "A2" },
+    });
+    const { text } = await read(overseas, anySheet("en", { documents: ["an identity document"] }));
+    for (const said of [
+      "Category A2, off-road test",
+      "Tuesday 1 December 2026 at 08:04",
+      "local time: La Réunion, UTC+4",
+    ])
+      expect(text).toContain(said);
+  });
+});
+
+describe("every name is whole on the sheet", () => {
+  it.each([
+    ["with accents and letters of other languages", "LEFÈVRE-ŐRY", "Żaneta Şükran Œdipe Ǿ"],
+    ["with an apostrophe and hyphens", "D’ARTAGNAN-N’GUYỄN", "Marie-Élise"],
+    ["in Cyrillic and Greek", "ПЕТРОВА", "Ελένη"],
+    ["of one letter", "Y", "A"],
+  ])("%s", async (_, birthName, firstName) => {
+    const { text } = await read(anyConvocation({ candidate: { ...candidate, birthName, firstName } }), anySheet("fr"));
+    expect(text).toContain(`${birthName} ${firstName}`);
+  });
+
+  it("a very long one is broken, beside the code and not over it, and the sheet stays one page", async () => {
+    const birthName = "DE LA TOUR D’AUVERGNE-LAURAGUAIS ".repeat(4).trim();
+    const firstName = "Anne".repeat(40);
+    const long = anyConvocation({
+      candidate: { ...candidate, birthName, firstName },
+      centre: { ...centre, name: "Centre ".repeat(20), address: "Rue".repeat(60) },
+    });
+    const documents = Array.from({ length: 7 }, (_, index) => `document ${index} `.repeat(9));
+    const { text, pages, widest } = await read(long, anySheet("fr", { documents }));
+    expect(text.replace(/\s/g, "")).toContain(`${birthName}${firstName}`.replace(/\s/g, ""));
+    expect(pages).toBe(1);
+    // The right margin of an A4 sheet.
+    expect(widest).toBeLessThanOrEqual(595.28 - 49);
+  });
+});
+
+it("is tagged for screen readers: headings, a list, and words for the code", async () => {
+  const { structure } = await read(anyConvocation(), anySheet("fr"));
+  for (const part of ['"H1"', '"H2"', '"LI"', "Code QR"]) expect(structure).toContain(part);
+});
+
+it("is small enough for a mail", async () => {
+  expect((await read(anyConvocation(), anySheet("fr"))).bytes).toBeLessThan(100_000);
+});

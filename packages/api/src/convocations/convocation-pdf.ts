@@ -1,0 +1,173 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Locale } from "@creneau/schema";
+import PDFDocument from "pdfkit";
+import qrcode from "qrcode";
+import { mapUrl } from "../centres/map-url.js";
+import { writtenDay } from "../contract/written-date.js";
+import { writtenClock, zoneName } from "../contract/written-moment.js";
+import type { Convocation } from "./convocation.types.js";
+import { CONVOCATION_WORDS } from "./convocation.words.js";
+import { examName } from "./exam.words.js";
+
+/** Everything on the sheet that is not in the booking itself. */
+export type SheetFacts = {
+  readonly documents: readonly string[];
+  /** Behind the QR code. */
+  readonly verificationUrl: string;
+  /** Last date, on the centre's calendar, on which the candidate may cancel. */
+  readonly cancellableUntil: string;
+  /** Date of the sheet, on the centre's calendar. */
+  readonly issuedOn: string;
+  readonly locale: Locale;
+};
+
+const require = createRequire(import.meta.url);
+const font = (name: string): Buffer => readFileSync(require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
+/** The standard fonts of PDF know no Ş, ń or ő: names are written with all their letters. */
+const REGULAR = font("DejaVuSans");
+const BOLD = font("DejaVuSans-Bold");
+
+const INK = "#161616";
+const GREY = "#666666";
+const BLUE = "#000091";
+/** Points. */
+const MARGIN = 50;
+const WIDTH = 595.28 - 2 * MARGIN;
+const LABEL_WIDTH = 95;
+const QR_SIZE = 110;
+
+type Sheet = { readonly doc: PDFKit.PDFDocument; readonly root: PDFKit.PDFStructureElement };
+
+/** Drawn as squares: sharp at any size, and smaller than a picture. */
+const drawQrCode = ({ doc, root }: Sheet, text: string, alt: string, x: number, y: number): void => {
+  const { modules } = qrcode.create(text, { errorCorrectionLevel: "M" });
+  const side = QR_SIZE / modules.size;
+  const draw = () => {
+    for (let row = 0; row < modules.size; row++)
+      for (let column = 0; column < modules.size; column++)
+        if (modules.get(row, column)) doc.rect(x + column * side, y + row * side, side, side);
+    doc.fill("black");
+  };
+  root.add(doc.struct("Figure", { alt }, draw));
+};
+
+const line = ({ doc, root }: Sheet, text: string, options: PDFKit.Mixins.TextOptions = {}, structType = "P"): void => {
+  doc.text(text, { structParent: root, structType, ...options });
+};
+
+const INDENT = 12;
+
+/** One of a list, with a hanging bullet. */
+const item = (sheet: Sheet, text: string, options: PDFKit.Mixins.TextOptions): void => {
+  const { doc } = sheet;
+  const left = doc.x;
+  doc.circle(left + 3, doc.y + 7, 1.5).fill(INK);
+  doc.x = left + INDENT;
+  line(sheet, text, { ...options, width: (options.width ?? WIDTH) - INDENT, paragraphGap: 3 }, "LI");
+  doc.x = left;
+};
+
+/** A label in the margin, and beside it what `write` writes. */
+const section = (sheet: Sheet, label: string, write: (options: PDFKit.Mixins.TextOptions) => void): void => {
+  const { doc } = sheet;
+  const top = doc.y;
+  doc.font("bold", 10).fillColor(GREY);
+  doc.text(label, MARGIN, top + 1, { width: LABEL_WIDTH - 10, structParent: sheet.root, structType: "H2" });
+  const labelEnd = doc.y;
+  doc.font("regular", 11).fillColor(INK);
+  doc.x = MARGIN + LABEL_WIDTH;
+  doc.y = top;
+  write({ width: WIDTH - LABEL_WIDTH });
+  doc.x = MARGIN;
+  doc.y = Math.max(doc.y, labelEnd) + 14;
+};
+
+const heading = (sheet: Sheet, convocation: Convocation, facts: SheetFacts): void => {
+  const { doc } = sheet;
+  const words = CONVOCATION_WORDS[facts.locale];
+  doc.font("bold", 12).fillColor(BLUE);
+  line(sheet, "Créneau", { paragraphGap: 4 });
+  doc.font("bold", 17).fillColor(INK);
+  line(sheet, words.title, { lineGap: 2 }, "H1");
+  doc.moveDown(1);
+  const top = doc.y;
+  const width = WIDTH - QR_SIZE - 30;
+  doc.font("bold", 14);
+  line(sheet, `${convocation.candidate.birthName} ${convocation.candidate.firstName}`, { width });
+  doc.font("regular", 11).moveDown(0.3);
+  line(sheet, `${words.file} ${convocation.candidate.neph}`, { width });
+  const textEnd = doc.y;
+  const left = MARGIN + WIDTH - QR_SIZE;
+  drawQrCode(sheet, facts.verificationUrl, words.qr, left, top);
+  doc.font("regular", 8).fillColor(BLUE);
+  doc.text(words.verify, left, top + QR_SIZE + 6, {
+    ...{ width: QR_SIZE, align: "center", underline: true, link: facts.verificationUrl },
+    ...{ structParent: sheet.root, structType: "Link" },
+  });
+  doc.x = MARGIN;
+  doc.y = Math.max(textEnd, doc.y) + 24;
+};
+
+const place = (sheet: Sheet, { centre }: Convocation, locale: Locale, options: PDFKit.Mixins.TextOptions): void => {
+  const words = CONVOCATION_WORDS[locale];
+  sheet.doc.font("bold", 11);
+  line(sheet, centre.name, options);
+  sheet.doc.font("regular", 11);
+  line(sheet, centre.address ?? words.addressUnknown, options);
+  if (centre.demonstration) line(sheet, words.demonstration, options);
+  sheet.doc.fillColor(BLUE);
+  const link = { ...options, link: mapUrl(centre), underline: true };
+  line(sheet, words.map[centre.positionPrecision], link, "Link");
+  sheet.doc.fillColor(INK);
+};
+
+const sections = (sheet: Sheet, convocation: Convocation, facts: SheetFacts): void => {
+  const { locale } = facts;
+  const words = CONVOCATION_WORDS[locale];
+  section(sheet, words.what, (options) => {
+    sheet.doc.font("bold", 11);
+    line(sheet, examName(convocation, locale), options);
+    sheet.doc.font("regular", 11);
+    line(sheet, words.duration(convocation.durationMinutes), options);
+  });
+  section(sheet, words.when, (options) => {
+    sheet.doc.font("bold", 11);
+    line(sheet, writtenClock(convocation, locale), options);
+    sheet.doc.font("regular", 11);
+    const zone = zoneName(convocation, locale);
+    if (zone !== null) line(sheet, zone, options);
+  });
+  section(sheet, words.where, (options) => place(sheet, convocation, locale, options));
+  section(sheet, words.bring, (options) => {
+    for (const document of facts.documents) item(sheet, document, options);
+  });
+  section(sheet, words.change, (options) =>
+    line(sheet, words.cancellable(writtenDay(facts.cancellableUntil, locale)), options),
+  );
+  sheet.doc.font("regular", 9).fillColor(GREY);
+  line(sheet, words.issued(writtenDay(facts.issuedOn, locale)), { width: WIDTH });
+};
+
+/** The convocation as a sheet of A4, tagged for screen readers. Personal data: the caller checks who asks. */
+export const convocationPdf = (convocation: Convocation, facts: SheetFacts): Promise<Buffer> => {
+  const { title } = CONVOCATION_WORDS[facts.locale];
+  const doc = new PDFDocument({
+    ...{ size: "A4", margin: MARGIN, lang: facts.locale, displayTitle: true, tagged: true, pdfVersion: "1.7" },
+    info: { Title: title, Author: "Créneau" },
+  });
+  const chunks: Buffer[] = [];
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  doc.on("data", (chunk: Buffer) => chunks.push(chunk));
+  doc.on("end", () => resolve(Buffer.concat(chunks)));
+  doc.on("error", reject);
+  doc.registerFont("regular", REGULAR).registerFont("bold", BOLD);
+  const root = doc.struct("Document");
+  doc.addStructure(root);
+  const sheet = { doc, root };
+  heading(sheet, convocation, facts);
+  sections(sheet, convocation, facts);
+  root.end();
+  doc.end();
+  return promise;
+};

@@ -1,0 +1,88 @@
+import { bookings, candidates, departments, examCentres, examSlots } from "@creneau/schema";
+import { eq, sql } from "drizzle-orm";
+import { factsOf, fileColumns } from "../candidates/candidate-file.js";
+import type { BookingId, CandidateId, SlotId } from "../domain/id.js";
+import type { Database } from "../platform/database.js";
+import { oncePerDatabase } from "../platform/once-per-database.js";
+import { localTime } from "../slots/local-time.js";
+import type { Convocation } from "./convocation.types.js";
+
+const given = sql.placeholder;
+
+const statement = oncePerDatabase((db) =>
+  db
+    .select({
+      booking: {
+        id: bookings.id,
+        bookedAt: bookings.bookedAt,
+        cancelledAt: bookings.cancelledAt,
+        slotId: bookings.slotId,
+        presenceConfirmedAt: bookings.presenceConfirmedAt,
+      },
+      slot: {
+        id: examSlots.id,
+        category: examSlots.category,
+        phase: examSlots.phase,
+        startsAt: examSlots.startsAt,
+        civilDate: examSlots.civilDate,
+        durationMinutes: examSlots.durationMinutes,
+      },
+      centre: {
+        name: examCentres.name,
+        address: examCentres.address,
+        latitude: examCentres.latitude,
+        longitude: examCentres.longitude,
+        positionPrecision: examCentres.positionPrecision,
+        demonstration: examCentres.demonstration,
+      },
+      timeZone: examCentres.timeZone,
+      departmentName: departments.name,
+      candidate: {
+        id: candidates.id,
+        firstName: candidates.firstName,
+        birthName: candidates.birthName,
+        neph: candidates.neph,
+      },
+      file: fileColumns(db),
+    })
+    .from(bookings)
+    .innerJoin(examSlots, sql`${examSlots.id} = coalesce(${given("slotId")}::bigint, ${bookings.slotId})`)
+    .innerJoin(examCentres, eq(examCentres.id, examSlots.centreId))
+    .innerJoin(departments, eq(departments.code, examCentres.departmentCode))
+    .innerJoin(candidates, eq(candidates.id, bookings.candidateId))
+    .where(eq(bookings.id, given("bookingId")))
+    .prepare("convocation"),
+);
+
+/**
+ * The convocation of a booking to the slot it has, or to `slotId`, one that it had. Null when there is no such booking or slot.
+ * Personal data: the caller checks who asks.
+ */
+export const loadConvocation = async (
+  db: Database,
+  bookingId: BookingId,
+  slotId: SlotId | null = null,
+): Promise<Convocation | null> => {
+  const [row] = await statement(db).execute({ bookingId, slotId });
+  if (!row) return null;
+  const { booking, slot, centre, timeZone, departmentName, candidate, file } = row;
+  const startsAt = slot.startsAt.getTime();
+  return {
+    bookingId: booking.id as BookingId,
+    slotId: slot.id as SlotId,
+    bookedAt: booking.bookedAt,
+    cancelledAt: booking.cancelledAt,
+    bookedSlotId: booking.slotId as SlotId,
+    presenceConfirmedAt: booking.presenceConfirmedAt,
+    category: slot.category,
+    phase: slot.phase,
+    startsAt,
+    durationMinutes: slot.durationMinutes,
+    date: slot.civilDate,
+    localTime: localTime(startsAt, timeZone),
+    timeZone,
+    centre,
+    departmentName,
+    candidate: { ...candidate, id: candidate.id as CandidateId, facts: factsOf(file) },
+  };
+};

@@ -1,0 +1,10 @@
+import { type CalendarLinks, calendarLinks } from "./calendars/calendar-links.js";
+import { type ConvocationLinks, convocationLinks } from "./convocations/convocation-links.js";
+
+/** Addresses that only this installation can give out. */
+export type Links = { readonly convocation: ConvocationLinks; readonly calendar: CalendarLinks };
+
+export const createLinks = (addresses: { secret: string; webOrigin: string; apiUrl: string }): Links => ({
+  convocation: convocationLinks(addresses),
+  calendar: calendarLinks(addresses),
+});

@@ -1,0 +1,57 @@
+import type { Locale } from "@creneau/schema";
+import { ICalCalendarMethod } from "ical-generator";
+import { examCalendar } from "../../calendars/exam-event.js";
+import { mapUrl } from "../../centres/map-url.js";
+import { writtenMoment } from "../../contract/written-moment.js";
+import type { Convocation } from "../../convocations/convocation.types.js";
+import { convocationPdf } from "../../convocations/convocation-pdf.js";
+import { examName, placeName } from "../../convocations/exam.words.js";
+import type { MailAttachment } from "../../platform/mail.js";
+import type { ExamToWriteOf, MessageToWrite, Part } from "../message.types.js";
+
+const WORDS = {
+  fr: {
+    map: { address: "Voir le lieu sur la carte", commune: "Voir la commune sur la carte" },
+    bring: "À apporter\u00a0:",
+  },
+  en: { map: { address: "See the place on the map", commune: "See the town on the map" }, bring: "What to bring:" },
+} as const satisfies Record<Locale, object>;
+
+/** What, when and where. */
+export const examFacts = (exam: Convocation, locale: Locale): Part => ({
+  items: [examName(exam, locale), writtenMoment(exam, locale), placeName(exam, locale)],
+});
+
+export const mapLink = ({ centre }: Convocation, locale: Locale): Part => ({
+  label: WORDS[locale].map[centre.positionPrecision],
+  url: mapUrl(centre),
+});
+
+/** What this candidate brings, as the regulation has it for them. */
+export const documentsToBring = ({ sheet }: ExamToWriteOf): readonly Part[] => [
+  WORDS[sheet.locale].bring,
+  { items: sheet.documents },
+];
+
+/** Pages of the web app that letters lead to. */
+export const bookingsUrl = ({ webOrigin, locale }: Pick<MessageToWrite, "webOrigin" | "locale">): string =>
+  `${webOrigin}/${locale}/mes-reservations`;
+
+export const convocationFile = async ({ convocation, sheet }: ExamToWriteOf): Promise<MailAttachment> => ({
+  filename: `convocation-${convocation.date}.pdf`,
+  contentType: "application/pdf",
+  content: await convocationPdf(convocation, sheet),
+});
+
+/** The event to put into a calendar, or to take out of it once the booking is cancelled. */
+export const calendarFile = ({ convocation }: ExamToWriteOf, message: MessageToWrite): MailAttachment => {
+  const method = convocation.cancelledAt ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
+  const calendar = examCalendar([{ exam: convocation, changedAt: message.queuedAt }], {
+    ...{ url: bookingsUrl(message), locale: message.locale, method },
+  });
+  return {
+    filename: `${message.locale === "fr" ? "examen" : "exam"}-${convocation.date}.ics`,
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+    content: Buffer.from(calendar),
+  };
+};
