@@ -98,7 +98,7 @@ test("the same of a cancellation", async () => {
 });
 
 /** The statements of one booking in their order, by the names that the API prepares them under. */
-const STATEMENTS = ["viewer_by_token", "facts_to_book", "take_slot", "bookings_by_ids"] as const;
+const STATEMENTS = ["identity_by_token", "facts_to_book", "take_slot", "bookings_by_ids"] as const;
 
 test.each(STATEMENTS)("the database's answer to %s is lost: the retry is told of one booking", async (statement) => {
   const candidate = await product.world.candidate();
