@@ -2,12 +2,14 @@ import { dbLoadCommand } from "./db-load.ts";
 import { dbResetCommand } from "./db-reset.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { OperatorMessage, runCommand } from "./operator-message.ts";
+import { purgeCommand } from "./purge.ts";
 import { tokenCommand } from "./token.ts";
 
 type Command = (args: string[], environment: Environment) => Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = {
   token: tokenCommand,
+  purge: purgeCommand,
   "db:reset": dbResetCommand,
   "db:load": dbLoadCommand,
 };

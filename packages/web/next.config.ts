@@ -20,8 +20,11 @@ const config: NextConfig = {
   turbopack: { root: fileURLToPath(new URL("../..", import.meta.url)) },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    // The mailed link carries a token: no referrer may.
-    { source: "/:locale/connexion/lien", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    // The mailed links carry a secret: no referrer may.
+    ...["/:locale/connexion/lien", "/:locale/mon-dossier/courriel/lien"].map((source) => ({
+      source,
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    })),
   ],
 };
 

@@ -12,7 +12,7 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 import { buildSchemaSync } from "type-graphql";
-import { accountResolvers } from "./account/personal-data.resolver.js";
+import { accountResolvers } from "./account/account.resolver.js";
 import { availabilityResolvers } from "./availability/availability.resolver.js";
 import { bookingResolvers } from "./bookings/booking.resolver.js";
 import { candidateImportResolvers } from "./candidate-imports/import.resolver.js";
@@ -22,6 +22,7 @@ import type { Context } from "./context.js";
 import { NodeResolver } from "./contract/node.resolver.js";
 import { decisionResolvers } from "./decisions/decision.resolver.js";
 import { departmentResolvers } from "./departments/department.resolver.js";
+import { emailChangeResolvers } from "./email-changes/email-change.resolver.js";
 import { entryResolvers } from "./entry/entry.resolver.js";
 import { holdResolvers } from "./holds/hold.resolver.js";
 import { invitationResolvers } from "./invitations/invitation.resolver.js";
@@ -67,6 +68,7 @@ export const createSchema = (): GraphQLSchema =>
         ...centreResolvers,
         ...decisionResolvers,
         ...departmentResolvers,
+        ...emailChangeResolvers,
         ...eligibilityResolvers,
         ...holdResolvers,
         ...entryResolvers,

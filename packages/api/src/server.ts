@@ -21,6 +21,7 @@ import { openPolicybook } from "./policies/policybook.js";
 import { challengeDoor } from "./proof-of-work/challenge-door.js";
 import { proofOfWork } from "./proof-of-work/proof-of-work.js";
 import { openRulebook } from "./regulation/rulebook.js";
+import { startRetention } from "./retention/retention.js";
 import { createAuth } from "./sign-in/auth.js";
 import { authDoor } from "./sign-in/auth-door.js";
 import { identityFinder } from "./sign-in/viewer.js";
@@ -86,6 +87,7 @@ export const startServer = async (
   });
   const sockets = websocketDoor(app.server, { ...shared, log, trustProxy: config.http.trustProxy });
   const sweeper = sweeps ? sweepHolds(database.db, log) : null;
+  const retention = startRetention(services, log);
   await app.listen({ host: config.http.host, port: config.http.port });
   const { everyMs } = config.messages;
   const desk = { database: database.db, rulebook, links, webOrigin, clock };
@@ -94,6 +96,7 @@ export const startServer = async (
   return {
     port: (app.server.address() as AddressInfo).port,
     close: async () => {
+      await retention.stop();
       await sockets.close();
       await app.close();
       await apollo.stop();

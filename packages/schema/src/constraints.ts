@@ -22,6 +22,9 @@ export const CONSTRAINTS = {
   oneEntryPerFile: "one_entry_request_per_file",
   oneWavePerKey: "one_invitation_wave_per_key",
   oneOpeningWithoutEnd: "one_opening_without_an_end",
+  oneUserPerEmail: "one_user_per_email",
+  oneOpenEmailChange: "one_open_email_change_per_candidate",
+  onePasskeyPerCredential: "one_passkey_per_credential",
 } as const;
 
 /** The publication that the availability board follows. Created by migration: it is not a Drizzle object. */

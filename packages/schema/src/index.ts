@@ -1,3 +1,4 @@
+export * from "./account.js";
 export * from "./bookings.js";
 export * from "./calendars.js";
 export * from "./constraints.js";

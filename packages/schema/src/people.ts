@@ -28,7 +28,7 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "d
 export const users = pgTable("users", {
   id: text().primaryKey(),
   name: text().notNull(),
-  email: text().notNull().unique("one_user_per_email"),
+  email: text().notNull().unique(CONSTRAINTS.oneUserPerEmail),
   emailVerified: boolean("email_verified").notNull().default(false),
   image: text(),
   createdAt: instant("created_at").notNull().defaultNow(),
@@ -139,10 +139,15 @@ export const candidates = pgTable(
     declaredNone: absentFact("declared_none").array().notNull().default([]),
     historyComplete: boolean("history_complete").notNull().default(false),
     licencesComplete: boolean("licences_complete").notNull().default(false),
+    /** Last sign-in: from here, and from what the file did since, the time is counted after which it is emptied. */
+    activeAt: instant("active_at").notNull().defaultNow(),
+    /** When the file was emptied, at its owner's wish or after its time: nobody is behind it any more. */
+    erasedAt: instant("erased_at"),
   },
   (t) => [
     unique(CONSTRAINTS.oneCandidatePerNeph).on(t.neph),
     uniqueIndex(CONSTRAINTS.oneCandidatePerEmail).on(sql`lower(${t.email})`),
+    index("candidates_by_activity").on(t.activeAt).where(sql`${t.erasedAt} is null`),
     check("neph_is_digits", sql`${t.neph} ~ '^[0-9]{10,19}$'`),
   ],
 );

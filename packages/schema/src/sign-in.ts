@@ -1,4 +1,6 @@
-import { index, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { CONSTRAINTS } from "./constraints.js";
+import { users } from "./people.js";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
@@ -10,4 +12,28 @@ export const spentProofs = pgTable(
     expiresAt: instant("expires_at").notNull(),
   },
   (t) => [index("spent_proofs_by_expiry").on(t.expiresAt)],
+);
+
+/**
+ * Passkeys, in the shape asked by better-auth: public keys, with nothing in them that signs anybody in. `counter` is what the
+ * authenticator last said.
+ */
+export const passkeys = pgTable(
+  "passkeys",
+  {
+    id: text().primaryKey(),
+    name: text(),
+    publicKey: text("public_key").notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    credentialID: text("credential_id").notNull().unique(CONSTRAINTS.onePasskeyPerCredential),
+    counter: integer().notNull(),
+    deviceType: text("device_type").notNull(),
+    backedUp: boolean("backed_up").notNull(),
+    transports: text(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    aaguid: text(),
+  },
+  (t) => [index("passkeys_by_user").on(t.userId)],
 );

@@ -101,6 +101,11 @@ export const MESSAGE_KINDS = [
   "preparation_advice",
   "presence_request",
   "practical_details",
+  "email_change_new",
+  "email_change_old",
+  "email_changed",
+  "account_deleted",
+  "account_expiring",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -130,5 +135,14 @@ export const DECISION_ACTIONS = [
   "entry_verify",
   "entry_refuse",
   "invite",
+  "email_change_asked",
+  "email_change_refused",
+  "email_changed",
+  "account_deleted",
+  "account_expired",
 ] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
+
+/** `replaced`: by a newer wish. `refused`: by one of the two addresses, or because somebody else has the new one. */
+export const EMAIL_CHANGE_STATES = ["open", "done", "refused", "replaced"] as const;
+export type EmailChangeState = (typeof EMAIL_CHANGE_STATES)[number];

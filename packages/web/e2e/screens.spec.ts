@@ -125,6 +125,34 @@ const screens: readonly Screen[] = [
       await at("/mon-dossier?fait=connexion")(page, locale);
     },
   },
+  { name: "account-email", signedIn: true, open: at("/mon-dossier/courriel") },
+  {
+    name: "account-email-refused",
+    signedIn: true,
+    open: async (page, locale) => {
+      await at("/mon-dossier/courriel")(page, locale);
+      await page.locator("main form button[type=submit]").click();
+      await page.locator(".fr-message--error").waitFor();
+    },
+  },
+  { name: "account-email-link", open: at("/mon-dossier/courriel/lien?cle=0199a000-0000-4000-8000-000000000001") },
+  {
+    name: "account-email-link-refused",
+    open: async (page, locale) => {
+      await at("/mon-dossier/courriel/lien?cle=0199a000-0000-4000-8000-000000000001")(page, locale);
+      await page.locator("main form button[type=submit]").first().click();
+      await page.locator(".fr-alert--warning").waitFor();
+    },
+  },
+  {
+    name: "account-delete",
+    signedIn: true,
+    open: async (page, locale) => {
+      await book(page, locale);
+      await at("/mon-dossier/supprimer")(page, locale);
+    },
+  },
+  { name: "account-deleted", open: at("/mon-dossier/supprime") },
   { name: "book-signed-out", open: at(bookingPage) },
   { name: "book", signedIn: true, open: at(bookingPage) },
   { name: "book-unknown", signedIn: true, open: at("/places/abc/reserver") },

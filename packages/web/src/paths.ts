@@ -46,6 +46,9 @@ export const paths = {
   /** `apres`: a cursor among the decisions; `fait`: what has just been done here. */
   account: (options: { apres?: string; fait?: AccountDone } = {}) => withQuery("/mon-dossier", options),
   accountData: () => "/mon-dossier/donnees",
+  accountEmail: () => "/mon-dossier/courriel",
+  accountDeletion: () => "/mon-dossier/supprimer",
+  accountDeleted: () => "/mon-dossier/supprime",
   eligibility: (exam: EligibilityAddress = {}) => withQuery("/puis-je-passer", exam),
   /** `le`: the exam date that the values are told for; `sujet`: what the rules are about; `quand`: when they are looked at. */
   rules: (options: { le?: string | undefined; sujet?: string | undefined; quand?: string | undefined } = {}) =>

@@ -5,17 +5,20 @@ import type { Database } from "../platform/database.js";
 import { PERSONAL_TABLES } from "./personal-tables.js";
 
 type Planned = {
-  readonly by: { readonly candidate?: string; readonly user?: string };
+  readonly by: { readonly candidate?: string; readonly user?: string; readonly entryRequest?: string };
   readonly hidden?: readonly string[];
 };
 
-const rowsOf = ([table, { by, hidden = [] }]: [string, Planned]) => {
-  const owner = by.candidate
-    ? sql`${sql.identifier(by.candidate)} = person.id`
-    : sql`${sql.identifier(by.user ?? "")} = person.user_id`;
-  return sql`${table}::text, (select coalesce(jsonb_agg(to_jsonb(kept) - ${sql.param([...hidden])}::text[]), '[]')
-    from ${sql.identifier(table)} as kept where kept.${owner})`;
+const ownerOf = ({ candidate, user, entryRequest }: Planned["by"]) => {
+  if (candidate) return sql`kept.${sql.identifier(candidate)} = person.id`;
+  if (user) return sql`kept.${sql.identifier(user)} = person.user_id`;
+  const requests = sql`(select id from entry_requests where candidate_id = person.id)`;
+  return sql`kept.${sql.identifier(entryRequest ?? "")} in ${requests}`;
 };
+
+const rowsOf = ([table, { by, hidden = [] }]: [string, Planned]) =>
+  sql`${table}::text, (select coalesce(jsonb_agg(to_jsonb(kept) - ${sql.param([...hidden])}::text[]), '[]')
+    from ${sql.identifier(table)} as kept where ${ownerOf(by)})`;
 
 /** Everything that the service keeps about a candidate, table by table, as of one instant. Only for the candidate themselves. */
 export const personalData = async (

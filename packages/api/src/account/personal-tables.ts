@@ -1,13 +1,13 @@
 /**
  * Where the service keeps something about a person, and what becomes of it when they leave: the plan that the export, the deletion
- * and the purge follow, and docs/decisions/0009 explains. A spec reads the database's own catalogue: a new table that names a
+ * and the purge follow, and docs/decisions/0011 explains. A spec reads the database's own catalogue: a new table that names a
  * candidate or a user and is not here is a failure.
  *
- * `by` is the column that names the candidate, or the user behind them. `hidden` never leaves the service, not even for its owner:
+ * `by` is the column that names the candidate, the user behind them, or the request that they were before. `hidden` never leaves the service, not even for its owner:
  * secrets that open something.
  */
 type PersonalTable = {
-  readonly by: { readonly candidate: string } | { readonly user: string };
+  readonly by: { readonly candidate: string } | { readonly user: string } | { readonly entryRequest: string };
   readonly hidden?: readonly string[];
   /** `emptied`: the row stays, with nothing in it that tells who it was about. `kept`: there is nothing of that kind in it. */
   readonly afterDeletion: "deleted" | "emptied" | "kept";
@@ -23,13 +23,22 @@ export const PERSONAL_TABLES = {
     afterDeletion: "deleted",
   },
   officers: { by: { user: "user_id" }, afterDeletion: "kept" },
+  passkeys: { by: { user: "user_id" }, hidden: ["public_key"], afterDeletion: "deleted" },
+  email_changes: { by: { candidate: "candidate_id" }, hidden: ["new_key", "old_key"], afterDeletion: "deleted" },
   exam_results: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   held_licences: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   bookings: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
   exam_arrangements: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   holds: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
+  entry_requests: { by: { candidate: "candidate_id" }, hidden: ["key"], afterDeletion: "deleted" },
+  import_rows: { by: { entryRequest: "request_id" }, afterDeletion: "deleted" },
   audit_log: { by: { candidate: "candidate_id" }, afterDeletion: "emptied" },
   idempotency_records: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   calendar_addresses: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   messages: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
 } as const satisfies Readonly<Record<string, PersonalTable>>;
+
+/** Tables with an address that is nobody's file, and why they need no plan. */
+export const NOT_PERSONAL = {
+  organisation_emails: "addresses of schools and companies, which are no one person's",
+} as const satisfies Readonly<Record<string, string>>;

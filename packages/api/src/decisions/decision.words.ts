@@ -4,6 +4,26 @@ import { DECISION_ACTIONS, type DecisionAction, type Locale } from "@creneau/sch
 const WORDS = {
   book: { fr: "Une place d’examen a été réservée.", en: "An exam place was booked." },
   move: { fr: "Une réservation est passée à une autre place.", en: "A booking moved to another place." },
+  email_change_asked: {
+    fr: "Un changement d’adresse électronique a été demandé.",
+    en: "A change of e-mail address was asked for.",
+  },
+  email_change_refused: {
+    fr: "Le changement d’adresse électronique a été refusé.",
+    en: "The change of e-mail address was refused.",
+  },
+  email_changed: {
+    fr: "L’adresse électronique du dossier a été changée.",
+    en: "The e-mail address of the file was changed.",
+  },
+  account_deleted: {
+    fr: "Le compte a été supprimé et le dossier vidé.",
+    en: "The account was deleted and the file emptied.",
+  },
+  account_expired: {
+    fr: "Le dossier, resté longtemps sans activité, a été vidé.",
+    en: "The file, long without any activity, was emptied.",
+  },
   cancel: { fr: "Une réservation a été annulée.", en: "A booking was cancelled." },
   entry_confirm: {
     fr: "Une demande en candidat libre a été confirmée.",

@@ -1,9 +1,14 @@
 import type { MessageKind } from "@creneau/schema";
 import type { MessageWriter } from "./message.types.js";
+import { accountDeleted } from "./writers/account-deleted.js";
+import { accountExpiring } from "./writers/account-expiring.js";
 import { bookingCancelled } from "./writers/booking-cancelled.js";
 import { bookingConfirmed } from "./writers/booking-confirmed.js";
 import { bookingMoved } from "./writers/booking-moved.js";
 import { departmentOpened } from "./writers/department-opened.js";
+import { emailChangeNew } from "./writers/email-change-new.js";
+import { emailChangeOld } from "./writers/email-change-old.js";
+import { emailChanged } from "./writers/email-changed.js";
 import { entryConfirmation } from "./writers/entry-confirmation.js";
 import { entryKnown } from "./writers/entry-known.js";
 import { entryRefused } from "./writers/entry-refused.js";
@@ -27,4 +32,9 @@ export const MESSAGE_WRITERS = {
   preparation_advice: preparationAdvice,
   presence_request: presenceRequest,
   practical_details: practicalDetails,
+  email_change_new: emailChangeNew,
+  email_change_old: emailChangeOld,
+  email_changed: emailChanged,
+  account_deleted: accountDeleted,
+  account_expiring: accountExpiring,
 } as const satisfies { readonly [Kind in MessageKind]: MessageWriter };

@@ -4,12 +4,11 @@ import { type Challenge, createChallenge, verifySolution } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { Temporal } from "temporal-polyfill";
-import { today } from "../domain/booking/centre-calendar.js";
-import { policyOn } from "../domain/policy/policy.js";
 import type { ProofFault, ProofOfWorkRequired, ProofPurpose } from "../domain/proof-of-work/proof.js";
 import { isLoopback } from "../doors/loopback.js";
 import type { Database } from "../platform/database.js";
 import type { Policybook } from "../policies/policybook.js";
+import { servicePolicy } from "../policies/service-policy.js";
 import { type Payload, readProof } from "./read-proof.js";
 
 const ALGORITHM = "PBKDF2/SHA-256";
@@ -69,7 +68,7 @@ export const proofOfWork = (db: Database, secret: string, policies: Policybook) 
 
   return {
     challenge: (purpose: ProofPurpose, now: Temporal.Instant): Promise<Challenge> => {
-      const most = policyOn(policies.now(), "proof-of-work.attempts", null, today(now, "Europe/Paris").toString());
+      const most = servicePolicy(policies, "proof-of-work.attempts", now);
       return createChallenge({
         algorithm: ALGORITHM,
         cost: COST,

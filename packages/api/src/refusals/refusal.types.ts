@@ -61,6 +61,41 @@ export class ProofOfWorkRequired {
   description: "The caller is no officer, or one who may not do this, or not in this department.",
 })
 export class NotAllowed {}
+@ObjectType({ implements: RefusalType, description: "This is no e-mail address that mail can be sent to." })
+export class EmailNotValid {}
+
+@ObjectType({ implements: RefusalType, description: "It is the address of the file already." })
+export class EmailUnchanged {}
+
+@ObjectType({
+  implements: RefusalType,
+  description: "Another file has had this address since: the change does not take place.",
+})
+export class EmailTaken {}
+
+@ObjectType({ implements: RefusalType, description: "Another address was asked for too often in 24 hours." })
+export class TooManyEmailChanges {}
+
+@ObjectType({
+  implements: RefusalType,
+  description: "The link is none of ours, too old, or was replaced by a newer one. Nothing was changed.",
+})
+export class LinkNotValid {}
+
+@ObjectType({
+  implements: RefusalType,
+  description: "The NEPH that was typed to confirm is not that of the file. Nothing was deleted.",
+})
+export class ConfirmationMismatch {}
+
+@ObjectType({
+  implements: RefusalType,
+  description: "An exam is so near that its booking cannot be cancelled any more. The file can be deleted after it.",
+})
+export class BookingTooLateToCancel {
+  @Field(() => CivilDate, { description: "The date of that exam." })
+  examDate: string;
+}
 
 @ObjectType({ implements: RefusalType, description: "No exam slot has this id." })
 export class SlotNotFound {}

@@ -40,6 +40,16 @@ const fr = {
   NotSignedIn: () => "Connectez-vous d’abord\u00a0: demandez un lien de connexion, il arrive par courriel.",
   SignInNotFound: () => "Cette connexion n’existe pas, n’est pas la vôtre, ou a déjà pris fin.",
   ProofOfWorkRequired: ({ fault }) => PROOF_WORDS.fr[fault],
+  EmailNotValid: () => "Cette adresse n’a pas le format attendu. Exemple\u00a0: nom@domaine.fr",
+  EmailUnchanged: () => "C’est déjà l’adresse de votre dossier\u00a0: il n’y a rien à changer.",
+  EmailTaken: () => "Entre-temps, cette adresse est devenue celle d’un autre dossier. Rien n’a été changé.",
+  TooManyEmailChanges: ({ perDay }) =>
+    `Vous avez demandé ${perDay} changements d’adresse en 24 heures. Réessayez demain.`,
+  LinkNotValid: () =>
+    "Ce lien n’est pas valable\u00a0: il est incomplet, trop ancien, ou remplacé par un plus récent. Rien n’a été changé.",
+  ConfirmationMismatch: () => "Le NEPH saisi n’est pas celui de votre dossier. Rien n’a été supprimé.",
+  BookingTooLateToCancel: ({ examDate }) =>
+    `Votre examen du ${written("fr", examDate)} est trop proche pour être annulé. Vous pourrez supprimer votre compte après cette date.`,
   SlotNotFound: () => "Cette place n’existe pas. Choisissez une place dans la liste des places libres.",
   SlotTaken: () => "Cette place est déjà prise. Choisissez une autre place libre, par exemple l’une des plus proches.",
   SlotNotOpen: () =>
@@ -104,6 +114,16 @@ const en = {
   NotSignedIn: () => "Sign in first: ask for a sign-in link, it comes by e-mail.",
   SignInNotFound: () => "This sign-in does not exist, is not yours, or is over already.",
   ProofOfWorkRequired: ({ fault }) => PROOF_WORDS.en[fault],
+  EmailNotValid: () => "This address does not have the expected format. Example: name@domain.fr",
+  EmailUnchanged: () => "It is the address of your file already: there is nothing to change.",
+  EmailTaken: () => "Meanwhile this address has become that of another file. Nothing was changed.",
+  TooManyEmailChanges: ({ perDay }) =>
+    `You have asked for ${perDay} changes of address in 24 hours. Try again tomorrow.`,
+  LinkNotValid: () =>
+    "This link is not valid: it is incomplete, too old, or replaced by a newer one. Nothing was changed.",
+  ConfirmationMismatch: () => "The NEPH that you typed is not that of your file. Nothing was deleted.",
+  BookingTooLateToCancel: ({ examDate }) =>
+    `Your exam on ${written("en", examDate)} is too near to be cancelled. You can delete your account after that date.`,
   SlotNotFound: () => "This place does not exist. Choose a place from the list of free places.",
   SlotTaken: () => "This place is already taken. Choose another free place, for example one of the nearest.",
   SlotNotOpen: () => "This place is not open for booking. Choose a place from the list of free places.",

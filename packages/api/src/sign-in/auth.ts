@@ -11,6 +11,7 @@ import type { SendMail } from "../platform/mail.js";
 import type { ProofOfWork } from "../proof-of-work/proof-of-work.js";
 import { demonstrationSignIn } from "./demonstration-sign-in.js";
 import { linkSender } from "./link-sender.js";
+import { noteActivity } from "./note-activity.js";
 import { LINK_MINUTES } from "./one-time-link-mail.js";
 import { proofBeforeLink } from "./proof-before-link.js";
 
@@ -50,6 +51,7 @@ export const createAuth = (parts: AuthParts) => {
     trustedOrigins: [...http.origins],
     database: drizzleAdapter(db, { provider: "pg", schema, usePlural: true }),
     session: { expiresIn: SESSION_DAYS * 86_400, updateAge: 86_400 },
+    databaseHooks: { session: { create: { after: ({ userId }) => noteActivity(db, userId) } } },
     advanced: { cookiePrefix: "creneau", database: { generateId: () => randomUUID() } },
     telemetry: { enabled: false },
     rateLimit: {

@@ -36,8 +36,8 @@ export const issueTokens = async (
       on conflict (email) do update set updated_at = now()
       returning id, email
     ), linked as (
-      update ${candidates} c set user_id = made.id
-      from candidate join made using (email) where c.id = candidate.id
+      update ${candidates} c set user_id = coalesce(candidate.user_id, made.id), active_at = now()
+      from candidate left join made using (email) where c.id = candidate.id
     )
     insert into ${sessions} (id, token, user_id, expires_at)
     select uuidv7()::text, wanted.token, coalesce(candidate.user_id, made.id), now() + make_interval(days => ${validDays}::int)

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { candidates, departments, examSlots, sessions } from "@creneau/schema";
+import { candidates, departments, examSlots, sessions, spentProofs } from "@creneau/schema";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createWorld, type World } from "../world.js";
 
@@ -119,4 +120,16 @@ test("an unknown command names those that exist", async () => {
   const { code, err } = await run(["db:drop"]);
   expect(err).toContain("token | db:reset | db:load");
   expect(code).toBe(1);
+});
+
+describe("purge", () => {
+  test("removes what has had its time, and says how much of what", async () => {
+    const expired = { nonce: randomUUID(), expiresAt: new Date(Date.now() - 60_000) };
+    const valid = { nonce: randomUUID(), expiresAt: new Date(Date.now() + 3_600_000) };
+    await world.db.insert(spentProofs).values([expired, valid]);
+    const { code, out, err } = await run(["purge"]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^spent_proofs 1$/m);
+    expect(await world.db.select().from(spentProofs)).toMatchObject([{ nonce: valid.nonce }]);
+  });
 });

@@ -2,7 +2,6 @@ import { getTranslations } from "next-intl/server";
 import { Notice } from "@/bookings/notice";
 import { AccountDocument } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
-import { Link } from "@/i18n/navigation";
 import { type AccountDone, paths } from "@/paths";
 import { Decisions } from "./decisions";
 import { EligibilitySummary } from "./eligibility-summary";
@@ -10,6 +9,7 @@ import { FileBookings } from "./file-bookings";
 import { Identity } from "./identity";
 import { OwnData } from "./own-data";
 import { SignIns } from "./sign-ins";
+import { SignedOut } from "./signed-out";
 import "./account.css";
 
 type Props = { after: string | null; done: AccountDone | null };
@@ -30,7 +30,7 @@ async function Sections({ after, done }: Props) {
   const words = await getTranslations("account");
   const asked = await askApi(AccountDocument, { after }).catch(() => null);
   if (!asked) return <Notice kind="error" title={words("unavailable.title")} message={words("unavailable.message")} />;
-  if (!asked.viewer) return <SignedOut />;
+  if (!asked.viewer) return <SignedOut returnTo={paths.account()} />;
   const { candidate, signIns } = asked.viewer;
   return (
     <>
@@ -40,18 +40,6 @@ async function Sections({ after, done }: Props) {
       <Decisions decisions={candidate.decisions} />
       <SignIns signIns={signIns} done={done} />
       <OwnData />
-    </>
-  );
-}
-
-async function SignedOut() {
-  const words = await getTranslations("account.signedOut");
-  return (
-    <>
-      <Notice kind="info" title={words("title")} message={words("message")} />
-      <Link className="fr-btn" href={paths.signIn({ retour: paths.account() })}>
-        {words("signIn")}
-      </Link>
     </>
   );
 }

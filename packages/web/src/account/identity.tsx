@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { WrittenDate } from "@/availability/written-date";
 import type { IdentityFragment } from "@/graphql/generated/graphql";
+import { Link } from "@/i18n/navigation";
+import { paths } from "@/paths";
 import { Section } from "./section";
 
 /** Who the file is about, as the administration knows them. */
@@ -14,7 +16,7 @@ export function Identity({ candidate }: { candidate: IdentityFragment }) {
     [words("birthDate"), <WrittenDate key="birth" date={birthDate} way="date" />],
     [words("kind"), words(`kinds.${kind}`)],
     [words("department"), `${department.name} (${department.code})`],
-    [words("email"), email ?? words("noEmail")],
+    [words("email"), <Email key="email" email={email} />],
     [words("categories"), categories.join(", ")],
     [
       words("theory"),
@@ -32,5 +34,17 @@ export function Identity({ candidate }: { candidate: IdentityFragment }) {
         ))}
       </dl>
     </Section>
+  );
+}
+
+function Email({ email }: { email: string | null }) {
+  const words = useTranslations("account.identity");
+  return (
+    <>
+      {email ?? words("noEmail")}{" "}
+      <Link className="fr-link fr-link--sm" href={paths.accountEmail()} prefetch={false}>
+        {words("changeEmail")}
+      </Link>
+    </>
   );
 }

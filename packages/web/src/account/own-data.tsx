@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { getPathname } from "@/i18n/navigation";
+import { getPathname, Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { Section } from "./section";
 
@@ -13,6 +13,11 @@ export function OwnData() {
       <a className="fr-btn fr-btn--secondary" href={getPathname({ href: paths.accountData(), locale })} download>
         {words("download")}
       </a>
+      <p className="fr-mt-3w fr-mb-0">
+        <Link className="fr-link" href={paths.accountDeletion()} prefetch={false}>
+          {words("delete")}
+        </Link>
+      </p>
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ExamPhase, HoldState, LicenceCategory } from "@creneau/schema";
+import type { AccountRefusal } from "../account/refusal.js";
 import type { EntryRefusal, FileRefusal, ImportRefusal, InvitationRefusal } from "../entry/refusal.js";
 import type { BookingId, HoldId, SlotId } from "../id.js";
 import type { ProofOfWorkRequired } from "../proof-of-work/proof.js";
@@ -122,6 +123,7 @@ export type Refusal =
   | InvitationRefusal
   /** No officer, or one without this permission in this department. */
   | { readonly kind: "NotAllowed" }
+  | AccountRefusal
   | { readonly kind: "NotSignedIn" }
   | { readonly kind: "SignInNotFound" }
   | { readonly kind: "SlotNotFound" }

@@ -13,6 +13,23 @@ export const POLICIES = {
   "reminder.preparation": "days",
   "reminder.presence": "days",
   "reminder.practical": "days",
+  /** How long the links of a wish for another e-mail address are good. */
+  "email-change.link": "days",
+  /** After so long without a refusal the old address counts as having agreed. */
+  "email-change.silence": "days",
+  /** How often one may wish for another address in 24 hours. */
+  "email-change.per-day": "count",
+  /** How long things are kept, and then removed (retention/purge.ts). */
+  "retention.sign-ins": "days",
+  "retention.links": "days",
+  "retention.idempotency": "days",
+  "retention.messages": "days",
+  "retention.email-changes": "days",
+  "retention.entry-requests": "days",
+  "retention.imports": "days",
+  /** After so long without any activity a file is emptied; its owner is written to so many days before. */
+  "retention.inactive-files": "months",
+  "retention.warning": "days",
 } as const satisfies Record<string, "seconds" | "minutes" | "hours" | "days" | "months" | "count">;
 export type PolicyKey = keyof typeof POLICIES;
 

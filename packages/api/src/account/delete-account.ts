@@ -1,0 +1,85 @@
+import { bookings, candidates, examCentres, examSlots } from "@creneau/schema";
+import { and, eq, sql } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
+import type { BookingRow } from "../bookings/booking.loader.js";
+import type { Moved } from "../bookings/booking.store.js";
+import { decideUntilStored } from "../bookings/decide-until-stored.js";
+import { refusalToCancelRow } from "../bookings/refusal-to-cancel-row.js";
+import { verdictOf } from "../bookings/violations.js";
+import type { Context } from "../context.js";
+import type { Refusal } from "../domain/booking/refusal.js";
+import type { Database } from "../platform/database.js";
+import { type ErasureGuard, eraseFileStatement } from "./erase-file.statement.js";
+
+type Erasing = Pick<Context, "database" | "clock" | "rulebook" | "identities">;
+
+/** A booking that a deletion would give back, with what decides whether it may. */
+type Upcoming = { readonly booking: BookingRow; readonly examDate: string; readonly timeZone: string };
+
+/** The candidate's live bookings whose exam has not begun. */
+export const upcomingBookings = (db: Database, candidateId: number, now: Temporal.Instant): Promise<Upcoming[]> =>
+  db
+    .select({ booking: bookings, examDate: examSlots.civilDate, timeZone: examCentres.timeZone })
+    .from(bookings)
+    .innerJoin(examSlots, eq(examSlots.id, bookings.slotId))
+    .innerJoin(examCentres, eq(examCentres.id, examSlots.centreId))
+    .where(
+      and(
+        eq(bookings.candidateId, candidateId),
+        eq(bookings.state, "live"),
+        sql`${examSlots.startsAt} > ${now.toString()}::timestamptz`,
+      ),
+    )
+    .orderBy(examSlots.startsAt);
+
+/** The exam takes place, or is missed, under the candidate's name: the file is needed until then. */
+export const refusalToDelete = (
+  upcoming: readonly Upcoming[],
+  { clock, rulebook }: Pick<Context, "clock" | "rulebook">,
+): Refusal | null => {
+  const tooLate = upcoming.findLast(
+    ({ booking, examDate, timeZone }) =>
+      refusalToCancelRow(booking, examDate, timeZone, clock.now(), rulebook.now()) !== null,
+  );
+  return tooLate ? { kind: "BookingTooLateToCancel", bookingId: tooLate.booking.id, examDate: tooLate.examDate } : null;
+};
+
+const versionOf = async (db: Database, candidateId: number): Promise<number | undefined> =>
+  (await db.select({ version: candidates.version }).from(candidates).where(eq(candidates.id, candidateId)))[0]?.version;
+
+const stored = async ({ database, identities }: Erasing, guard: ErasureGuard): Promise<"erased" | Moved> => {
+  try {
+    const [row] = await eraseFileStatement(database, guard);
+    if (!row) return "moved";
+    identities.forget(row.tokens);
+    return "erased";
+  } catch (error) {
+    if (verdictOf(error) === null) throw error;
+    return "moved";
+  }
+};
+
+/** Empties a file for good, unless an exam is too near: load, decide, store. */
+export const eraseFile = (
+  context: Erasing,
+  candidateId: number,
+  by: ErasureGuard["by"],
+): Promise<{ readonly kind: "DeleteAccountSuccess" } | Refusal> =>
+  decideUntilStored(async () => {
+    const { database, clock } = context;
+    const version = await versionOf(database, candidateId);
+    if (version === undefined) return { kind: "NotSignedIn" } as const;
+    const upcoming = await upcomingBookings(database, candidateId, clock.now());
+    const refusal = refusalToDelete(upcoming, context);
+    if (refusal) return refusal;
+    const slotIds = upcoming.map(({ booking }) => booking.slotId);
+    const outcome = await stored(context, { candidateId, version, slotIds, by, now: clock.now().toString() });
+    return outcome === "moved" ? outcome : ({ kind: "DeleteAccountSuccess" } as const);
+  });
+
+/** Deletes the account of who asks for it, and types the NEPH of the file to show that it is no slip. */
+export const deleteAccount = async (context: Context, candidateId: number, typed: string) => {
+  const candidate = await context.loaders.candidate.load(candidateId);
+  if (candidate?.neph !== typed.replaceAll(/\s/g, "")) return { kind: "ConfirmationMismatch" } as const;
+  return eraseFile(context, candidateId, "candidate");
+};

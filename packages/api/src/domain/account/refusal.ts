@@ -1,0 +1,14 @@
+/** Why something about one's own file cannot be done. */
+export type AccountRefusal =
+  | { readonly kind: "EmailNotValid" }
+  | { readonly kind: "EmailUnchanged" }
+  | { readonly kind: "EmailTaken" }
+  | { readonly kind: "TooManyEmailChanges"; readonly perDay: number }
+  | { readonly kind: "LinkNotValid" }
+  | { readonly kind: "ConfirmationMismatch" }
+  | {
+      readonly kind: "BookingTooLateToCancel";
+      readonly bookingId: string;
+      /** `YYYY-MM-DD` on the calendar of the centre. */
+      readonly examDate: string;
+    };
