@@ -15,11 +15,14 @@ import { buildSchemaSync } from "type-graphql";
 import { accountResolvers } from "./account/account.resolver.js";
 import { availabilityResolvers } from "./availability/availability.resolver.js";
 import { bookingResolvers } from "./bookings/booking.resolver.js";
+import { presenceResolvers } from "./bookings/presence.resolver.js";
+import { calendarResolvers } from "./calendars/calendar.resolver.js";
 import { candidateImportResolvers } from "./candidate-imports/import.resolver.js";
 import { candidateResolvers } from "./candidates/candidate.resolver.js";
 import { centreResolvers } from "./centres/centre.resolver.js";
 import type { Context } from "./context.js";
 import { NodeResolver } from "./contract/node.resolver.js";
+import { convocationResolvers } from "./convocations/convocation.resolver.js";
 import { decisionResolvers } from "./decisions/decision.resolver.js";
 import { departmentResolvers } from "./departments/department.resolver.js";
 import { emailChangeResolvers } from "./email-changes/email-change.resolver.js";
@@ -63,10 +66,13 @@ export const createSchema = (): GraphQLSchema =>
         ...accountResolvers,
         ...availabilityResolvers,
         ...bookingResolvers,
+        ...presenceResolvers,
         ...candidateImportResolvers,
+        ...calendarResolvers,
         ...candidateResolvers,
         ...centreResolvers,
         ...decisionResolvers,
+        ...convocationResolvers,
         ...departmentResolvers,
         ...emailChangeResolvers,
         ...eligibilityResolvers,

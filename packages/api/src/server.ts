@@ -1,10 +1,12 @@
 import type { AddressInfo } from "node:net";
 import { type FastifyBaseLogger, fastify, LogController } from "fastify";
 import { openLiveAvailability } from "./availability/live-availability.js";
+import { calendarDoor } from "./calendars/calendar-door.js";
 import { importDoor } from "./candidate-imports/import-door.js";
 import { openImporter } from "./candidate-imports/importer.js";
 import type { Config } from "./config.js";
 import type { Services } from "./context.js";
+import { bookingFilesDoor } from "./convocations/booking-files-door.js";
 import { httpDoor } from "./doors/http-door.js";
 import { LIMITS } from "./doors/limits.js";
 import { identify, rateLimit } from "./doors/rate-limit.js";
@@ -81,6 +83,8 @@ export const startServer = async (
   authDoor(app, auth, config.http.url);
   challengeDoor(app, proofs, clock);
   importDoor(app, shared);
+  bookingFilesDoor(app, shared);
+  calendarDoor(app, shared);
   app.get("/health", async (_, reply) => {
     const status = availability.status();
     return reply.code(status === "live" ? 200 : 503).send({ availability: status });

@@ -1,7 +1,7 @@
 import type { Locale } from "@creneau/schema";
 import type { Convocation } from "../src/convocations/convocation.types.js";
 import type { SheetFacts } from "../src/convocations/convocation-pdf.js";
-import type { BookingId, CandidateId, SlotId } from "../src/domain/id.js";
+import type { BookingId, CandidateId, CentreId, SlotId } from "../src/domain/id.js";
 
 /** A convocation to Bobigny on 1 December 2026 at 08:04, with these facts in place of the usual ones. */
 export const anyConvocation = (facts: Partial<Convocation> = {}): Convocation => ({
@@ -9,6 +9,7 @@ export const anyConvocation = (facts: Partial<Convocation> = {}): Convocation =>
   slotId: 5 as SlotId,
   bookedSlotId: 5 as SlotId,
   bookedAt: new Date("2026-11-10T10:00:00Z"),
+  version: 1,
   cancelledAt: null,
   presenceConfirmedAt: null,
   category: "B",
@@ -19,6 +20,7 @@ export const anyConvocation = (facts: Partial<Convocation> = {}): Convocation =>
   localTime: "08:04",
   timeZone: "Europe/Paris",
   departmentName: "Seine-Saint-Denis",
+  centreId: 3 as CentreId,
   centre: {
     name: "Bobigny",
     address: "12 rue de la Paix, 93000 Bobigny",

@@ -83,6 +83,10 @@ export type Evidence = (typeof EVIDENCES)[number];
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+/** Whether a convocation counts: `replaced` by that of another place, `passed` once the day of its exam is over. */
+export const CONVOCATION_STATES = ["valid", "replaced", "cancelled", "passed"] as const;
+export type ConvocationState = (typeof CONVOCATION_STATES)[number];
+
 /** The languages of the screens and of the messages. */
 export const LOCALES = ["fr", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -131,6 +135,7 @@ export const DECISION_ACTIONS = [
   "book",
   "move",
   "cancel",
+  "confirm_presence",
   "entry_confirm",
   "entry_verify",
   "entry_refuse",

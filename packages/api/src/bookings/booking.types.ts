@@ -17,6 +17,11 @@ export class Booking extends Node {
   bookedAt: Date;
   @Field(() => DateTime, { nullable: true, description: "When it was cancelled; null while it is live." })
   cancelledAt: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the candidate said that they will come; null until then, and again once the booking moves.",
+  })
+  presenceConfirmedAt: Date | null;
 }
 
 @ObjectType({ description: "A booking in a list." })

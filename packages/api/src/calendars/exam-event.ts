@@ -1,5 +1,5 @@
 import type { Locale } from "@creneau/schema";
-import ical, { type ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
+import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
 import type { Convocation } from "../convocations/convocation.types.js";
 import { examName, placeName } from "../convocations/exam.words.js";
 
@@ -8,7 +8,15 @@ const MINUTE_MS = 60_000;
 /** What a calendar shows of an exam: what, where and when, and nobody's name. */
 export type ExamForCalendar = Pick<
   Convocation,
-  "bookingId" | "category" | "phase" | "startsAt" | "durationMinutes" | "centre" | "bookedAt" | "cancelledAt"
+  | "bookingId"
+  | "version"
+  | "category"
+  | "phase"
+  | "startsAt"
+  | "durationMinutes"
+  | "centre"
+  | "bookedAt"
+  | "cancelledAt"
 >;
 
 const WORDS = {
@@ -20,13 +28,14 @@ const WORDS = {
 const ASK_AGAIN_SECONDS = 3_600;
 
 /**
- * A booking keeps its event however often it is moved: calendars know it again by the booking, and take the newest by
- * `sequence`, the seconds from the booking to the change. Times are instants: no calendar has to know French clocks.
+ * A booking keeps its event however often it is moved: calendars know it again by the booking, and take what has the higher
+ * `SEQUENCE`. Times are instants: no calendar has to know French clocks.
  */
-const eventOf = (exam: ExamForCalendar, changedAt: Date, url: string, locale: Locale): ICalEventData => ({
+const eventOf = (exam: ExamForCalendar, url: string, locale: Locale): ICalEventData => ({
   id: `${exam.bookingId}@creneau`,
-  sequence: Math.max(0, Math.floor((changedAt.getTime() - exam.bookedAt.getTime()) / 1_000)),
-  stamp: changedAt,
+  sequence: 2 * (exam.version - 1) + (exam.cancelledAt ? 1 : 0),
+  // The same for the same event, so that a calendar that has not changed is the same text.
+  stamp: exam.cancelledAt ?? exam.bookedAt,
   start: new Date(exam.startsAt),
   end: new Date(exam.startsAt + exam.durationMinutes * MINUTE_MS),
   summary: `${WORDS[locale].exam} - ${examName(exam, locale)}`,
@@ -46,16 +55,19 @@ type Options = {
   readonly method?: ICalCalendarMethod;
 };
 
-/** Exams as a calendar (RFC 5545), each with the time of its last change. */
-export const examCalendar = (
-  exams: readonly { readonly exam: ExamForCalendar; readonly changedAt: Date }[],
-  { url, locale, method }: Options,
-): string => {
+/** Exams as a calendar (RFC 5545). */
+export const examCalendar = (exams: readonly ExamForCalendar[], { url, locale, method }: Options): string => {
   const calendar = ical({
     prodId: { company: "Créneau", product: "exams", language: locale.toUpperCase() },
     name: WORDS[locale].calendar,
     ...(method ? { method } : { ttl: ASK_AGAIN_SECONDS }),
   });
-  for (const { exam, changedAt } of exams) calendar.createEvent(eventOf(exam, changedAt, url, locale));
+  for (const exam of exams) calendar.createEvent(eventOf(exam, url, locale));
   return calendar.toString();
+};
+
+/** One exam as a file: to put into a calendar, or to take out of it once its booking is cancelled. */
+export const examFile = (exam: ExamForCalendar, url: string, locale: Locale): { method: string; text: string } => {
+  const method = exam.cancelledAt ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
+  return { method, text: examCalendar([exam], { url, locale, method }) };
 };

@@ -42,7 +42,7 @@ export const convocationLinks = (addresses: { secret: string; webOrigin: string;
       return claim && readClaim(claim);
     },
     /** Downloads, for the candidate who has the booking. */
-    download: (bookingId: BookingId, file: "convocation.pdf" | "calendar.ics", locale: Locale): string =>
+    download: (bookingId: BookingId, file: "convocation.pdf" | "event.ics", locale: Locale): string =>
       `${addresses.apiUrl}/bookings/${toGlobalId("Booking", bookingId)}/${file}?locale=${locale}`,
   };
 };

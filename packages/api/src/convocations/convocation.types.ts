@@ -1,5 +1,5 @@
 import type { ExamPhase, LicenceCategory, PositionPrecision } from "@creneau/schema";
-import type { BookingId, CandidateId, SlotId } from "../domain/id.js";
+import type { BookingId, CandidateId, CentreId, SlotId } from "../domain/id.js";
 import type { CandidateFacts } from "../domain/regulation/facts.js";
 
 /** All that a candidate needs to come to an exam: who, what, where and when. Personal data. */
@@ -7,6 +7,8 @@ export type Convocation = {
   readonly bookingId: BookingId;
   readonly slotId: SlotId;
   readonly bookedAt: Date;
+  /** Rises with every move to another slot. */
+  readonly version: number;
   /** Null while the booking is live. */
   readonly cancelledAt: Date | null;
   /** The slot that the booking has now: another one once it was moved. */
@@ -21,6 +23,7 @@ export type Convocation = {
   readonly date: string;
   readonly localTime: string;
   readonly timeZone: string;
+  readonly centreId: CentreId;
   readonly centre: {
     readonly name: string;
     readonly address: string | null;

@@ -1,7 +1,7 @@
 import { bookings, candidates, departments, examCentres, examSlots } from "@creneau/schema";
 import { eq, sql } from "drizzle-orm";
 import { factsOf, fileColumns } from "../candidates/candidate-file.js";
-import type { BookingId, CandidateId, SlotId } from "../domain/id.js";
+import type { BookingId, CandidateId, CentreId, SlotId } from "../domain/id.js";
 import type { Database } from "../platform/database.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 import { localTime } from "../slots/local-time.js";
@@ -17,6 +17,7 @@ const statement = oncePerDatabase((db) =>
         bookedAt: bookings.bookedAt,
         cancelledAt: bookings.cancelledAt,
         slotId: bookings.slotId,
+        version: bookings.version,
         presenceConfirmedAt: bookings.presenceConfirmedAt,
       },
       slot: {
@@ -26,6 +27,7 @@ const statement = oncePerDatabase((db) =>
         startsAt: examSlots.startsAt,
         civilDate: examSlots.civilDate,
         durationMinutes: examSlots.durationMinutes,
+        centreId: examSlots.centreId,
       },
       centre: {
         name: examCentres.name,
@@ -71,6 +73,7 @@ export const loadConvocation = async (
     bookingId: booking.id as BookingId,
     slotId: slot.id as SlotId,
     bookedAt: booking.bookedAt,
+    version: booking.version,
     cancelledAt: booking.cancelledAt,
     bookedSlotId: booking.slotId as SlotId,
     presenceConfirmedAt: booking.presenceConfirmedAt,
@@ -81,6 +84,7 @@ export const loadConvocation = async (
     date: slot.civilDate,
     localTime: localTime(startsAt, timeZone),
     timeZone,
+    centreId: slot.centreId as CentreId,
     centre,
     departmentName,
     candidate: { ...candidate, id: candidate.id as CandidateId, facts: factsOf(file) },

@@ -25,6 +25,7 @@ const WORDS = {
     en: "The file, long without any activity, was emptied.",
   },
   cancel: { fr: "Une réservation a été annulée.", en: "A booking was cancelled." },
+  confirm_presence: { fr: "Une présence à l’examen a été confirmée.", en: "Coming to an exam was confirmed." },
   entry_confirm: {
     fr: "Une demande en candidat libre a été confirmée.",
     en: "A request as a free candidate was confirmed.",

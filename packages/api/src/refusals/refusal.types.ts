@@ -189,6 +189,9 @@ export class BookingAlreadyCancelled {
   cancelledAt: string;
 }
 
+@ObjectType({ implements: RefusalType, description: "The day of the exam is over." })
+export class ExamPassed {}
+
 @ObjectType({ implements: RefusalType, description: "The last day on which the candidate could cancel has passed." })
 export class TooLateToCancel {
   @Field(() => CivilDate, { description: "The last date, on the centre's calendar, on which it could be cancelled." })

@@ -93,6 +93,8 @@ const fr = {
         ? `Il manque à votre dossier\u00a0: ${factNames(missingFacts, "fr")}. Complétez-le d’abord.`
         : "Aucune date ne convient tant que votre dossier reste ce qu’il est\u00a0: voyez les règles en cause."),
   CandidateNotFound: () => "Ce candidat n’existe pas, ou son dossier n’est pas le vôtre.",
+  CalendarNotFound: () =>
+    "Cette adresse d’agenda n’existe pas ou ne sert plus. L’adresse actuelle est dans «\u00a0Mes réservations\u00a0».",
   AlreadyBooked: ({ category, examDate }) =>
     `Vous avez déjà une réservation en catégorie ${category}, le ${written("fr", examDate)}. ` +
     "Pour changer de place, déplacez cette réservation.",
@@ -102,6 +104,7 @@ const fr = {
     "Cette réservation n’existe pas ou n’est pas la vôtre. Vos réservations sont dans «\u00a0Mes réservations\u00a0».",
   BookingAlreadyCancelled: ({ cancelledOn }) =>
     `Cette réservation a déjà été annulée, le ${written("fr", cancelledOn)}. Vous n’avez rien d’autre à faire.`,
+  ExamPassed: ({ examDate }) => `Cet examen était le ${written("fr", examDate)}. Il n’y a plus rien à confirmer.`,
   TooLateToCancel: ({ cancellableUntil, cancellationDays }) =>
     `Cette réservation pouvait être annulée jusqu’au ${written("fr", cancellableUntil)}, ` +
     `${cancellationDays} jours avant l’examen. ` +
@@ -164,6 +167,8 @@ const en = {
         ? `Your file lacks: ${factNames(missingFacts, "en")}. Complete it first.`
         : "No date will do as long as your file stays as it is: see the rules that say so."),
   CandidateNotFound: () => "This candidate does not exist, or the file is not yours.",
+  CalendarNotFound: () =>
+    "This calendar address does not exist or works no more. The present one is under “My bookings”.",
   AlreadyBooked: ({ category, examDate }) =>
     `You already have a booking in category ${category}, on ${written("en", examDate)}. ` +
     "To change places, move that booking.",
@@ -171,6 +176,7 @@ const en = {
   BookingNotFound: () => "This booking does not exist or is not yours. Your bookings are under “My bookings”.",
   BookingAlreadyCancelled: ({ cancelledOn }) =>
     `This booking was already cancelled, on ${written("en", cancelledOn)}. There is nothing else to do.`,
+  ExamPassed: ({ examDate }) => `This exam was on ${written("en", examDate)}. There is nothing to confirm any more.`,
   TooLateToCancel: ({ cancellableUntil, cancellationDays }) =>
     `This booking could be cancelled until ${written("en", cancellableUntil)}, ` +
     `${cancellationDays} days before the exam. ` +

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Rulebook, rulesOn } from "../regulation/rule-set.js";
 import { today } from "./centre-calendar.js";
-import type { CancelRefusal } from "./refusal.js";
+import type { BookingAlreadyCancelled, CancelRefusal } from "./refusal.js";
 
 /** The facts of a booking that decide. Dates and `timeZone` are those of the centre. */
 type KeptBooking = {
@@ -14,6 +14,13 @@ type KeptBooking = {
 const noticeDays = (examDate: string, rulebook: Rulebook): number =>
   rulesOn(rulebook, examDate).numbers["BOK-6.notice"];
 
+/** The refusal of anything that asks for a live booking. */
+export const alreadyCancelled = (cancelledAt: Temporal.Instant, timeZone: string): BookingAlreadyCancelled => ({
+  kind: "BookingAlreadyCancelled",
+  cancelledAt: cancelledAt.toString(),
+  cancelledOn: today(cancelledAt, timeZone).toString(),
+});
+
 /** The last civil date, on the centre's calendar, on which the candidate may cancel: that day included. */
 export const cancellableUntil = (examDate: string, rulebook: Rulebook): Temporal.PlainDate =>
   Temporal.PlainDate.from(examDate).subtract({ days: noticeDays(examDate, rulebook) });
@@ -25,12 +32,7 @@ export const refusalToCancel = (
   rulebook: Rulebook,
 ): CancelRefusal | null => {
   const { cancelledAt } = booking;
-  if (cancelledAt)
-    return {
-      kind: "BookingAlreadyCancelled",
-      cancelledAt: cancelledAt.toString(),
-      cancelledOn: today(cancelledAt, booking.timeZone).toString(),
-    };
+  if (cancelledAt) return alreadyCancelled(cancelledAt, booking.timeZone);
   const until = cancellableUntil(booking.examDate, rulebook);
   if (Temporal.PlainDate.compare(today(now, booking.timeZone), until) > 0)
     return {

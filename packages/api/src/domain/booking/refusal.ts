@@ -63,20 +63,25 @@ export type BookRefusal =
       readonly rule: RuleId;
     };
 
+export type BookingAlreadyCancelled = {
+  readonly kind: "BookingAlreadyCancelled";
+  /** Instant, RFC 3339. */
+  readonly cancelledAt: string;
+  readonly cancelledOn: CivilDate;
+};
+
 /** Why a booking cannot be cancelled. */
 export type CancelRefusal =
-  | {
-      readonly kind: "BookingAlreadyCancelled";
-      /** Instant, RFC 3339. */
-      readonly cancelledAt: string;
-      readonly cancelledOn: CivilDate;
-    }
+  | BookingAlreadyCancelled
   | {
       readonly kind: "TooLateToCancel";
       readonly cancellableUntil: CivilDate;
       readonly cancellationDays: number;
       readonly rule: RuleId;
     };
+
+/** Why nobody asks any more whether the candidate will come. */
+export type PresenceRefusal = BookingAlreadyCancelled | { readonly kind: "ExamPassed"; readonly examDate: CivilDate };
 
 /** Why a place cannot be held, or a hold not be used. */
 export type HoldRefusal =
@@ -114,6 +119,7 @@ export type MoveRefusal =
 export type Refusal =
   | BookRefusal
   | CancelRefusal
+  | PresenceRefusal
   | HoldRefusal
   | MoveRefusal
   | ProofOfWorkRequired
@@ -129,5 +135,6 @@ export type Refusal =
   | { readonly kind: "SlotNotFound" }
   | { readonly kind: "BookingNotFound" }
   | { readonly kind: "CandidateNotFound" }
+  | { readonly kind: "CalendarNotFound" }
   | { readonly kind: "IdempotencyKeyReused" }
   | { readonly kind: "Busy" };

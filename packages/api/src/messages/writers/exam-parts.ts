@@ -1,6 +1,5 @@
 import type { Locale } from "@creneau/schema";
-import { ICalCalendarMethod } from "ical-generator";
-import { examCalendar } from "../../calendars/exam-event.js";
+import { examFile } from "../../calendars/exam-event.js";
 import { mapUrl } from "../../centres/map-url.js";
 import { writtenMoment } from "../../contract/written-moment.js";
 import type { Convocation } from "../../convocations/convocation.types.js";
@@ -45,13 +44,11 @@ export const convocationFile = async ({ convocation, sheet }: ExamToWriteOf): Pr
 
 /** The event to put into a calendar, or to take out of it once the booking is cancelled. */
 export const calendarFile = ({ convocation }: ExamToWriteOf, message: MessageToWrite): MailAttachment => {
-  const method = convocation.cancelledAt ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
-  const calendar = examCalendar([{ exam: convocation, changedAt: message.queuedAt }], {
-    ...{ url: bookingsUrl(message), locale: message.locale, method },
-  });
+  const { locale } = message;
+  const { method, text } = examFile(convocation, bookingsUrl(message), locale);
   return {
-    filename: `${message.locale === "fr" ? "examen" : "exam"}-${convocation.date}.ics`,
+    filename: `${locale === "fr" ? "examen" : "exam"}-${convocation.date}.ics`,
     contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: Buffer.from(calendar),
+    content: Buffer.from(text),
   };
 };
