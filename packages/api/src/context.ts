@@ -7,7 +7,7 @@ import { candidateFactsLoader } from "./candidates/candidate-facts.loader.js";
 import { centreLoader, centresOfDepartmentLoader } from "./centres/centre.loader.js";
 import { departmentLoader, publicHolidaysLoader } from "./departments/department.loader.js";
 import { arrangementsLoader } from "./holds/arrangements.loader.js";
-import { holdLoader, liveHoldLoader } from "./holds/hold.loader.js";
+import { holdLoader, liveHoldLoader, liveOfferLoader } from "./holds/hold.loader.js";
 import type { Links } from "./links.js";
 import type { Clock } from "./platform/clock.js";
 import type { Database } from "./platform/database.js";
@@ -18,6 +18,7 @@ import { judgedFileLoader } from "./regulation/judged-file.loader.js";
 import type { Rulebook } from "./regulation/rulebook.js";
 import type { Identities, Identity } from "./sign-in/viewer.js";
 import { slotLoader } from "./slots/slot.loader.js";
+import { wishesOfCandidateLoader, wishLoader } from "./wishes/wish.loader.js";
 
 /** What the whole server shares. */
 export type Services = {
@@ -43,6 +44,9 @@ const createLoaders = ({ database, rulebook }: Services) => ({
   arrangements: arrangementsLoader(database),
   hold: holdLoader(database),
   liveHold: liveHoldLoader(database),
+  liveOffer: liveOfferLoader(database),
+  wish: wishLoader(database),
+  wishesOfCandidate: wishesOfCandidateLoader(database),
   publicHolidays: publicHolidaysLoader(database),
   slot: slotLoader(database),
 });

@@ -34,6 +34,8 @@ import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
 import { ruleResolvers } from "./regulation/rule.resolver.js";
 import { judgeViewer } from "./regulation/viewers-eligibility.js";
 import { signInResolvers } from "./sign-in/sign-in.resolver.js";
+import { waitingListResolvers } from "./waiting-list/waiting-list.resolver.js";
+import { wishResolvers } from "./wishes/wish.resolver.js";
 
 /**
  * A value of an interface or union names its type itself (`__typename` of a node, `kind` of a refusal). type-graphql would
@@ -82,6 +84,8 @@ export const createSchema = (): GraphQLSchema =>
         ...officerResolvers,
         ...ruleResolvers,
         ...signInResolvers,
+        ...waitingListResolvers,
+        ...wishResolvers,
       ],
       // Refusals are values and input is checked where it is understood: no class-validator.
       validate: false,

@@ -27,6 +27,7 @@ import { startRetention } from "./retention/retention.js";
 import { createAuth } from "./sign-in/auth.js";
 import { authDoor } from "./sign-in/auth-door.js";
 import { identityFinder } from "./sign-in/viewer.js";
+import { workOnWaitingList } from "./waiting-list/waiting-list-worker.js";
 
 /** For every answer: it may hold personal data, is what it says it is, and belongs in nobody's frame. */
 const PRIVATE_AND_PLAIN = {
@@ -92,6 +93,7 @@ export const startServer = async (
   const sockets = websocketDoor(app.server, { ...shared, log, trustProxy: config.http.trustProxy });
   const sweeper = sweeps ? sweepHolds(database.db, log) : null;
   const retention = startRetention(services, log);
+  const waitingList = sweeps ? workOnWaitingList(services, log) : null;
   await app.listen({ host: config.http.host, port: config.http.port });
   const { everyMs } = config.messages;
   const desk = { database: database.db, rulebook, links, webOrigin, clock };
@@ -107,6 +109,7 @@ export const startServer = async (
       await sweeper?.close();
       await imports.close();
       await outbox?.close();
+      await waitingList?.close();
       await availability.close();
       await database.close();
     },

@@ -11,11 +11,12 @@ import {
   type LicenceCategory,
   type OfficerRole,
   officers,
+  policyValues,
   type SlotState,
   sessions,
   users,
 } from "@creneau/schema";
-
+import { eq } from "drizzle-orm";
 import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { inject } from "vitest";
@@ -86,6 +87,8 @@ const cloneTemplate = async (clusterUrl: string): Promise<{ url: string; drop():
 export const createWorld = async (clusterUrl: string = inject("clusterUrl")): Promise<World> => {
   const { url, drop } = await cloneTemplate(clusterUrl);
   const { db, close } = openDatabase(url, { poolSize: 5 });
+  // A place that is given back and that no wish means opens at once, unless a story is about the window.
+  await db.update(policyValues).set({ number: 0 }).where(eq(policyValues.key, "republication.window"));
   let people = 0;
   let knownCentre: Promise<Row<typeof examCentres>> | undefined;
 

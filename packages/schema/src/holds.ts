@@ -15,6 +15,7 @@ import { CONSTRAINTS } from "./constraints.js";
 import { candidates } from "./people.js";
 import { examSlots } from "./planning.js";
 import { HOLD_STATES } from "./vocabulary.js";
+import { returnedPlaces } from "./waiting-list.js";
 
 export const holdState = pgEnum("hold_state", HOLD_STATES);
 
@@ -35,6 +36,8 @@ export const holds = pgTable(
     /** Null when the candidate is gone: the row still says when the place is open again. */
     candidateId: integer("candidate_id").references(() => candidates.id, { onDelete: "set null" }),
     state: holdState().notNull().default("live"),
+    /** An offer of the waiting list: the returned place that it offers. Null for a hold that the candidate asked for. */
+    returnedPlaceId: uuid("returned_place_id").references(() => returnedPlaces.id),
     heldFrom: instant("held_from").notNull(),
     heldUntil: instant("held_until").notNull(),
     extended: boolean().notNull().default(false),
@@ -42,7 +45,13 @@ export const holds = pgTable(
   },
   (t) => [
     uniqueIndex(CONSTRAINTS.oneLiveHoldPerSlot).on(t.slotId).where(sql`${t.state} = 'live'`),
-    uniqueIndex(CONSTRAINTS.oneLiveHoldPerCandidate).on(t.candidateId).where(sql`${t.state} = 'live'`),
+    uniqueIndex(CONSTRAINTS.oneLiveHoldPerCandidate)
+      .on(t.candidateId)
+      .where(sql`${t.state} = 'live' and ${t.returnedPlaceId} is null`),
+    uniqueIndex(CONSTRAINTS.oneLiveOfferPerCandidate)
+      .on(t.candidateId)
+      .where(sql`${t.state} = 'live' and ${t.returnedPlaceId} is not null`),
+    index("holds_by_returned_place").on(t.returnedPlaceId).where(sql`${t.returnedPlaceId} is not null`),
     check("an_ended_hold_has_its_time", sql`(${t.state} = 'live') = (${t.endedAt} is null)`),
     check("a_hold_lasts", sql`${t.heldUntil} > ${t.heldFrom}`),
     index("holds_to_end").on(t.heldUntil).where(sql`${t.state} = 'live'`),

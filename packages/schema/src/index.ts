@@ -14,3 +14,4 @@ export * from "./policies.js";
 export * from "./regulation.js";
 export * from "./sign-in.js";
 export * from "./vocabulary.js";
+export * from "./waiting-list.js";

@@ -87,6 +87,17 @@ export type Weekday = (typeof WEEKDAYS)[number];
 export const CONVOCATION_STATES = ["valid", "replaced", "cancelled", "passed"] as const;
 export type ConvocationState = (typeof CONVOCATION_STATES)[number];
 
+/** Why a place went back: its booking was cancelled or moved, or a hold on it was given back or ran out. */
+export const RETURN_CAUSES = ["cancelled", "moved", "hold"] as const;
+export type ReturnCause = (typeof RETURN_CAUSES)[number];
+
+/**
+ * Where a returned place stands: somebody is looked for, it is offered, nobody wanted it and it waits for its moment; and how it
+ * ended: taken from the list, opened to everybody, or withdrawn by the administration.
+ */
+export const RETURNED_PLACE_STATES = ["matching", "offered", "waiting", "taken", "republished", "withdrawn"] as const;
+export type ReturnedPlaceState = (typeof RETURNED_PLACE_STATES)[number];
+
 /** The languages of the screens and of the messages. */
 export const LOCALES = ["fr", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -110,6 +121,7 @@ export const MESSAGE_KINDS = [
   "email_changed",
   "account_deleted",
   "account_expiring",
+  "slot_offered",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

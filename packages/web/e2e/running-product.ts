@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { loadDemonstration } from "../../api/src/demonstration/load.js";
+import { openDatabase } from "../../api/src/platform/database.js";
 import { freePort } from "../../api/src/platform/free-port.js";
 import { migrate } from "../../api/src/platform/migrate.js";
 import { startTestCluster } from "../../api/test/database-cluster.js";
@@ -74,6 +75,13 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(impatience);
 }
 
+/** A place that is given back and that no wish means opens at once here: nobody waits for its unpredictable moment. */
+async function openReturnedPlacesAtOnce(url: string): Promise<void> {
+  const { db, close } = openDatabase(url, { poolSize: 1 });
+  await db.execute("update policy_values set number = 0 where key = 'republication.window'");
+  await close();
+}
+
 /** The whole product as an operator runs it: PostgreSQL, demonstration data, API, mailbox and the built web app. */
 export default async ({ provide }: TestProject) => {
   if (!existsSync(file("../.next/BUILD_ID")) || !existsSync(file("../../api/dist/main.js")))
@@ -87,6 +95,7 @@ export default async ({ provide }: TestProject) => {
     ending.push(() => cluster.discard());
     await migrate(cluster.url());
     await loadDemonstration(cluster.url(), { slots: SLOTS });
+    await openReturnedPlacesAtOnce(cluster.url());
     const [api, web, smtp, mailbox] = [await freePort(), await freePort(), await freePort(), await freePort()];
     const [silentApi, lonelyWeb] = [await freePort(), await freePort()];
     const addresses = { API_URL: `http://localhost:${api}`, WEB_ORIGIN: `http://localhost:${web}` };

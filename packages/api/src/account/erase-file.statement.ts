@@ -15,10 +15,12 @@ import {
   officers,
   sessions,
   users,
+  wishes,
 } from "@creneau/schema";
 import { type SQL, sql } from "drizzle-orm";
 import { queuedMessages } from "../messages/queued-messages.js";
 import type { Database } from "../platform/database.js";
+import { withPlacesGivenBack } from "../waiting-list/given-back.js";
 
 /** What the file must still be for the decision to hold: its version, and the slots of the bookings that are given back. */
 export type ErasureGuard = {
@@ -69,10 +71,7 @@ export const eraseFileStatement = (db: Database, { candidateId, version, slotIds
         where b.candidate_id = emptied.id and b.state = 'live' and b.slot_id in (select id from slots)
         returning b.id, b.slot_id, b.candidate_id`,
   );
-  const opened = db.$with("opened", {}).as(
-    sql`update ${examSlots} s set state = 'open', version = s.version + 1 from released
-        where s.id = released.slot_id and s.state = 'booked'`,
-  );
+  const freed = sql`select slot_id, candidate_id as returned_by, 'cancelled'::return_cause as cause, ${at} as at from released`;
   const forgotten = db
     .$with("forgotten", {})
     .as(sql`update ${auditLog} set details = '{}' where candidate_id in (select id from person) and details <> '{}'`);
@@ -93,10 +92,11 @@ export const eraseFileStatement = (db: Database, { candidateId, version, slotIds
   );
   return db
     .with(
-      ...[slots, person, tokens, emptied, released, opened, forgotten, audit, told],
+      ...[slots, person, tokens, emptied, released, ...withPlacesGivenBack(db, freed), forgotten, audit, told],
       deleted(db, "without_results", sql`${examResults} ${ofThem}`),
       deleted(db, "without_licences", sql`${heldLicences} ${ofThem}`),
       deleted(db, "without_arrangements", sql`${examArrangements} ${ofThem}`),
+      deleted(db, "without_wishes", sql`${wishes} ${ofThem}`),
       deleted(db, "without_calendar", sql`${calendarAddresses} ${ofThem}`),
       deleted(db, "without_import", sql`${importRows} where request_id in (select id from ${entryRequests} ${ofThem})`),
       deleted(db, "without_request", sql`${entryRequests} ${ofThem}`),

@@ -30,6 +30,9 @@ export const PERSONAL_TABLES = {
   bookings: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
   exam_arrangements: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   holds: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
+  wishes: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
+  // When a place opens again is told to nobody, least of all to who has given it back.
+  returned_places: { by: { candidate: "returned_by" }, hidden: ["opens_at", "claimed_until"], afterDeletion: "kept" },
   entry_requests: { by: { candidate: "candidate_id" }, hidden: ["key"], afterDeletion: "deleted" },
   import_rows: { by: { entryRequest: "request_id" }, afterDeletion: "deleted" },
   audit_log: { by: { candidate: "candidate_id" }, afterDeletion: "emptied" },

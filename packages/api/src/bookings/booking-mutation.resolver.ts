@@ -36,7 +36,8 @@ class BookingMutationResolver {
   }
 
   @Mutation(() => CancelBookingResult, {
-    description: "Gives a booking of the signed-in candidate back: its place is open to others at once.",
+    description:
+      "Gives a booking of the signed-in candidate back. Its place is offered to the waiting list; what nobody there wants opens to everybody, at a moment that nobody knows.",
   })
   async cancelBooking(
     @Arg("input", () => CancelBookingInput, { description: "The wish." }) input: CancelBookingInput,

@@ -53,11 +53,12 @@ export class MoveBookingInput {
 @ObjectType({ description: "The place is the candidate's: it is committed and nobody else can have it." })
 export class BookSlotSuccess {}
 
-@ObjectType({ description: "The booking is cancelled, and the place is open to others again." })
+@ObjectType({ description: "The booking is cancelled, and its place goes on to others: to the waiting list first." })
 export class CancelBookingSuccess {}
 
 @ObjectType({
-  description: "The booking is on its new place, and the old place is open to others again: both at once.",
+  description:
+    "The booking is on its new place, and the old place goes on to others, to the waiting list first: both at once.",
 })
 export class MoveBookingSuccess {}
 

@@ -77,9 +77,19 @@ const factsAbout = (db: Database, slotId: SQL | Placeholder) => {
     )
     .leftJoin(bookedSlot, eq(bookedSlot.id, bookings.slotId))
     .leftJoin(slotHold, and(eq(slotHold.slotId, examSlots.id), sql`${slotHold.state} = 'live'`))
-    .leftJoin(ownHold, and(eq(ownHold.candidateId, candidates.id), sql`${ownHold.state} = 'live'`))
+    .leftJoin(
+      ownHold,
+      and(
+        eq(ownHold.candidateId, candidates.id),
+        sql`${ownHold.state} = 'live'`,
+        // An offer of the waiting list counts on its own slot alone: it stands in the way of no other hold.
+        sql`(${ownHold.returnedPlaceId} is null or ${ownHold.slotId} = ${examSlots.id})`,
+      ),
+    )
     .leftJoin(idempotencyRecords, recordOfThisKey)
-    .where(eq(candidates.id, given("candidateId")));
+    .where(eq(candidates.id, given("candidateId")))
+    .orderBy(sql`${ownHold.slotId} = ${examSlots.id} desc nulls last`)
+    .limit(1);
 };
 
 const factsToBook = oncePerDatabase((db) => factsAbout(db, given("slotId")).prepare("facts_to_book"));

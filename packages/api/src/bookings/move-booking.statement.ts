@@ -2,6 +2,7 @@ import { bookings, candidates, examSlots, holds } from "@creneau/schema";
 import { sql } from "drizzle-orm";
 import type { Database } from "../platform/database.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
+import { takenFromList, withPlacesGivenBack } from "../waiting-list/given-back.js";
 import { changeTraces } from "./change-traces.js";
 import { sameRulebook } from "./same-rulebook.js";
 
@@ -33,7 +34,7 @@ const moveStatement = (db: Database, wanted: "open" | "held") => {
     sql`update ${holds} set state = 'confirmed', ended_at = clock_timestamp() from ${candidate}
       where ${holds.id} = ${given("holdId")}::uuid and ${holds.slotId} = ${given("slotId")}
         and ${holds.candidateId} = ${candidate.id} and ${holds.state} = 'live' and ${holds.heldUntil} > clock_timestamp()
-      returning ${holds.id}`,
+      returning ${holds.id}, ${holds.slotId}`,
   );
   const free = wanted === "held" ? sql`, ${hold}` : sql``;
   const booking = db.$with("booking", { id: bookings.id, slotId: bookings.slotId }).as(
@@ -44,17 +45,16 @@ const moveStatement = (db: Database, wanted: "open" | "held") => {
         and ${bookings.slotId} = ${given("fromSlotId")} and ${bookings.candidateId} = ${candidate.id}
       returning ${bookings.id}, ${bookings.slotId}, ${bookings.candidateId}, ${bookings.version}`,
   );
-  const changed = db.$with("changed", {}).as(
-    sql`update ${examSlots} set version = ${examSlots.version} + 1,
-        state = case ${examSlots.id} when ${given("slotId")} then 'booked'::slot_state else 'open'::slot_state end
-      from booking
-      where ${examSlots.id} = ${given("slotId")}
-        -- A place that the administration has withdrawn meanwhile stays withdrawn.
-        or (${examSlots.id} = ${given("fromSlotId")} and ${examSlots.state} = 'booked')`,
+  const taken = db.$with("taken", {}).as(
+    sql`update ${examSlots} set version = ${examSlots.version} + 1, state = 'booked' from booking
+      where ${examSlots.id} = booking.slot_id`,
   );
-  const holding = wanted === "held" ? [hold] : [];
+  const freed = sql`select ${given("fromSlotId")}::bigint as slot_id, candidate_id as returned_by,
+    'moved'::return_cause as cause, ${given("now")}::timestamptz as at from booking`;
+  const holding = wanted === "held" ? [hold, takenFromList(db)] : [];
+  const changes = [booking, taken, ...withPlacesGivenBack(db, freed)];
   return db
-    .with(slots, pair, candidate, ...holding, booking, changed, ...changeTraces(db, "move", "MoveBookingSuccess"))
+    .with(slots, pair, candidate, ...holding, ...changes, ...changeTraces(db, "move", "MoveBookingSuccess"))
     .select({ id: booking.id })
     .from(booking)
     .prepare(`move_booking_to_${wanted}`);

@@ -1,5 +1,5 @@
 import type { Refusal } from "../domain/booking/refusal.js";
-import type { BookingId, CandidateId, HoldId } from "../domain/id.js";
+import type { BookingId, CandidateId, HoldId, WishId } from "../domain/id.js";
 
 /** What became of a request. It is kept as JSON with its key, and `kind` is also the name of its GraphQL type. */
 export type BookOutcome = { readonly kind: "BookSlotSuccess"; readonly bookingId: BookingId } | Refusal;
@@ -11,7 +11,8 @@ type BookingOutcome = BookOutcome | CancelOutcome | MoveOutcome | ConfirmOutcome
 export type HoldOutcome =
   | { readonly kind: "HoldSlotSuccess" | "ExtendHoldSuccess" | "ReleaseHoldSuccess"; readonly holdId: HoldId }
   | Refusal;
-export type Outcome = BookingOutcome | HoldOutcome;
+export type WishOutcome = { readonly kind: "SaveWishSuccess" | "DeleteWishSuccess"; readonly wishId: WishId } | Refusal;
+export type Outcome = BookingOutcome | HoldOutcome | WishOutcome;
 
 /** The kinds of outcome that name a booking, and those that name a hold. */
 export type BookingSuccess = Extract<BookingOutcome, { kind: `${string}Success` }>["kind"];

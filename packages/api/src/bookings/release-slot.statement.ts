@@ -1,13 +1,14 @@
 import { bookings, candidates, examSlots } from "@creneau/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { oncePerDatabase } from "../platform/once-per-database.js";
+import { withPlacesGivenBack } from "../waiting-list/given-back.js";
 import { changeTraces } from "./change-traces.js";
 import { sameRulebook } from "./same-rulebook.js";
 
 const given = sql.placeholder;
 
 /**
- * Cancels a booking and opens its slot again: the mirror of `takeSlotStatement`, with the same guards and the same order of
+ * Cancels a booking and gives its slot back, to the waiting list first: the mirror of `takeSlotStatement`, with the same guards and the same order of
  * locks (slot, candidate, booking, record). It returns the booking's id, or no row when a guard moved.
  */
 export const releaseSlotStatement = oncePerDatabase((db) => {
@@ -33,16 +34,16 @@ export const releaseSlotStatement = oncePerDatabase((db) => {
         and ${bookings.slotId} = ${slot.id} and ${bookings.candidateId} = ${candidate.id}
       returning ${bookings.id}, ${bookings.slotId}, ${bookings.candidateId}`,
   );
-  const opened = db.$with("opened").as(
-    db
-      .update(examSlots)
-      .set({ state: "open", version: sql`${examSlots.version} + 1` })
-      .from(booking)
-      // A place that the administration has withdrawn meanwhile stays withdrawn.
-      .where(and(eq(examSlots.id, booking.slotId), sql`${examSlots.state} = 'booked'`)),
-  );
+  const freed = sql`select slot_id, candidate_id as returned_by, 'cancelled'::return_cause as cause,
+    ${given("now")}::timestamptz as at from booking`;
   return db
-    .with(slot, candidate, booking, opened, ...changeTraces(db, "cancel", "CancelBookingSuccess"))
+    .with(
+      slot,
+      candidate,
+      booking,
+      ...withPlacesGivenBack(db, freed),
+      ...changeTraces(db, "cancel", "CancelBookingSuccess"),
+    )
     .select({ id: booking.id })
     .from(booking)
     .prepare("release_slot");

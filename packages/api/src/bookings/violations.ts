@@ -29,6 +29,8 @@ export const verdictOf = (error: unknown): "slotTaken" | "decideAgain" | null =>
     case CONSTRAINTS.oneLiveBookingPerCandidateAndCategory:
     case CONSTRAINTS.oneLiveHoldPerSlot:
     case CONSTRAINTS.oneLiveHoldPerCandidate:
+    case CONSTRAINTS.oneLiveOfferPerCandidate:
+    case CONSTRAINTS.oneWishPerNumber:
     case CONSTRAINTS.oneOutcomePerIdempotencyKey:
       return "decideAgain";
     default:

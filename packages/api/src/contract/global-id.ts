@@ -1,13 +1,13 @@
 import { badInput } from "./bad-input.js";
 
 /** Types that `node(id:)` can find. The name is part of every global id, so renaming one breaks ids held by callers. */
-export type NodeType = "Booking" | "Candidate" | "Department" | "ExamCentre" | "ExamSlot" | "Hold";
+export type NodeType = "Booking" | "Candidate" | "Department" | "ExamCentre" | "ExamSlot" | "Hold" | "Wish";
 
 /** Opaque, URL-safe id: base64url of `Type:key`. */
 export const toGlobalId = (type: NodeType, key: number | string): string =>
   Buffer.from(`${type}:${key}`).toString("base64url");
 
-const shape = /^(Booking|Candidate|Department|ExamCentre|ExamSlot|Hold):(.{1,64})$/;
+const shape = /^(Booking|Candidate|Department|ExamCentre|ExamSlot|Hold|Wish):(.{1,64})$/;
 
 /** `null` when it is not an id of ours. Only the exact spelling that we give out is accepted: one entity, one id. */
 export const fromGlobalId = (id: string): { type: NodeType; key: string } | null => {
@@ -21,7 +21,7 @@ export const fromGlobalId = (id: string): { type: NodeType; key: string } | null
 /** Largest key of an `integer` column; slot and session ids stay far below 2^53. */
 const INTEGER_KEY = /^[1-9][0-9]{0,14}$/;
 
-/** Key of a booking or a hold: a UUID in the one spelling that PostgreSQL gives out. */
+/** Key of a booking, a hold or a wish: a UUID in the one spelling that PostgreSQL gives out. */
 export const UUID_KEY = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** The numeric key of a global id of that type, or `null` when the id is malformed or another type's. */

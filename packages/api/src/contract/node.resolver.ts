@@ -21,6 +21,7 @@ const find = {
     viewer?.candidateId === Number(key) ? loaders.candidate.load(Number(key)) : null,
   Booking: async (key, context) => ownOnly(await context.loaders.booking.load(key), context),
   Hold: async (key, context) => ownOnly(await context.loaders.hold.load(key), context),
+  Wish: async (key, context) => ownOnly(await context.loaders.wish.load(key), context),
 } as const satisfies { [Type in NodeType]: (key: string, context: Context) => Promise<Found> };
 
 const KEY_SHAPES = {
@@ -30,6 +31,7 @@ const KEY_SHAPES = {
   Candidate: /^[1-9]\d{0,8}$/,
   Booking: UUID_KEY,
   Hold: UUID_KEY,
+  Wish: UUID_KEY,
 } as const satisfies { [Type in NodeType]: RegExp };
 
 @Resolver()

@@ -96,7 +96,9 @@ export const loadIfEmpty = (url: string, options: LoadOptions = {}): Promise<boo
 export const replaceDemonstration = async (url: string, options: LoadOptions = {}): Promise<void> => {
   await load(url, async (target) => {
     await target.client.query(`
-      truncate calendar_addresses, messages, audit_log, idempotency_records, holds, exam_arrangements, bookings, exam_slots, exam_sessions, examiners, exam_centres,
+      truncate calendar_addresses, email_changes, passkeys, messages, audit_log, idempotency_records, holds, returned_places, wishes,
+        exam_arrangements, bookings, exam_slots, exam_sessions, examiners, exam_centres,
+        entry_requests, department_openings, invitation_waves, candidate_imports, import_rows,
         candidates, exam_results, held_licences, sessions, accounts, verifications, officers, users
       restart identity`);
     return fillAll(target, options);

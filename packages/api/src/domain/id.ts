@@ -7,4 +7,5 @@ export type SlotId = Id<"ExamSlot">;
 export type CentreId = Id<"ExamCentre">;
 export type CandidateId = Id<"Candidate">;
 export type BookingId = Id<"Booking", string>;
+export type WishId = Id<"Wish", string>;
 export type HoldId = Id<"Hold", string>;

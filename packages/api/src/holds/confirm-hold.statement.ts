@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { changeTraces } from "../bookings/change-traces.js";
 import { sameRulebook } from "../bookings/same-rulebook.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
+import { takenFromList } from "../waiting-list/given-back.js";
 
 const given = sql.placeholder;
 
@@ -60,7 +61,16 @@ export const confirmHoldStatement = oncePerDatabase((db) => {
       .where(eq(examSlots.id, booking.slotId)),
   );
   return db
-    .with(slot, candidate, hold, booking, declared, taken, ...changeTraces(db, "book", "ConfirmHoldSuccess"))
+    .with(
+      slot,
+      candidate,
+      hold,
+      booking,
+      declared,
+      taken,
+      takenFromList(db),
+      ...changeTraces(db, "book", "ConfirmHoldSuccess"),
+    )
     .select({ id: booking.id })
     .from(booking)
     .prepare("confirm_hold");

@@ -1,8 +1,16 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../platform/database.js";
+import { placesGivenBack } from "../waiting-list/given-back.js";
 
 /** Most holds that one statement ends: so many rows are locked for a few milliseconds. */
 const AT_ONCE = 500;
+
+const freed = sql`select slot_id, candidate_id as returned_by, 'hold'::return_cause as cause, clock_timestamp() as at
+  from ended`;
+const givenBack = sql.join(
+  placesGivenBack(freed).map(([name, query]) => sql`${sql.raw(name)} as (${query})`),
+  sql`, `,
+);
 
 /**
  * One statement ends holds whose time is over by the clock of the database, and opens their slots again. The slot is locked first,
@@ -18,12 +26,8 @@ const end = async (db: Database, which: ReturnType<typeof sql>, lock: ReturnType
     ), ended as (
       update holds h set state = 'expired', ended_at = clock_timestamp() from slot
       where h.slot_id = slot.id and h.state = 'live' and h.held_until <= clock_timestamp()
-      returning h.slot_id
-    ), opened as (
-      -- A place that the administration has withdrawn meanwhile stays withdrawn.
-      update exam_slots s set state = 'open', version = s.version + 1 from ended
-      where s.id = ended.slot_id and s.state = 'held'
-    )
+      returning h.slot_id, h.candidate_id
+    ), ${givenBack}
     select from ended`);
   return rowCount ?? 0;
 };

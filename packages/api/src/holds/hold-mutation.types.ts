@@ -60,7 +60,9 @@ export class HoldSlotSuccess {}
 @ObjectType({ description: "The hold has its time once more." })
 export class ExtendHoldSuccess {}
 
-@ObjectType({ description: "The place is open to others again." })
+@ObjectType({
+  description: "The place goes on to others: to the waiting list when somebody wants it, else it is open.",
+})
 export class ReleaseHoldSuccess {}
 
 @ObjectType({ description: "The place is the candidate's: it is committed and nobody else can have it." })

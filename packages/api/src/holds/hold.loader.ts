@@ -27,13 +27,14 @@ const select = (db: Database, which: SQL) => db.select(columns).from(holds).wher
 const byIds = oncePerDatabase((db) =>
   select(db, sql`${holds.id} = any(${sql.placeholder("ids")}::uuid[])`).prepare("holds_by_ids"),
 );
-const liveOfCandidates = oncePerDatabase((db) =>
+const liveOfCandidates = (db: Database, isOffer: SQL) =>
   select(
     db,
     sql`${holds.candidateId} = any(${sql.placeholder("ids")}::int[]) and ${holds.state} = 'live'
-      and ${holds.heldUntil} > clock_timestamp()`,
-  ).prepare("live_holds_of_candidates"),
-);
+      and ${holds.heldUntil} > clock_timestamp() and ${holds.returnedPlaceId} ${isOffer}`,
+  );
+const liveHolds = oncePerDatabase((db) => liveOfCandidates(db, sql`is null`).prepare("live_holds_of_candidates"));
+const liveOffers = oncePerDatabase((db) => liveOfCandidates(db, sql`is not null`).prepare("live_offers_of_candidates"));
 
 export type HoldRow = Awaited<ReturnType<ReturnType<typeof byIds>["execute"]>>[number];
 
@@ -45,10 +46,14 @@ export const holdLoader = (db: Database) =>
     return ids.map((id) => byId.get(id) ?? null);
   });
 
-/** The live hold of a candidate; null when there is none. */
-export const liveHoldLoader = (db: Database) =>
+const byCandidate = (read: (ids: readonly number[]) => Promise<HoldRow[]>) =>
   new DataLoader<number, HoldRow | null>(async (ids) => {
-    const rows = await liveOfCandidates(db).execute({ ids });
-    const byCandidate = new Map(rows.map((row) => [row.candidateId, row]));
-    return ids.map((id) => byCandidate.get(id) ?? null);
+    const rows = new Map((await read(ids)).map((row) => [row.candidateId, row]));
+    return ids.map((id) => rows.get(id) ?? null);
   });
+
+/** The live hold that a candidate asked for; null when there is none. */
+export const liveHoldLoader = (db: Database) => byCandidate((ids) => liveHolds(db).execute({ ids }));
+
+/** The place that the waiting list keeps for a candidate; null when there is none. */
+export const liveOfferLoader = (db: Database) => byCandidate((ids) => liveOffers(db).execute({ ids }));

@@ -1,11 +1,12 @@
 import { examSlots, holds } from "@creneau/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { oncePerDatabase } from "../platform/once-per-database.js";
+import { withPlacesGivenBack } from "../waiting-list/given-back.js";
 import { holdRecord } from "./hold-record.js";
 
 const given = sql.placeholder;
 
-/** Gives a held slot back: it is open again. It returns the hold's id, or no row when the hold ended meanwhile. */
+/** Gives a held slot back: it is open again, or the next of the waiting list has it. It returns the hold's id, or no row when the hold ended meanwhile. */
 export const releaseHoldStatement = oncePerDatabase((db) => {
   const slot = db.$with("slot").as(
     db
@@ -20,16 +21,10 @@ export const releaseHoldStatement = oncePerDatabase((db) => {
         and ${holds.slotId} = ${slot.id} and ${holds.state} = 'live' and ${holds.heldUntil} > clock_timestamp()
       returning ${holds.id}, ${holds.slotId}, ${holds.candidateId}`,
   );
-  const opened = db.$with("opened").as(
-    db
-      .update(examSlots)
-      .set({ state: "open", version: sql`${examSlots.version} + 1` })
-      .from(hold)
-      // A place that the administration has withdrawn meanwhile stays withdrawn.
-      .where(and(eq(examSlots.id, hold.slotId), sql`${examSlots.state} = 'held'`)),
-  );
+  const freed = sql`select slot_id, candidate_id as returned_by, 'hold'::return_cause as cause, clock_timestamp() as at
+    from hold`;
   return db
-    .with(slot, hold, opened, holdRecord(db, "ReleaseHoldSuccess"))
+    .with(slot, hold, ...withPlacesGivenBack(db, freed), holdRecord(db, "ReleaseHoldSuccess"))
     .select({ id: hold.id })
     .from(hold)
     .prepare("release_hold");

@@ -17,6 +17,7 @@ import { invitation } from "./writers/invitation.js";
 import { practicalDetails } from "./writers/practical-details.js";
 import { preparationAdvice } from "./writers/preparation-advice.js";
 import { presenceRequest } from "./writers/presence-request.js";
+import { slotOffered } from "./writers/slot-offered.js";
 
 /** Who writes which kind: a kind without a writer does not compile. */
 export const MESSAGE_WRITERS = {
@@ -37,4 +38,5 @@ export const MESSAGE_WRITERS = {
   email_changed: emailChanged,
   account_deleted: accountDeleted,
   account_expiring: accountExpiring,
+  slot_offered: slotOffered,
 } as const satisfies { readonly [Kind in MessageKind]: MessageWriter };

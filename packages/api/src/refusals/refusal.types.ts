@@ -162,6 +162,12 @@ export class HoldAlreadyExtended {}
 })
 export class ArrangementsRefused {}
 
+@ObjectType({ implements: RefusalType, description: "The wish contradicts itself, or means no place at all." })
+export class WishRefused {}
+
+@ObjectType({ implements: RefusalType, description: "The signed-in candidate has no wish with this id." })
+export class WishNotFound {}
+
 @ObjectType({ implements: RefusalType, description: "The booking is on this place already." })
 export class SameSlot {}
 

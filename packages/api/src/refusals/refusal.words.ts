@@ -109,6 +109,12 @@ const fr = {
     `Cette réservation pouvait être annulée jusqu’au ${written("fr", cancellableUntil)}, ` +
     `${cancellationDays} jours avant l’examen. ` +
     "Si vous ne pouvez pas venir, prévenez le service du permis de conduire de votre département.",
+  WishRefused: ({ problems }) =>
+    problems.length > 1
+      ? `Ce souhait ne peut pas être enregistré\u00a0: ${problems.length} points sont à corriger.`
+      : "Ce souhait ne peut pas être enregistré\u00a0: un point est à corriger.",
+  WishNotFound: () =>
+    "Ce souhait n’existe pas ou n’est pas le vôtre. Vos souhaits sont dans «\u00a0Liste d’attente\u00a0».",
   Busy: () => "Trop de personnes demandent cette place en même temps. Réessayez dans un instant.",
 } satisfies Words;
 
@@ -181,6 +187,11 @@ const en = {
     `This booking could be cancelled until ${written("en", cancellableUntil)}, ` +
     `${cancellationDays} days before the exam. ` +
     "If you cannot come, tell the driving licence office of your department.",
+  WishRefused: ({ problems }) =>
+    problems.length > 1
+      ? `This wish cannot be saved: ${problems.length} things are to be corrected.`
+      : "This wish cannot be saved: one thing is to be corrected.",
+  WishNotFound: () => "This wish does not exist or is not yours. Your wishes are under “Waiting list”.",
   Busy: () => "Too many people are asking for this place at the same time. Try again in a moment.",
 } satisfies Words;
 

@@ -27,7 +27,10 @@ const count = async (world: World, found: string): Promise<number> =>
 const fingerprint = async (world: World) => {
   const tables = ["exam_centres", "examiners", "candidates", "exam_results", "held_licences"];
   tables.push("exam_sessions", "exam_slots", "bookings");
-  const sums = tables.map((table) => `(select sum(hashtextextended(t::text, 0)) from ${table} t) as ${table}`);
+  // When somebody was last here is the hour of the load, not data of the seed.
+  const sums = tables.map(
+    (table) => `(select sum(hashtextextended((to_jsonb(t) - 'active_at')::text, 0)) from ${table} t) as ${table}`,
+  );
   return JSON.stringify(await rowsOf(world, `select ${sums.join(", ")}`));
 };
 

@@ -82,6 +82,20 @@ export const bookableDates = (now: Temporal.Instant, timeZone: string, rulebook:
   };
 };
 
+/** The instant from which a place can no longer be booked: the end, at its centre, of the last date on which it can. */
+export const bookableUntil = (
+  examDate: string,
+  timeZone: string,
+  rulebook: Rulebook,
+  now: Temporal.Instant,
+): Temporal.Instant => {
+  const { noticeDays } = bookableDates(now, timeZone, rulebook);
+  return Temporal.PlainDate.from(examDate)
+    .subtract({ days: noticeDays - 1 })
+    .toZonedDateTime(timeZone)
+    .toInstant();
+};
+
 const refusalOfDate = (slot: WantedSlot, now: Temporal.Instant, rulebook: Rulebook): BookRefusal | null => {
   const examDate = slot.civilDate;
   const { from, to, noticeDays, horizonDays } = bookableDates(now, slot.timeZone, rulebook);

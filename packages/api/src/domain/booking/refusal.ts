@@ -5,6 +5,7 @@ import type { BookingId, HoldId, SlotId } from "../id.js";
 import type { ProofOfWorkRequired } from "../proof-of-work/proof.js";
 import type { RuleId } from "../regulation/catalogue/catalogue.js";
 import type { FactName } from "../regulation/facts.js";
+import type { WishProblem } from "../waiting-list/wish-problems.js";
 import type { ArrangementProblem } from "./arrangements.js";
 
 /** `YYYY-MM-DD` on the calendar of the exam centre. */
@@ -112,6 +113,11 @@ export type MoveRefusal =
       readonly rule: RuleId;
     };
 
+/** Why a wish cannot be saved or deleted. */
+type WishRefusal =
+  | { readonly kind: "WishRefused"; readonly problems: readonly WishProblem[] }
+  | { readonly kind: "WishNotFound" };
+
 /**
  * Every expected "no". `kind` is also the name of the GraphQL type, and the value its source object. A refusal is kept
  * as JSON with the idempotency key, so that a retry gets it again: it holds strings and numbers only.
@@ -136,5 +142,6 @@ export type Refusal =
   | { readonly kind: "BookingNotFound" }
   | { readonly kind: "CandidateNotFound" }
   | { readonly kind: "CalendarNotFound" }
+  | WishRefusal
   | { readonly kind: "IdempotencyKeyReused" }
   | { readonly kind: "Busy" };

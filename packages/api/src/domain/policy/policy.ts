@@ -30,6 +30,18 @@ export const POLICIES = {
   /** After so long without any activity a file is emptied; its owner is written to so many days before. */
   "retention.inactive-files": "months",
   "retention.warning": "days",
+  /** How long a place of the waiting list is kept for the candidate to whom it is offered, when its exam is near, and when it is far. */
+  "offer.shortest": "minutes",
+  "offer.longest": "minutes",
+  /** So long before a place can no longer be booked, offers begin to get shorter. */
+  "offer.near": "days",
+  /** The hours in which an offer runs and a place is opened again, on the centre's clock. */
+  "waking.from": "hours",
+  "waking.until": "hours",
+  /** Within so much waking time a place that nobody on the list wants opens to everybody; 0: at once. */
+  "republication.window": "minutes",
+  /** How far back an estimate of the wait looks. */
+  "estimate.window": "days",
 } as const satisfies Record<string, "seconds" | "minutes" | "hours" | "days" | "months" | "count">;
 export type PolicyKey = keyof typeof POLICIES;
 

@@ -15,6 +15,9 @@ const VALIDITY: { readonly [Category in LicenceCategory]: ValidityRule | null } 
   ...{ D1: "VAL-4", D1E: "VAL-4", D: "VAL-4", DE: "VAL-4" },
 };
 
+/** Whether the practical test of a category has an off-road phase at all. */
+export const hasOffRoadPhase = (category: LicenceCategory): boolean => VALIDITY[category] !== null;
+
 /** An off-road success, and the days on which it opens the on-road test. */
 type OffRoadSuccess = { readonly automatic: boolean; readonly days: Days };
 

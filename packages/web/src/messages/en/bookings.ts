@@ -69,7 +69,7 @@ export const bookings = {
     sending: "Cancelling…",
     keep: "Keep my booking",
     successTitle: "Your booking is cancelled",
-    success: "The place is free again. You can choose another one.",
+    success: "The place goes back to the other candidates. You can choose another one.",
     unknown: {
       title: "Booking not found",
       message: "This booking does not exist, or it is not in your name.",

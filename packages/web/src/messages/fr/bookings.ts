@@ -81,7 +81,7 @@ export const bookings = {
     sending: "Annulation en cours…",
     keep: "Garder ma réservation",
     successTitle: "Votre réservation est annulée",
-    success: "La place est de nouveau libre. Vous pouvez en choisir une autre.",
+    success: "La place revient aux autres candidats. Vous pouvez en choisir une autre.",
     unknown: {
       title: "Réservation introuvable",
       message: "Cette réservation n’existe pas, ou elle n’est pas à votre nom.",

@@ -1,0 +1,46 @@
+import type { Locale } from "@creneau/schema";
+import type { MessageWriter } from "../message.types.js";
+
+const LOCALES = { fr: "fr-FR", en: "en-GB" } as const satisfies Record<Locale, string>;
+
+const WORDS = {
+  fr: {
+    subject: "Une place d’examen vous est proposée",
+    told: (exam: string, centre: string) =>
+      `Une place qui convient à l’un de vos souhaits s’est libérée\u00a0: ${exam}, ${centre}.`,
+    kept: (until: string) =>
+      `Elle est gardée pour vous jusqu’au ${until}. Ensuite, elle est proposée à la personne suivante.`,
+    swap: "Si vous avez déjà une réservation, accepter la remplace\u00a0: vous ne perdez jamais votre place.",
+    button: "Répondre à la proposition",
+  },
+  en: {
+    subject: "An exam place is offered to you",
+    told: (exam: string, centre: string) => `A place that suits one of your wishes has come back: ${exam}, ${centre}.`,
+    kept: (until: string) => `It is kept for you until ${until}. After that it is offered to the next person.`,
+    swap: "If you have a booking already, accepting replaces it: you never lose your place.",
+    button: "Answer the offer",
+  },
+} as const;
+
+/** « mardi 2 mars 2027 à 10:00 », on the clock of the centre. */
+const moment = (instant: string, timeZone: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(LOCALES[locale], { dateStyle: "full", timeStyle: "short", timeZone }).format(
+    new Date(instant),
+  );
+
+/** What the statement that makes the offer puts into `details`. */
+type OfferDetails = {
+  readonly startsAt: string;
+  readonly heldUntil: string;
+  readonly centreName: string;
+  readonly timeZone: string;
+};
+
+export const slotOffered: MessageWriter = ({ details, locale, webOrigin, now }) => {
+  const { startsAt, heldUntil, centreName, timeZone } = details as OfferDetails;
+  if (Date.parse(heldUntil) <= now.epochMilliseconds) return { dropped: "offer_over" };
+  const { subject, told, kept, swap, button } = WORDS[locale];
+  const [exam, until] = [moment(startsAt, timeZone, locale), moment(heldUntil, timeZone, locale)];
+  const url = `${webOrigin}/${locale}/liste-d-attente`;
+  return { subject, parts: [told(exam, centreName), kept(until), swap, { label: button, url }] };
+};

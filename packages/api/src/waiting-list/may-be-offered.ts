@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import { factsToCancel, loadFactsToBook } from "../bookings/booking.facts.js";
+import { refusalToBookSlot } from "../bookings/refusal-to-book-slot.js";
+import { refusalToCancelRow } from "../bookings/refusal-to-cancel-row.js";
+import type { Services } from "../context.js";
+import { refusalToMoveTo } from "../domain/booking/move.js";
+import type { BookingId, CandidateId, SlotId } from "../domain/id.js";
+
+/** The versions that an offer was decided on. */
+type OfferGuard = { readonly candidateVersion: number; readonly rulesVersion: number };
+
+/**
+ * Whether the candidate could book the place now, or move their booking to it, as they would be judged when they accept: by the
+ * regulation on the exam's date, by penalties and by the rule of one live booking. Null when not.
+ */
+export const mayBeOffered = async (
+  { database: db, rulebook, clock }: Pick<Services, "database" | "rulebook" | "clock">,
+  candidateId: CandidateId,
+  slotId: SlotId,
+): Promise<OfferGuard | null> => {
+  // No request of the candidate's: a key that nobody has used.
+  const key = randomUUID();
+  const facts = await loadFactsToBook(db, { candidateId, slotId, key });
+  if (!facts?.slot) return null;
+  const rules = await rulebook.of(facts.rulesVersion);
+  const now = clock.now();
+  const guard = { candidateVersion: facts.candidate.version, rulesVersion: rules.version };
+  // The place is held for the list: to the candidate it is as good as open.
+  const open = { ...facts, slot: { ...facts.slot, state: "open" as const }, slotHold: null };
+  const bookingId = facts.liveBooking?.id as BookingId | undefined;
+  if (refusalToBookSlot(open, now, rules, bookingId ? { booking: bookingId } : {})) return null;
+  if (!bookingId) return guard;
+
+  const [from] = await factsToCancel(db).execute({ candidateId, bookingId, key });
+  const { booking, slot: old, timeZone, candidate } = from ?? {};
+  if (!booking || !old || !timeZone || candidate?.version !== guard.candidateVersion) return null;
+  const refusal =
+    refusalToCancelRow(booking, old.civilDate, timeZone, now, rules) ??
+    refusalToMoveTo({ id: bookingId, slotId: booking.slotId as SlotId, exam: old }, facts.slot);
+  return refusal ? null : guard;
+};

@@ -1,0 +1,255 @@
+import { examResults, examSlots, messages, returnedPlaces } from "@creneau/schema";
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { fromGlobalId, toGlobalId } from "../../src/contract/global-id.js";
+import { endExpiredHolds } from "../../src/holds/end-expired-holds.js";
+import { book, cancel } from "../booking-calls.js";
+import { brokenPromises, NO_BROKEN_PROMISE } from "../booking-invariants.js";
+import { confirm, extend, hold, move, release } from "../hold-calls.js";
+import { useApi } from "../use-api.js";
+import { anywhereAt, letOffersPass, ownOffer, saveWish, setPolicy, settlePlaces, standings } from "../wish-calls.js";
+import type { SignedInCandidate } from "../world.js";
+
+const { world, api } = await useApi({ sweeps: false });
+/** Each story has a centre of its own, so that the wishes of another one mean none of its places. */
+let centre: Awaited<ReturnType<typeof world.centre>>;
+beforeEach(async () => {
+  centre = await world.centre();
+  await setPolicy(world, "republication.window", 0);
+});
+
+const slotOf = async ({ id }: { id: number }) => {
+  const [row] = await world.db.select().from(examSlots).where(eq(examSlots.id, id));
+  return row;
+};
+const placesOf = ({ id }: { id: number }) =>
+  world.db.select().from(returnedPlaces).where(eq(returnedPlaces.slotId, id)).orderBy(returnedPlaces.returnedAt);
+
+/** Somebody with a booking at the centre, far enough ahead that it can be cancelled. */
+const booked = async (daysAhead = 20) => {
+  const [slot, candidate] = [await world.slot({ centre, daysAhead }), await world.candidate()];
+  const { booking } = await book(api, candidate, slot);
+  if (!booking) throw new Error("the place could not be booked");
+  return { slot, candidate, bookingId: booking.id };
+};
+
+/** A candidate who waits since that many days, with a wish that means every place of the centre. */
+const waiting = async (days: number, wish: object = {}): Promise<SignedInCandidate> => {
+  const candidate = await world.candidate({ registeredOn: world.day(-days), theoryPassedOn: world.day(-days) });
+  const saved = await saveWish(api, candidate, { ...anywhereAt(centre), ...wish });
+  if (!saved.wish) throw new Error(`the wish could not be saved: ${JSON.stringify(saved)}`);
+  return candidate;
+};
+
+/** A place that was given back and is offered to the first of those who wait. */
+const freed = async () => {
+  const { slot, candidate, bookingId } = await booked();
+  expect((await cancel(api, candidate, bookingId)).__typename).toBe("CancelBookingSuccess");
+  await settlePlaces(world);
+  return slot;
+};
+
+describe("a place that is given back goes to the waiting list first", () => {
+  it("it is never open, and who has waited longest is offered it, whoever clicked first", async () => {
+    const [late, early] = [await waiting(100), await waiting(300)];
+    const { slot, candidate, bookingId } = await booked();
+
+    await cancel(api, candidate, bookingId);
+    expect((await slotOf(slot))?.state).toBe("held");
+    expect((await book(api, late, slot)).__typename).toBe("SlotHeld");
+    await settlePlaces(world);
+
+    expect(await ownOffer(api, late)).toBeNull();
+    const offer = await ownOffer(api, early);
+    expect(offer).toMatchObject({
+      hold: { slot: { id: toGlobalId("ExamSlot", slot.id), state: "HELD" } },
+      replaces: null,
+    });
+    expect(offer?.hold.secondsLeft).toBeGreaterThan(30 * 60);
+    expect(await placesOf(slot)).toMatchObject([{ state: "offered", cause: "cancelled", returnedBy: candidate.id }]);
+    expect((await book(api, late, slot)).__typename).toBe("SlotHeld");
+  });
+
+  it("the offer is told by a mail that was queued with it, once", async () => {
+    const camille = await waiting(300);
+    const slot = await freed();
+    await settlePlaces(world);
+    const told = await world.db.select().from(messages).where(eq(messages.candidateId, camille.id));
+    expect(told).toMatchObject([
+      { kind: "slot_offered", recipient: null, details: { centreName: centre.name, timeZone: "Europe/Paris" } },
+    ]);
+    const key = fromGlobalId((await ownOffer(api, camille))?.hold.id ?? "")?.key;
+    expect(told[0]?.subject).toBe(key);
+    expect((await slotOf(slot))?.state).toBe("held");
+  });
+
+  it("accepted, it is a booking, and the wish sleeps", async () => {
+    const camille = await waiting(300);
+    const slot = await freed();
+    const offer = await ownOffer(api, camille);
+    const result = await confirm(api, camille, offer?.hold.id ?? "");
+    expect(result).toMatchObject({ __typename: "ConfirmHoldSuccess", booking: { slot: { state: "BOOKED" } } });
+    expect(await ownOffer(api, camille)).toBeNull();
+    expect(await placesOf(slot)).toMatchObject([{ state: "taken" }]);
+    expect(await standings(api, camille)).toMatchObject([{ awake: false }]);
+    expect((await slotOf(await freed()))?.state).toBe("open");
+  });
+
+  it("declined, it is offered to the next; declined by all, it opens", async () => {
+    const [first, second] = [await waiting(300), await waiting(200)];
+    const slot = await freed();
+    const offer = await ownOffer(api, first);
+    expect((await release(api, first, offer?.hold.id ?? "")).__typename).toBe("ReleaseHoldSuccess");
+    expect((await slotOf(slot))?.state).toBe("held");
+    await settlePlaces(world);
+    expect(await ownOffer(api, first)).toBeNull();
+    const next = await ownOffer(api, second);
+    expect(next?.hold.slot.id).toBe(toGlobalId("ExamSlot", slot.id));
+    await release(api, second, next?.hold.id ?? "");
+    await settlePlaces(world);
+    expect((await slotOf(slot))?.state).toBe("open");
+    expect(await placesOf(slot)).toMatchObject([{ state: "republished" }]);
+  });
+
+  it("let pass, it is offered to the next, and the first can no longer accept", async () => {
+    const [first, second] = [await waiting(300), await waiting(200)];
+    await freed();
+    const offer = await ownOffer(api, first);
+    await letOffersPass(world);
+    expect(await ownOffer(api, first)).toBeNull();
+    await endExpiredHolds(world.db);
+    await settlePlaces(world);
+    expect(await confirm(api, first, offer?.hold.id ?? "")).toMatchObject({ __typename: "HoldEnded", how: "EXPIRED" });
+    expect(await ownOffer(api, second)).not.toBeNull();
+  });
+
+  it("an offer is given its time once, and nobody else can answer it", async () => {
+    const [camille, sam] = [await waiting(300), await waiting(100)];
+    await freed();
+    const id = (await ownOffer(api, camille))?.hold.id ?? "";
+    expect((await extend(api, camille, id)).__typename).toBe("HoldAlreadyExtended");
+    expect((await confirm(api, sam, id)).__typename).toBe("HoldNotFound");
+    expect((await release(api, sam, id)).__typename).toBe("HoldNotFound");
+    expect((await release(api, {}, id)).__typename).toBe("NotSignedIn");
+  });
+});
+
+describe("who has a booking already", () => {
+  it("swaps it for the offered place in one step, and the place they leave goes to the list in turn", async () => {
+    const { slot: old, candidate: camille, bookingId } = await booked();
+    await world.db.execute(`update candidates set registered_on = '${world.day(-400)}' where id = ${camille.id}`);
+    await saveWish(api, camille, anywhereAt(centre));
+    const better = await freed();
+    const sam = await waiting(50);
+    const offer = await ownOffer(api, camille);
+    expect(offer).toMatchObject({ replaces: { id: bookingId } });
+
+    expect((await move(api, camille, bookingId, better)).__typename).toBe("MoveBookingSuccess");
+
+    expect((await slotOf(better))?.state).toBe("booked");
+    expect((await slotOf(old))?.state).toBe("held");
+    expect(await placesOf(better)).toMatchObject([{ state: "taken" }]);
+    await settlePlaces(world);
+    expect((await ownOffer(api, sam))?.hold.slot.id).toBe(toGlobalId("ExamSlot", old.id));
+    expect(await ownOffer(api, camille)).toBeNull();
+  });
+
+  it("is not offered a place while their own can no longer be given back", async () => {
+    const { candidate: camille } = await booked(5);
+    await saveWish(api, camille, anywhereAt(centre));
+    expect((await slotOf(await freed()))?.state).toBe("open");
+  });
+
+  it("is not offered the place that they have just given back", async () => {
+    const { slot, candidate: camille, bookingId } = await booked();
+    await saveWish(api, camille, anywhereAt(centre));
+    await cancel(api, camille, bookingId);
+    await settlePlaces(world);
+    expect(await ownOffer(api, camille)).toBeNull();
+    expect((await slotOf(slot))?.state).toBe("open");
+  });
+
+  it("sleeps with their wish after they booked another place, and is awake once it is cancelled", async () => {
+    const camille = await waiting(300);
+    const other = await world.slot({ centre: await world.centre(), daysAhead: 20 });
+    const { booking } = await book(api, camille, other);
+    expect(await standings(api, camille)).toMatchObject([{ awake: false }]);
+    expect((await slotOf(await freed()))?.state).toBe("open");
+    await cancel(api, camille, booking?.id ?? "");
+    expect(await standings(api, camille)).toMatchObject([{ awake: true }]);
+    await freed();
+    expect(await ownOffer(api, camille)).not.toBeNull();
+  });
+});
+
+describe("who may not have the place is passed over, and told why when they ask", () => {
+  it.each<[string, Partial<typeof examResults.$inferInsert>]>([
+    ["the theory test no longer counts", { phase: "theory", outcome: "failed", takenOn: world.day(-1) }],
+  ])("%s", async () => {
+    const refused = await world.candidate({ registeredOn: world.day(-500), theoryPassedOn: world.day(-6 * 365) });
+    await saveWish(api, refused, anywhereAt(centre));
+    const next = await waiting(100);
+    const slot = await freed();
+    expect(await ownOffer(api, refused)).toBeNull();
+    expect((await ownOffer(api, next))?.hold.slot.id).toBe(toGlobalId("ExamSlot", slot.id));
+  });
+
+  it("nobody has two offers at a time: the second place goes to the next", async () => {
+    const [first, second] = [await waiting(300), await waiting(200)];
+    const [one, two] = [await freed(), await freed()];
+    expect((await ownOffer(api, first))?.hold.slot.id).toBe(toGlobalId("ExamSlot", one.id));
+    expect((await ownOffer(api, second))?.hold.slot.id).toBe(toGlobalId("ExamSlot", two.id));
+  });
+
+  it("an offer stands in the way of no other hold, and a hold in the way of no offer", async () => {
+    const camille = await waiting(300);
+    const open = await world.slot({ centre, daysAhead: 21 });
+    expect((await hold(api, camille, open)).__typename).toBe("HoldSlotSuccess");
+    await freed();
+    const offer = await ownOffer(api, camille);
+    expect(offer).not.toBeNull();
+    expect((await confirm(api, camille, offer?.hold.id ?? "")).__typename).toBe("ConfirmHoldSuccess");
+  });
+});
+
+describe("a wish means some places and no others", () => {
+  it.each<[string, (slot: { civilDate: string }) => object, boolean]>([
+    ["its hours", () => ({ startsFrom: "08:00", startsBefore: "08:01" }), true],
+    ["later hours", () => ({ startsFrom: "08:01" }), false],
+    ["earlier hours", () => ({ startsBefore: "08:00" }), false],
+    ["until that day", ({ civilDate }) => ({ to: civilDate }), true],
+    ["until the day before", () => ({ to: world.day(19) }), false],
+    ["from that day", ({ civilDate }) => ({ from: civilDate }), true],
+    ["from the day after", () => ({ from: world.day(21) }), false],
+    ["the department", () => ({ centreIds: null, departmentCode: "93" }), true],
+    ["another department", () => ({ centreIds: null, departmentCode: "69" }), false],
+  ])("%s", async (_what, wish, isOffered) => {
+    await world.department("69");
+    const { slot, candidate, bookingId } = await booked();
+    const camille = await waiting(300, wish(slot));
+    await cancel(api, candidate, bookingId);
+    await settlePlaces(world);
+    expect((await ownOffer(api, camille)) !== null).toBe(isOffered);
+    // The next story must not meet this wish of a whole department.
+    await world.db.execute(`delete from wishes where candidate_id = ${camille.id}`);
+  });
+});
+
+describe("a hold that ends", () => {
+  it("goes to the list when somebody wants the place, and opens at once when nobody does", async () => {
+    const [unwanted, holder] = [await world.slot({ centre, daysAhead: 20 }), await world.candidate()];
+    const kept = await hold(api, holder, unwanted);
+    await release(api, holder, kept.hold?.id ?? "");
+    expect((await slotOf(unwanted))?.state).toBe("open");
+
+    const camille = await waiting(300);
+    const again = await hold(api, holder, unwanted);
+    await release(api, holder, again.hold?.id ?? "");
+    await settlePlaces(world);
+    expect((await ownOffer(api, camille))?.hold.slot.id).toBe(toGlobalId("ExamSlot", unwanted.id));
+  });
+});
+
+it("after all of this, no promise is broken", async () => {
+  expect(await brokenPromises(world)).toEqual(NO_BROKEN_PROMISE);
+});
