@@ -33,6 +33,7 @@ import { officerResolvers } from "./officers/officer.resolver.js";
 import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
 import { ruleResolvers } from "./regulation/rule.resolver.js";
 import { judgeViewer } from "./regulation/viewers-eligibility.js";
+import { passkeyResolvers } from "./sign-in/passkey.resolver.js";
 import { signInResolvers } from "./sign-in/sign-in.resolver.js";
 import { waitingListResolvers } from "./waiting-list/waiting-list.resolver.js";
 import { wishResolvers } from "./wishes/wish.resolver.js";
@@ -83,6 +84,7 @@ export const createSchema = (): GraphQLSchema =>
         ...invitationResolvers,
         ...officerResolvers,
         ...ruleResolvers,
+        ...passkeyResolvers,
         ...signInResolvers,
         ...waitingListResolvers,
         ...wishResolvers,

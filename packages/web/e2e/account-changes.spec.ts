@@ -1,7 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
-import { freePlaces, signInAsCandidate, web } from "./product.js";
+import { mailed } from "./mailbox.js";
+import { freePlaces, signInAsCandidate, signInByMail, web } from "./product.js";
+
+const EMAIL_LINK = /https?:\/\/\S+\/mon-dossier\/courriel\/lien\?cle=\S+/;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,6 +31,33 @@ describe("another e-mail address", () => {
     await page.getByText("Nous attendons que la nouvelle adresse confirme").waitFor();
   });
 
+  test("takes place when both mailboxes have said yes, and then signs in where the old one does not any more", async () => {
+    const context = await visitor(browser);
+    const { email: old } = await signInAsCandidate(context);
+    const fresh = `nouvelle.${crypto.randomUUID()}@exemple.fr`;
+    const page = await context.newPage();
+    await page.goto(web("/fr/mon-dossier/courriel"));
+    await page.getByLabel("Nouvelle adresse électronique").fill(fresh);
+    await page.getByRole("button", { name: "Demander le changement" }).click();
+    await page.getByRole("heading", { name: "Consultez vos deux messageries" }).waitFor();
+
+    const elsewhere = await (await visitor(browser)).newPage();
+    const links = { fresh: await mailed(fresh, EMAIL_LINK), old: await mailed(old, EMAIL_LINK) };
+    // Software that follows links answers nothing.
+    for (const link of [links.fresh, links.old]) expect((await fetch(link)).status).toBe(200);
+    await elsewhere.goto(links.fresh);
+    await elsewhere.getByRole("button", { name: "Je confirme" }).click();
+    await elsewhere.getByText("dès que l’ancienne adresse l’accepte").waitFor();
+    await elsewhere.goto(links.old);
+    await elsewhere.getByRole("button", { name: "Je confirme" }).click();
+    await elsewhere.getByRole("heading", { name: "L’adresse est changée" }).waitFor();
+    await page.goto(web("/fr/mon-dossier"));
+    await page.getByText("Connectez-vous pour voir votre dossier").waitFor();
+    await signInByMail(context, fresh);
+    await page.goto(web("/fr/mon-dossier"));
+    await page.getByRole("region", { name: "Qui je suis" }).getByText(fresh).waitFor();
+  });
+
   test("a forged link tells that it is none, and leaves no trace in a referrer", async () => {
     const page = await (await visitor(browser)).newPage();
     const answer = await page.goto(web("/fr/mon-dossier/courriel/lien?cle=0199a000-0000-4000-8000-000000000001"));
@@ -43,7 +73,7 @@ describe("another e-mail address", () => {
 describe("deleting one's account", () => {
   test("shows the booking that goes with it, asks for the NEPH, and leaves nobody signed in", async () => {
     const context = await visitor(browser);
-    await signInAsCandidate(context);
+    const { email } = await signInAsCandidate(context);
     const [place] = await freePlaces("92");
     const page = await context.newPage();
     await page.goto(web(`/fr/places/${place?.id}/reserver`));
@@ -68,5 +98,6 @@ describe("deleting one's account", () => {
     await page.getByRole("banner").getByRole("link", { name: "Se connecter" }).waitFor();
     expect((await context.cookies()).filter(({ name }) => name.startsWith("creneau."))).toEqual([]);
     expect((await freePlaces("92")).map(({ id }) => id)).toContain(place?.id);
+    await mailed(email, /compte Créneau est supprimé/);
   });
 });

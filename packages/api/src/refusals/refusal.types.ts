@@ -61,6 +61,9 @@ export class ProofOfWorkRequired {
   description: "The caller is no officer, or one who may not do this, or not in this department.",
 })
 export class NotAllowed {}
+@ObjectType({ implements: RefusalType, description: "The caller has no passkey with this id." })
+export class PasskeyNotFound {}
+
 @ObjectType({ implements: RefusalType, description: "This is no e-mail address that mail can be sent to." })
 export class EmailNotValid {}
 

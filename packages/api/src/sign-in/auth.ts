@@ -13,6 +13,7 @@ import { demonstrationSignIn } from "./demonstration-sign-in.js";
 import { linkSender } from "./link-sender.js";
 import { noteActivity } from "./note-activity.js";
 import { LINK_MINUTES } from "./one-time-link-mail.js";
+import { passkeySignIn } from "./passkey-sign-in.js";
 import { proofBeforeLink } from "./proof-before-link.js";
 
 const SESSION_DAYS = 30;
@@ -36,7 +37,7 @@ export type AuthParts = {
 };
 
 /**
- * Sign-in by a one-time link (15 minutes, single use, stored hashed) and the sessions behind the cookie, under `/auth`.
+ * Sign-in by a one-time link (15 minutes, single use, stored hashed) or a passkey, and the sessions behind the cookie, under `/auth`.
  * An unknown address gets the same answer as a known one, and no mail.
  */
 export const createAuth = (parts: AuthParts) => {
@@ -67,6 +68,7 @@ export const createAuth = (parts: AuthParts) => {
         disableSignUp: true,
         sendMagicLink: (link, context) => sendLink(link, context?.headers?.get("accept-language") ?? undefined),
       }),
+      passkeySignIn(config),
       ...(signIn.demonstration ? [demonstrationSignIn(db)] : []),
     ],
   });

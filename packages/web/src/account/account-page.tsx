@@ -8,6 +8,7 @@ import { EligibilitySummary } from "./eligibility-summary";
 import { FileBookings } from "./file-bookings";
 import { Identity } from "./identity";
 import { OwnData } from "./own-data";
+import { Passkeys } from "./passkeys";
 import { SignIns } from "./sign-ins";
 import { SignedOut } from "./signed-out";
 import "./account.css";
@@ -31,7 +32,7 @@ async function Sections({ after, done }: Props) {
   const asked = await askApi(AccountDocument, { after }).catch(() => null);
   if (!asked) return <Notice kind="error" title={words("unavailable.title")} message={words("unavailable.message")} />;
   if (!asked.viewer) return <SignedOut returnTo={paths.account()} />;
-  const { candidate, signIns } = asked.viewer;
+  const { candidate, signIns, passkeys } = asked.viewer;
   return (
     <>
       <Identity candidate={candidate} />
@@ -39,6 +40,7 @@ async function Sections({ after, done }: Props) {
       <FileBookings bookings={candidate.live.edges.map(({ node }) => node)} now={new Date()} />
       <Decisions decisions={candidate.decisions} />
       <SignIns signIns={signIns} done={done} />
+      <Passkeys passkeys={passkeys} />
       <OwnData />
     </>
   );

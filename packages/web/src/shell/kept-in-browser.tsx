@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 const KEPT = {
   session: "creneau.session_token",
   link: "creneau-lien",
+  passkey: "creneau.passkey",
   asked: "creneau-demande",
   return: "creneau-retour",
   language: "NEXT_LOCALE",
@@ -18,7 +19,7 @@ export function KeptInBrowser() {
       <h2 className="fr-h5">{words("title")}</h2>
       <p>{words("text")}</p>
       <ul>
-        {(["session", "link", "asked", "return", "language", "attempt"] as const).map((purpose) => (
+        {(["session", "passkey", "link", "asked", "return", "language", "attempt"] as const).map((purpose) => (
           <li key={purpose}>
             <code>{KEPT[purpose]}</code>
             {words("colon")} {words(purpose)}

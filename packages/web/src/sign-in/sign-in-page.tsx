@@ -3,6 +3,7 @@ import { redirect } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { DemonstrationOffer } from "./demonstration-offer";
 import { LinkRequestForm } from "./link-request-form";
+import { PasskeySignIn } from "./passkey-sign-in";
 import { currentViewer } from "./viewer";
 
 type Props = { returnTo: string | null; signedOutHere: boolean };
@@ -25,6 +26,7 @@ export async function SignInPage({ returnTo, signedOutHere }: Props) {
           <h1>{words("title")}</h1>
           <p className="fr-text--lead">{words("intro")}</p>
           <LinkRequestForm returnTo={returnTo} />
+          <PasskeySignIn returnTo={returnTo} />
           <DemonstrationOffer returnTo={returnTo ?? undefined} />
         </div>
       </div>

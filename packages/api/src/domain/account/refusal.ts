@@ -5,6 +5,7 @@ export type AccountRefusal =
   | { readonly kind: "EmailTaken" }
   | { readonly kind: "TooManyEmailChanges"; readonly perDay: number }
   | { readonly kind: "LinkNotValid" }
+  | { readonly kind: "PasskeyNotFound" }
   | { readonly kind: "ConfirmationMismatch" }
   | {
       readonly kind: "BookingTooLateToCancel";

@@ -67,6 +67,18 @@ export const account = {
     },
     others: "Sign out all others",
   },
+  passkeys: {
+    title: "My passkeys",
+    intro:
+      "A passkey signs you in with your fingerprint, your face or the code of your device. It is optional: the link by e-mail always works.",
+    none: "No passkey so far.",
+    unnamed: "Passkey",
+    added: "Added on {day} at {time} (Paris time)",
+    remove: "Remove",
+    removeWhich: "{name}, added on {day} at {time}",
+    add: "Add a passkey",
+    withoutScript: "Adding a passkey needs JavaScript.",
+  },
   data: {
     title: "My data",
     intro:

@@ -67,6 +67,7 @@ export const shell = {
       text: "Only what is needed: there is no audience measurement, no advertising, and nothing is loaded from another site.",
       colon: ":",
       session: "cookie, your session. 30 days, or until you sign out.",
+      passkey: "cookie, the request of a passkey that is under way, while it is used. 5 minutes.",
       link: "cookie, the link that you have just opened, so that it leaves the address bar. 15 minutes.",
       asked: "cookie, the fact that this browser asked for a link. 15 minutes.",
       return: "cookie, the page to come back to once signed in. 15 minutes.",

@@ -29,6 +29,15 @@ export const signIn = {
     title: "Sign-in is not answering",
     message: "The sign-in service cannot be reached at the moment. Nothing was lost: try again in a moment.",
   },
+  passkey: {
+    intro: "Have you added a passkey to your account? It signs you in without an e-mail.",
+    signIn: "Sign in with a passkey",
+    waiting: "Follow what your browser says.",
+    dismissed: "Nothing was done: the window was closed, or its time is over.",
+    unknown: "This passkey belongs to no account, or was removed from it.",
+    stale: "For safety, adding a passkey needs a sign-in of today. Sign out, sign in again, and try once more.",
+    failed: "The passkey could not be used. Try again, or ask for a link by e-mail.",
+  },
   confirm: {
     title: "One more click",
     message: "You opened the link that we sent you. Confirm to sign in on this device.",

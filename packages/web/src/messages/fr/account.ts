@@ -67,6 +67,18 @@ export const account = {
     },
     others: "Déconnecter toutes les autres",
   },
+  passkeys: {
+    title: "Mes clés d’accès",
+    intro:
+      "Une clé d’accès vous connecte avec votre empreinte, votre visage ou le code de votre appareil. Elle est facultative\u00a0: le lien par courriel fonctionne toujours.",
+    none: "Aucune clé d’accès pour le moment.",
+    unnamed: "Clé d’accès",
+    added: "Ajoutée le {day} à {time} (heure de Paris)",
+    remove: "Retirer",
+    removeWhich: "{name}, ajoutée le {day} à {time}",
+    add: "Ajouter une clé d’accès",
+    withoutScript: "Ajouter une clé d’accès demande JavaScript.",
+  },
   data: {
     title: "Mes données",
     intro:

@@ -68,6 +68,7 @@ export const shell = {
       text: "Rien que le nécessaire\u00a0: ni mesure d’audience, ni publicité, ni contenu chargé d’un autre site.",
       colon: "\u00a0:",
       session: "témoin de connexion, votre session. 30 jours, ou jusqu’à votre déconnexion.",
+      passkey: "témoin de connexion, la demande en cours d’une clé d’accès, le temps de s’en servir. 5 minutes.",
       link: "témoin de connexion, le lien que vous venez d’ouvrir, pour qu’il quitte la barre d’adresse. 15 minutes.",
       asked: "témoin de connexion, le fait que ce navigateur a demandé un lien. 15 minutes.",
       return: "témoin de connexion, la page où revenir une fois connecté. 15 minutes.",

@@ -32,6 +32,16 @@ export const signIn = {
     message:
       "Le service de connexion est momentanément injoignable. Rien n’a été perdu\u00a0: recommencez dans un instant.",
   },
+  passkey: {
+    intro: "Vous avez ajouté une clé d’accès à votre compte\u00a0? Elle vous connecte sans courriel.",
+    signIn: "Me connecter avec une clé d’accès",
+    waiting: "Suivez les indications de votre navigateur.",
+    dismissed: "Rien n’a été fait\u00a0: la fenêtre a été fermée, ou le temps est passé.",
+    unknown: "Cette clé n’est celle d’aucun compte, ou elle en a été retirée.",
+    stale:
+      "Par sécurité, ajouter une clé demande une connexion du jour. Déconnectez-vous, reconnectez-vous, puis recommencez.",
+    failed: "La clé d’accès n’a pas pu être utilisée. Recommencez, ou demandez un lien par courriel.",
+  },
   confirm: {
     title: "Plus qu’un clic",
     message: "Vous avez ouvert le lien que nous vous avons envoyé. Confirmez pour vous connecter sur cet appareil.",
