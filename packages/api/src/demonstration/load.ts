@@ -90,17 +90,14 @@ export const loadIfEmpty = (url: string, options: LoadOptions = {}): Promise<boo
   });
 
 /**
- * Throws away planning, bookings, candidates and everybody's sign-in, and loads a new demonstration. Readers of those tables
- * wait until it has committed.
+ * Throws away planning, bookings, candidates and everybody's sign-in, with every table that rests on these, and loads a new
+ * demonstration. Readers of those tables wait until it has committed.
  */
 export const replaceDemonstration = async (url: string, options: LoadOptions = {}): Promise<void> => {
   await load(url, async (target) => {
     await target.client.query(`
-      truncate calendar_addresses, email_changes, passkeys, messages, audit_log, idempotency_records, holds, returned_places, wishes,
-        exam_arrangements, bookings, exam_slots, exam_sessions, examiners, exam_centres,
-        entry_requests, department_openings, invitation_waves, candidate_imports, import_rows,
-        candidates, exam_results, held_licences, sessions, accounts, verifications, officers, users
-      restart identity`);
+      truncate audit_log, messages, verifications, examiners, exam_centres, entry_requests, candidates, users
+      restart identity cascade`);
     return fillAll(target, options);
   });
 };
