@@ -27,6 +27,8 @@ const BOOK = `mutation Book($input: BookSlotInput!) {
     ... on AlreadyBooked { booking { id state } }
     ... on TooEarlyToBook { opensOn }
     ... on CategoryMismatch { categories }
+    ... on NotYetYourTurn { opensAt group groups waitingSince }
+    ... on TooManyChanges { until limit }
   }
 }`;
 

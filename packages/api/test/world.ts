@@ -20,6 +20,7 @@ import { eq } from "drizzle-orm";
 import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { inject } from "vitest";
+import type { PolicyKey } from "../src/domain/policy/policy.js";
 import { type Database, openDatabase } from "../src/platform/database.js";
 import { TEMPLATE } from "./database-cluster.js";
 
@@ -39,6 +40,8 @@ export type World = {
   candidate(facts?: CandidateRowFacts): Promise<SignedInCandidate>;
   /** Somebody who works for the service, in these departments (93 unless said), and a bearer token of theirs. */
   officer(role?: OfficerRole, departmentCodes?: string[]): Promise<SignedInOfficer>;
+  /** Sets a policy, everywhere unless a department is named. A running API knows it a moment later. */
+  policy(key: PolicyKey, number: number, departmentCode?: string): Promise<void>;
   /** Adds what became of tests to a candidate's history. */
   results(candidate: SignedInCandidate, ...results: ResultFacts[]): Promise<void>;
   /** So many days from today in Paris; negative for the past. */
@@ -223,6 +226,13 @@ export const createWorld = async (clusterUrl: string = inject("clusterUrl")): Pr
         ...first(await db.insert(officers).values({ userId: user.id, role, departmentCodes }).returning()),
         token,
       };
+    },
+    policy: async (key, number, departmentCode) => {
+      if (departmentCode) await world.department(departmentCode);
+      await db.insert(policyValues).values({
+        ...{ key, number, departmentCode: departmentCode ?? null, validFrom: "2001-01-01" },
+        ...{ sourceFr: "Politique d’essai", sourceEn: "Trial policy" },
+      });
     },
     results: async ({ id }, ...results) => {
       await db.insert(examResults).values(results.map((result) => ({ ...result, candidateId: id })));

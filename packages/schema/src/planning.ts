@@ -65,6 +65,11 @@ export const examSlots = pgTable(
     civilDate: date("civil_date", { mode: "string" }).notNull(),
     durationMinutes: smallint("duration_minutes").notNull(),
     state: slotState().notNull().default("draft"),
+    /**
+     * When the slot was first published: a trigger sets it as a draft opens. Null before that, and for what was published before
+     * publication was spread over groups: open to everybody at once.
+     */
+    publishedAt: timestamp("published_at", { withTimezone: true, mode: "date" }),
     version: integer().notNull().default(1),
   },
   (t) => [

@@ -24,6 +24,7 @@ const slot: Slot = {
   civilDate: "2026-12-01",
   durationMinutes: 32,
   state: "open",
+  publishedAt: null,
   version: 1,
 };
 

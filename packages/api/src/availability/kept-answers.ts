@@ -25,7 +25,7 @@ const OF_THE_BOARD: Readonly<Record<string, readonly string[]>> = {
   PageInfo: ["hasNextPage", "hasPreviousPage", "startCursor", "endCursor"],
   ExamSlot: [
     ...["id", "centre", "category", "phase", "startsAt", "endsAt", "date", "localTime"],
-    ...["durationMinutes", "state", "version"],
+    ...["durationMinutes", "state", "publishedAt", "version"],
   ],
   ExamCentre: [
     ...["id", "name", "address", "communeCode", "timeZone", "position", "positionPrecision", "demonstration"],

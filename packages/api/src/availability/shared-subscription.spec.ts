@@ -24,6 +24,7 @@ const slotOf = (id: number, version: number): Slot => ({
   civilDate: `2026-12-${String(1 + id).padStart(2, "0")}`,
   durationMinutes: 32,
   state: "open",
+  publishedAt: null,
   version,
 });
 

@@ -14,6 +14,7 @@ export const SLOT_COLUMNS = [
   "duration_minutes",
   "state",
   "version",
+  "published_at",
 ] as const;
 
 /** One string per word, not one per row: a million slots share a hundred dates. */
@@ -38,9 +39,12 @@ const column = (row: RowText, name: (typeof SLOT_COLUMNS)[number]): string => {
 /** `2026-12-01 07:00:00+00`, as a session in UTC writes it. */
 const instant = (text: string): number => {
   const milliseconds = Date.parse(`${text.replace(" ", "T").slice(0, -3)}Z`);
-  if (Number.isNaN(milliseconds)) throw new Error(`"${text}" is no start of a slot`);
+  if (Number.isNaN(milliseconds)) throw new Error(`"${text}" is no instant of a slot`);
   return milliseconds;
 };
+
+const publishedAt = ({ published_at: text }: RowText): number | null =>
+  text === null || text === undefined ? null : instant(text);
 
 export const slotIdOf = (row: RowText): SlotId => Number(column(row, "id")) as SlotId;
 
@@ -54,4 +58,5 @@ export const slotOf = (row: RowText): Slot => ({
   durationMinutes: Number(column(row, "duration_minutes")),
   state: intern(column(row, "state")),
   version: Number(column(row, "version")),
+  publishedAt: publishedAt(row),
 });

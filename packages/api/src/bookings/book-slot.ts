@@ -33,7 +33,7 @@ export const bookSlot = (
 
     const rules = await context.rulebook.of(facts.rulesVersion);
     const now = context.clock.now();
-    const refusal = refusalToBookSlot(facts, now, rules);
+    const refusal = refusalToBookSlot(facts, now, { rulebook: rules, policies: context.policies.now() });
     if (refusal && fromMemory) return "moved";
     if (refusal || !facts.slot) return store.keepRefusal(request, refusal ?? { kind: "SlotNotFound" }, now);
 

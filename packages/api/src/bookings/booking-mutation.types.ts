@@ -10,6 +10,7 @@ import {
   NotEligible,
   NotSignedIn,
   NotTheSameExam,
+  NotYetYourTurn,
   resolveType,
   SameSlot,
   SlotHeld,
@@ -19,6 +20,7 @@ import {
   TooEarlyToBook,
   TooLateToBook,
   TooLateToCancel,
+  TooManyChanges,
 } from "../refusals/refusal.types.js";
 import { KEY } from "./idempotency-key.js";
 
@@ -77,6 +79,8 @@ export const BookSlotResult = createUnionType({
       CategoryMismatch,
       AlreadyBooked,
       NotEligible,
+      NotYetYourTurn,
+      TooManyChanges,
       IdempotencyKeyReused,
       NotSignedIn,
       Busy,
@@ -121,6 +125,8 @@ export const MoveBookingResult = createUnionType({
       CategoryMismatch,
       AlreadyBooked,
       NotEligible,
+      NotYetYourTurn,
+      TooManyChanges,
       IdempotencyKeyReused,
       NotSignedIn,
       Busy,

@@ -15,6 +15,7 @@ import type { CandidateId, HoldId, SlotId } from "../domain/id.js";
 import type { CandidateFacts } from "../domain/regulation/facts.js";
 import type { Database } from "../platform/database.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
+import { ownChanges } from "./own-changes.js";
 
 const given = sql.placeholder;
 
@@ -46,10 +47,12 @@ const factsAbout = (db: Database, slotId: SQL | Placeholder) => {
         civilDate: examSlots.civilDate,
         state: examSlots.state,
         version: examSlots.version,
+        publishedAt: sql<number | null>`floor(extract(epoch from ${examSlots.publishedAt}) * 1000)::float8`,
       },
       timeZone: examCentres.timeZone,
       departmentCode: examCentres.departmentCode,
       candidate: { version: candidates.version, categories: candidates.categories },
+      ownChanges: ownChanges(db),
       candidateKind: candidates.kind,
       file: fileColumns(db),
       liveBooking: { id: bookings.id },

@@ -44,7 +44,12 @@ export const moveBooking = (
     const refusal =
       refusalToCancelRow(booking, old.civilDate, timeZone, now, rules) ??
       refusalToMoveTo({ id: bookingId, slotId: booking.slotId as SlotId, exam: old }, to.slot) ??
-      refusalToBookSlot(to, now, rules, { booking: bookingId, ...(hold && { hold }) });
+      refusalToBookSlot(
+        to,
+        now,
+        { rulebook: rules, policies: context.policies.now() },
+        { booking: bookingId, ...(hold && { hold }) },
+      );
     if (refusal || !to.slot) return store.keepRefusal(request, refusal ?? { kind: "SlotNotFound" }, now);
 
     const outcome = await store.move(

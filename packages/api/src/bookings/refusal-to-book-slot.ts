@@ -1,7 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import { refusalToBook } from "../domain/booking/book.js";
+import { today } from "../domain/booking/centre-calendar.js";
+import { changeLimitsOn } from "../domain/booking/changes.js";
+import { wavesOf } from "../domain/booking/publication.js";
 import type { Refusal } from "../domain/booking/refusal.js";
 import type { BookingId, HoldId, SlotId } from "../domain/id.js";
+import type { Policybook } from "../domain/policy/policy.js";
 import type { Rulebook } from "../domain/regulation/rule-set.js";
 import type { FactsToBook } from "./booking.facts.js";
 
@@ -12,11 +16,11 @@ type Given = { readonly hold?: HoldId; readonly booking?: BookingId };
 export const refusalToBookSlot = (
   known: FactsToBook,
   now: Temporal.Instant,
-  rulebook: Rulebook,
+  { rulebook, policies }: { readonly rulebook: Rulebook; readonly policies: Policybook },
   given: Given = {},
 ): Refusal | null => {
-  const { slot, timeZone, candidate, facts, liveBooking, liveExamDate, slotHold, ownHold } = known;
-  if (!slot || !timeZone) return { kind: "SlotNotFound" };
+  const { slot, timeZone, departmentCode, candidate, facts, liveBooking, liveExamDate, slotHold, ownHold } = known;
+  if (!slot || !timeZone || !departmentCode) return { kind: "SlotNotFound" };
   const ownHoldId = slotHold && slotHold.id === ownHold?.id ? (ownHold.id as HoldId) : null;
   const isReady = given.hold !== undefined && given.hold === ownHoldId;
   const replaced = given.booking !== undefined && given.booking === liveBooking?.id;
@@ -29,8 +33,15 @@ export const refusalToBookSlot = (
       state: isReady && slot.state === "held" ? "open" : slot.state,
       timeZone,
       ownHold: ownHoldId,
+      waves: wavesOf(policies, { publishedAt: slot.publishedAt, timeZone, departmentCode }),
     },
-    { categories: candidate.categories, liveBooking: live, facts },
+    {
+      categories: candidate.categories,
+      liveBooking: live,
+      facts,
+      changes: known.ownChanges,
+      changeLimits: changeLimitsOn(policies, departmentCode, today(now, timeZone).toString()),
+    },
     now,
     rulebook,
   );

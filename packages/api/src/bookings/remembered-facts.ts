@@ -19,6 +19,7 @@ export const rememberedFacts = ({ availability, viewer, rulebook }: Context, slo
     timeZone: centre.timeZone,
     departmentCode: centre.departmentCode,
     candidate: { version: candidate.version, categories: [...candidate.categories] },
+    ownChanges: candidate.ownChanges,
     candidateKind: null,
     facts: candidate.facts,
     liveBooking: null,

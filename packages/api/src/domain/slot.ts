@@ -13,6 +13,8 @@ export type Slot = {
   readonly civilDate: string;
   readonly durationMinutes: number;
   readonly state: SlotState;
+  /** Instant of its first publication, milliseconds since the Unix epoch; null when it was published before publication was spread. */
+  readonly publishedAt: number | null;
   /** Rises by one with every change of this slot: the guard of a decision taken on it. */
   readonly version: number;
 };

@@ -49,7 +49,12 @@ export const confirmHold = (
       const gone = await refusalOfGone(context, holdId);
       return gone ? store.keepRefusal(request, gone, now) : "moved";
     }
-    const refusal = refusalToBookSlot(facts, now, rules, { hold: holdId });
+    const refusal = refusalToBookSlot(
+      facts,
+      now,
+      { rulebook: rules, policies: context.policies.now() },
+      { hold: holdId },
+    );
     if (refusal) return store.keepRefusal(request, refusal, now);
     const asked = { kind, category: slot.category, examDate: slot.civilDate, today: today(now, timeZone).toString() };
     const problems = problemsOfArrangements(arrangements, asked, rules);

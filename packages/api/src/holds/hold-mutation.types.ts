@@ -14,6 +14,7 @@ import {
   IdempotencyKeyReused,
   NotEligible,
   NotSignedIn,
+  NotYetYourTurn,
   resolveType,
   SlotHeld,
   SlotNotFound,
@@ -21,6 +22,7 @@ import {
   SlotTaken,
   TooEarlyToBook,
   TooLateToBook,
+  TooManyChanges,
 } from "../refusals/refusal.types.js";
 import { ArrangementsInput } from "./arrangements.types.js";
 
@@ -85,6 +87,8 @@ export const HoldSlotResult = createUnionType({
       AlreadyHolding,
       BookingNotFound,
       NotEligible,
+      NotYetYourTurn,
+      TooManyChanges,
       IdempotencyKeyReused,
       NotSignedIn,
       Busy,
@@ -124,6 +128,8 @@ export const ConfirmHoldResult = createUnionType({
       CategoryMismatch,
       AlreadyBooked,
       NotEligible,
+      NotYetYourTurn,
+      TooManyChanges,
       IdempotencyKeyReused,
       NotSignedIn,
       Busy,

@@ -38,7 +38,12 @@ export const holdSlot = (
     const now = context.clock.now();
     const { slot, timeZone, departmentCode, ownHold, liveBooking } = facts;
     if (moving && slot && liveBooking?.id !== moving) return keepRefusal(request, { kind: "BookingNotFound" }, now);
-    const refusal = refusalToBookSlot(facts, now, rules, moving ? { booking: moving } : {});
+    const refusal = refusalToBookSlot(
+      facts,
+      now,
+      { rulebook: rules, policies: context.policies.now() },
+      moving ? { booking: moving } : {},
+    );
     if (refusal && fromMemory) return "moved";
     if (refusal || !slot || !timeZone || !departmentCode)
       return keepRefusal(request, refusal ?? { kind: "SlotNotFound" }, now);

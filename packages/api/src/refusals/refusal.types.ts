@@ -1,5 +1,5 @@
 import type { HoldState, LicenceCategory } from "@creneau/schema";
-import { createUnionType, Field, InterfaceType, ObjectType } from "type-graphql";
+import { createUnionType, Field, Int, InterfaceType, ObjectType } from "type-graphql";
 import { HoldStateEnum, LicenceCategoryEnum } from "../contract/enums.js";
 import { CivilDate, DateTime } from "../contract/scalars.js";
 import type { ProofFault, ProofPurpose } from "../domain/proof-of-work/proof.js";
@@ -182,6 +182,38 @@ export class CandidateNotFound {}
 
 @ObjectType({ implements: RefusalType, description: "The candidate has a live booking in this category already." })
 export class AlreadyBooked {}
+
+@ObjectType({
+  implements: RefusalType,
+  description:
+    "The place was published not long ago, and it is open to candidates who have waited longer than this one. `bookSlot` at `opensAt`, not before.",
+})
+export class NotYetYourTurn {
+  @Field(() => DateTime, { description: "When the place opens to this candidate's group." })
+  opensAt: string;
+  @Field(() => Int, { description: "The candidate's group for this place: 1 is the first." })
+  group: number;
+  @Field(() => Int, { description: "How many groups there are." })
+  groups: number;
+  @Field(() => CivilDate, {
+    nullable: true,
+    description:
+      "Since when the candidate waits: the last of registration, theory test and last exam in the category, as on the waiting list. Null when the file does not say.",
+  })
+  waitingSince: string | null;
+}
+
+@ObjectType({
+  implements: RefusalType,
+  description:
+    "The candidate has made as many bookings, moves and cancellations as one may in a day or a month. Cancelling is never refused for this reason.",
+})
+export class TooManyChanges {
+  @Field(() => DateTime, { description: "When the next booking or move is possible." })
+  until: string;
+  @Field(() => Int, { description: "How many changes are allowed in that time." })
+  limit: number;
+}
 
 @ObjectType({
   implements: RefusalType,

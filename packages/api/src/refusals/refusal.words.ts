@@ -35,6 +35,11 @@ const PROOF_WORDS = {
 } as const satisfies Record<Locale, Record<ProofFault, string>>;
 
 // French puts a no-break space before a colon and inside quotation marks: \u00a0.
+const MONTHS_AND_DAYS = {
+  fr: { day: "par jour", month: "par mois" },
+  en: { day: "a day", month: "a month" },
+} as const;
+
 const fr = {
   ...entryRefusalWords.fr,
   NotSignedIn: () => "Connectez-vous d’abord\u00a0: demandez un lien de connexion, il arrive par courriel.",
@@ -99,6 +104,16 @@ const fr = {
   AlreadyBooked: ({ category, examDate }) =>
     `Vous avez déjà une réservation en catégorie ${category}, le ${written("fr", examDate)}. ` +
     "Pour changer de place, déplacez cette réservation.",
+  NotYetYourTurn: ({ opensOn, opensAtTime, group, groups, waitingSince }) =>
+    "Cette place vient d’être publiée\u00a0: ceux qui attendent depuis plus longtemps la voient s’ouvrir avant vous. " +
+    `Vous pourrez la réserver à partir du ${written("fr", opensOn)} à ${opensAtTime}, heure du centre ` +
+    `(groupe ${group} sur ${groups}` +
+    (waitingSince
+      ? `, vous attendez depuis le ${written("fr", waitingSince)}).`
+      : ", votre date d’inscription n’est pas connue)."),
+  TooManyChanges: ({ limit, period, untilDate }) =>
+    `Vous avez fait ${limit} réservations, changements ou annulations\u00a0: c’est le nombre permis ${MONTHS_AND_DAYS.fr[period]}. ` +
+    `Vous pourrez de nouveau réserver à partir du ${written("fr", untilDate)}. Annuler reste possible.`,
   IdempotencyKeyReused: () =>
     "Cette clé de demande a déjà servi à une autre demande. Recommencez avec une nouvelle clé.",
   BookingNotFound: () =>
@@ -180,6 +195,16 @@ const en = {
   AlreadyBooked: ({ category, examDate }) =>
     `You already have a booking in category ${category}, on ${written("en", examDate)}. ` +
     "To change places, move that booking.",
+  NotYetYourTurn: ({ opensOn, opensAtTime, group, groups, waitingSince }) =>
+    "This place has just been published: it opens to those who have waited longer before it opens to you. " +
+    `You can book it from ${written("en", opensOn)} at ${opensAtTime}, local time of the centre ` +
+    `(group ${group} of ${groups}` +
+    (waitingSince
+      ? `, you have waited since ${written("en", waitingSince)}).`
+      : ", your registration date is not known)."),
+  TooManyChanges: ({ limit, period, untilDate }) =>
+    `You have made ${limit} bookings, moves or cancellations: that is what is allowed ${MONTHS_AND_DAYS.en[period]}. ` +
+    `You can book again from ${written("en", untilDate)}. Cancelling stays possible.`,
   IdempotencyKeyReused: () => "This request key has already served for another request. Start again with a new key.",
   BookingNotFound: () => "This booking does not exist or is not yours. Your bookings are under “My bookings”.",
   BookingAlreadyCancelled: ({ cancelledOn }) =>

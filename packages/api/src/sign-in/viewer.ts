@@ -2,6 +2,7 @@ import { bookings, candidates, type LicenceCategory, officers, sessions, users }
 import { and, eq, gt, sql } from "drizzle-orm";
 import { GraphQLError } from "graphql";
 import { LRUCache } from "lru-cache";
+import { ownChanges } from "../bookings/own-changes.js";
 import { factsOf, fileColumns } from "../candidates/candidate-file.js";
 import type { CandidateId } from "../domain/id.js";
 import type { CandidateFacts } from "../domain/regulation/facts.js";
@@ -18,6 +19,8 @@ type SeenCandidate = {
   readonly categories: readonly LicenceCategory[];
   /** The categories in which the candidate had a live booking. */
   readonly bookedCategories: readonly LicenceCategory[];
+  /** When the candidate made changes of bookings, as of that version. */
+  readonly ownChanges: readonly number[];
   /** What the regulation looks at. */
   readonly facts: CandidateFacts;
 };
@@ -67,6 +70,7 @@ export const identityFinder = (db: Database, auth: Auth): Identities => {
     version: candidates.version,
     categories: candidates.categories,
     bookedCategories: sql<LicenceCategory[]>`array(${bookedCategories})`,
+    ownChanges: ownChanges(db),
     file: fileColumns(db),
     officer: { officerId: officers.id, role: officers.role, departmentCodes: officers.departmentCodes },
   };
@@ -86,9 +90,17 @@ export const identityFinder = (db: Database, auth: Auth): Identities => {
     .prepare("identity_by_user");
 
   type Row = Awaited<ReturnType<typeof byToken.execute>>[number];
-  const viewerOf = ({ candidateId, sessionId, version, categories, bookedCategories, file }: Row): Viewer | null => {
+  const viewerOf = ({
+    candidateId,
+    sessionId,
+    version,
+    categories,
+    bookedCategories,
+    ownChanges,
+    file,
+  }: Row): Viewer | null => {
     if (candidateId === null || version === null || categories === null || file === null) return null;
-    const seen = { version, categories, bookedCategories, facts: factsOf(file) };
+    const seen = { version, categories, bookedCategories, ownChanges, facts: factsOf(file) };
     return { candidateId: candidateId as CandidateId, sessionId, seen };
   };
   const toIdentity = (row: Row | undefined): Identity =>

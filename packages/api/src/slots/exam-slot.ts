@@ -29,6 +29,7 @@ const make = (slot: Slot, centre: CentreRow): ExamSlot => ({
   localTime: localTime(slot.startsAt, centre.timeZone),
   durationMinutes: slot.durationMinutes,
   state: slot.state,
+  publishedAt: slot.publishedAt === null ? null : new WrittenInstant(slot.publishedAt),
   version: slot.version,
 });
 

@@ -10,6 +10,7 @@ const toSlot = ({ sessionId: _, ...row }: typeof examSlots.$inferSelect): Slot =
   id: row.id as SlotId,
   centreId: row.centreId as CentreId,
   startsAt: row.startsAt.getTime(),
+  publishedAt: row.publishedAt?.getTime() ?? null,
 });
 
 /** Exam slots by id as the database has them now, in any state; `null` for an id that is none. */

@@ -38,6 +38,12 @@ export class ExamSlot extends Node {
     description: "What the slot is at this moment. Only open slots appear in availability.",
   })
   state: SlotState;
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "When it was first published, which decides when whose turn it is. Null when it was published for everybody at once, before publication was spread over groups.",
+  })
+  publishedAt: Date | null;
   @Field(() => Int, { description: "Rises by one with every change of this slot." })
   version: number;
   @Field(() => Eligibility, {

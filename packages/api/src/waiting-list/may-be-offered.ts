@@ -14,7 +14,7 @@ type OfferGuard = { readonly candidateVersion: number; readonly rulesVersion: nu
  * regulation on the exam's date, by penalties and by the rule of one live booking. Null when not.
  */
 export const mayBeOffered = async (
-  { database: db, rulebook, clock }: Pick<Services, "database" | "rulebook" | "clock">,
+  { database: db, rulebook, policies, clock }: Pick<Services, "database" | "rulebook" | "policies" | "clock">,
   candidateId: CandidateId,
   slotId: SlotId,
 ): Promise<OfferGuard | null> => {
@@ -28,7 +28,10 @@ export const mayBeOffered = async (
   // The place is held for the list: to the candidate it is as good as open.
   const open = { ...facts, slot: { ...facts.slot, state: "open" as const }, slotHold: null };
   const bookingId = facts.liveBooking?.id as BookingId | undefined;
-  if (refusalToBookSlot(open, now, rules, bookingId ? { booking: bookingId } : {})) return null;
+  if (
+    refusalToBookSlot(open, now, { rulebook: rules, policies: policies.now() }, bookingId ? { booking: bookingId } : {})
+  )
+    return null;
   if (!bookingId) return guard;
 
   const [from] = await factsToCancel(db).execute({ candidateId, bookingId, key });

@@ -38,6 +38,8 @@ const steps: { readonly [Kind in RefusalKind]: Step<Kind> } = {
   CategoryMismatch: ToOwnCategories,
   AlreadyBooked: ToMyBookings,
   NotEligible: ToReasons,
+  NotYetYourTurn: ToBoard,
+  TooManyChanges: ToMyBookings,
   CandidateNotFound: ToOwnFile,
   IdempotencyKeyReused: StartAgain,
   NotSignedIn: SignInAgain,

@@ -24,6 +24,7 @@ const slotOf = (
     civilDate: `2026-12-${String(day).padStart(2, "0")}`,
     durationMinutes: 32,
     state: "open",
+    publishedAt: null,
     version,
   };
 };

@@ -6,7 +6,7 @@ import { sameSlot } from "./change.js";
 const slot: Slot = {
   ...{ id: 1 as SlotId, centreId: 1 as CentreId, category: "B", phase: "on_road" },
   ...{ startsAt: Date.UTC(2026, 11, 10, 8), civilDate: "2026-12-10" },
-  ...{ durationMinutes: 32, state: "open", version: 1 },
+  ...{ durationMinutes: 32, state: "open", publishedAt: null, version: 1 },
 };
 
 test("a slot is the same as long as nothing of it changes", () => {

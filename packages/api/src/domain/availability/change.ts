@@ -22,4 +22,5 @@ export const sameSlot = (a: Slot, b: Slot): boolean =>
   a.category === b.category &&
   a.phase === b.phase &&
   a.civilDate === b.civilDate &&
-  a.durationMinutes === b.durationMinutes;
+  a.durationMinutes === b.durationMinutes &&
+  a.publishedAt === b.publishedAt;

@@ -7,7 +7,7 @@ import { type DateWindow, nearestSlots } from "./nearest.js";
 const slot = (id: number, centreId: number, day: number, hour = 8): Slot => ({
   ...{ id: id as SlotId, centreId: centreId as CentreId, category: "B", phase: "on_road" },
   ...{ startsAt: Date.UTC(2026, 11, day, hour), civilDate: `2026-12-${String(day).padStart(2, "0")}` },
-  ...{ durationMinutes: 32, state: "open", version: 1 },
+  ...{ durationMinutes: 32, state: "open", publishedAt: null, version: 1 },
 });
 const gone = slot(1, 1, 10);
 

@@ -30,7 +30,9 @@ const slot = (facts: Partial<Parameters<typeof refusalToBook>[0]> = {}) => ({
   phase: "on_road" as const,
   civilDate: "2026-12-10",
   state: "open" as const,
+  publishedAt: null,
   timeZone: "Europe/Paris",
+  waves: { groups: 6, minutesBetween: 60, daysBetween: 15 },
   ownHold: null,
   ...facts,
 });
@@ -38,6 +40,8 @@ const candidate = (facts: Partial<Parameters<typeof refusalToBook>[1]> = {}) => 
   categories: ["B" as const],
   liveBooking: null,
   facts: ADULT,
+  changes: [],
+  changeLimits: { perDay: 3, perMonth: 10 },
   ...facts,
 });
 const at = (instant: string) => Temporal.Instant.from(instant);
@@ -248,5 +252,29 @@ describe("API-4: a place is booked in the name of a candidate, and the waits app
   it("is about this candidate: another, with another file, books that very place", () => {
     expect(refusalToBook(slot(), candidate({ facts: failedOn("2026-12-01") }), noon, RULEBOOK)).not.toBeNull();
     expect(refusalToBook(slot(), candidate(), noon, RULEBOOK)).toBeNull();
+  });
+});
+
+describe("PUB-1 PUB-2: whose turn it is, and how often one may change", () => {
+  const published = slot({ publishedAt: at("2026-12-01T10:30:00Z").epochMilliseconds });
+  const many = [1, 2, 3].map((hour) => at(`2026-12-01T0${hour}:00:00Z`).epochMilliseconds);
+
+  it("a place that has just been published waits for those who have waited longer", () => {
+    const newcomer = candidate({ facts: { ...ADULT, registeredOn: "2026-11-30" } });
+    expect(refusalToBook(published, newcomer, noon, RULEBOOK)?.kind).toBe("NotYetYourTurn");
+    expect(refusalToBook(published, candidate(), noon, RULEBOOK)).toBeNull();
+  });
+
+  it("a place that is taken, or too far ahead, is said to be so rather than to be waited for", () => {
+    const facts = { ...fileFor("2027-06-01"), registeredOn: "2026-11-30" };
+    const newcomer = candidate({ facts });
+    expect(refusalToBook({ ...published, state: "booked" }, newcomer, noon, RULEBOOK)?.kind).toBe("SlotTaken");
+    const far = { ...published, civilDate: "2027-06-01" };
+    expect(refusalToBook(far, newcomer, noon, RULEBOOK)?.kind).toBe("TooEarlyToBook");
+  });
+
+  it("who has made too many changes is not sent from place to place", () => {
+    const taken = slot({ state: "booked" });
+    expect(refusalToBook(taken, candidate({ changes: many }), noon, RULEBOOK)?.kind).toBe("TooManyChanges");
   });
 });

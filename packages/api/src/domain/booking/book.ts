@@ -8,11 +8,15 @@ import { heaviest } from "../regulation/heaviest.js";
 import { type Rulebook, rulesOn } from "../regulation/rule-set.js";
 import type { Slot } from "../slot.js";
 import { today } from "./centre-calendar.js";
+import { type ChangeLimits, refusalOfChanges } from "./changes.js";
+import { refusalOfTurn, type Waves } from "./publication.js";
 import type { BookRefusal } from "./refusal.js";
 
 /** The facts of a place that decide. `timeZone` is the centre's, an IANA name. */
-export type WantedSlot = Pick<Slot, "id" | "category" | "phase" | "civilDate" | "state"> & {
+export type WantedSlot = Pick<Slot, "id" | "category" | "phase" | "civilDate" | "state" | "publishedAt"> & {
   readonly timeZone: string;
+  /** How its department spread places on the day that it was published. */
+  readonly waves: Waves;
   /** The candidate's own live hold on this slot. */
   readonly ownHold: HoldId | null;
 };
@@ -24,6 +28,9 @@ export type BookingCandidate = {
   readonly liveBooking: { readonly id: BookingId; readonly examDate: string } | null;
   /** What the regulation looks at. */
   readonly facts: CandidateFacts;
+  /** When the candidate changed bookings lately, and how often one may at that centre: see `refusalOfChanges`. */
+  readonly changes: readonly number[];
+  readonly changeLimits: ChangeLimits;
 };
 
 /** Draft or withdrawn: nobody may book it, whoever they are. */
@@ -124,7 +131,7 @@ const refusalOfDate = (slot: WantedSlot, now: Temporal.Instant, rulebook: Rulebo
 /**
  * Why `candidate` may not book `slot` at `now`, or null. What the candidate cannot mend by choosing another place comes
  * first: with a live booking already, "taken" would send them from place to place for nothing.
- * Source: docs/rules.md#BOK-1 to BOK-5, and
+ * Source: docs/rules.md#BOK-1 to BOK-5, PUB-1 and PUB-2, and
  * for `NotEligible` the rule that it names.
  */
 export const refusalToBook = (
@@ -136,5 +143,7 @@ export const refusalToBook = (
   refusalOfUnpublished(slot) ??
   refusalOfCandidate(slot, candidate) ??
   refusalOfRegulation(slot, candidate, rulebook) ??
+  refusalOfChanges(candidate.changes, now, slot.timeZone, candidate.changeLimits) ??
   refusalOfTaken(slot) ??
-  refusalOfDate(slot, now, rulebook);
+  refusalOfDate(slot, now, rulebook) ??
+  refusalOfTurn(slot, candidate.facts, now, slot.waves);

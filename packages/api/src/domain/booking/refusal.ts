@@ -62,6 +62,30 @@ export type BookRefusal =
       readonly category: LicenceCategory;
       readonly examDate: CivilDate;
       readonly rule: RuleId;
+    }
+  | {
+      readonly kind: "NotYetYourTurn";
+      readonly slotId: SlotId;
+      /** Instant, RFC 3339. */
+      readonly opensAt: string;
+      /** The same on the calendar and the clock of the centre, `HH:MM`. */
+      readonly opensOn: CivilDate;
+      readonly opensAtTime: string;
+      /** 1 is the first to book, `groups` the last. */
+      readonly group: number;
+      readonly groups: number;
+      /** Null when the file does not say. */
+      readonly waitingSince: CivilDate | null;
+      readonly rule: RuleId;
+    }
+  | {
+      readonly kind: "TooManyChanges";
+      readonly limit: number;
+      readonly period: "day" | "month";
+      /** Instant, RFC 3339: the beginning of `untilDate` at the centre. */
+      readonly until: string;
+      readonly untilDate: CivilDate;
+      readonly rule: RuleId;
     };
 
 export type BookingAlreadyCancelled = {

@@ -7,6 +7,15 @@ import type { CivilDate } from "../civil-date.js";
 export const POLICIES = {
   /** How long a place is kept for a candidate who confirms. */
   "hold.time": "seconds",
+  /** Publication is spread over so many groups by seniority; 0 or 1: everybody books at once. */
+  "publication.groups": "count",
+  /** Between the openings of two groups. */
+  "publication.interval": "minutes",
+  /** So many more days of waiting lead one group further ahead. */
+  "publication.seniority": "days",
+  /** Bookings, moves and cancellations of one candidate; 0: no limit. */
+  "changes.day": "count",
+  "changes.month": "count",
   /** The most tries that a browser needs for a proof of work, of which half on average. */
   "proof-of-work.attempts": "count",
   /** How many days before the exam a candidate is written to. */

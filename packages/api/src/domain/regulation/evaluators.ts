@@ -1,8 +1,10 @@
 import { problemsOfArrangements } from "../booking/arrangements.js";
 import { bookableDates, refusalToBook } from "../booking/book.js";
 import { refusalToCancel } from "../booking/cancel.js";
+import { refusalOfChanges } from "../booking/changes.js";
 import { refusalToUse } from "../booking/hold.js";
 import { refusalToMoveTo } from "../booking/move.js";
+import { refusalOfTurn } from "../booking/publication.js";
 import { refusalOfCall } from "./access/call-budget.js";
 import { refusalOfConsumer } from "./access/consumer.js";
 import { accompaniedDriving } from "./accompanied-driving.js";
@@ -244,5 +246,7 @@ export const EVALUATORS = {
   "BOK-6": { file: "booking/cancel.ts", decide: refusalToCancel },
   "BOK-7": { file: "booking/hold.ts", decide: refusalToUse },
   "BOK-8": { file: "booking/move.ts", decide: refusalToMoveTo },
+  "PUB-1": { file: "booking/publication.ts", decide: refusalOfTurn },
+  "PUB-2": { file: "booking/changes.ts", decide: refusalOfChanges },
   "BOK-9": { file: "regulation/obtained.ts", decide: obtained },
 } as const satisfies { readonly [Id in DecidedRuleId]: Evaluator };

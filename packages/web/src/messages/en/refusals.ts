@@ -9,6 +9,8 @@ export const refusals = {
     CategoryMismatch: "This place is not for your category",
     AlreadyBooked: "You already have a booking in this category",
     NotEligible: "Your file does not allow this exam yet",
+    NotYetYourTurn: "It is not yet your turn for this place",
+    TooManyChanges: "You have made all the changes that are allowed",
     CandidateNotFound: "This file is not yours",
     IdempotencyKeyReused: "This request was already used",
     NotSignedIn: "Your session has ended",

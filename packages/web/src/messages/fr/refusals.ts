@@ -10,6 +10,8 @@ export const refusals = {
     CategoryMismatch: "Cette place n’est pas de votre catégorie",
     AlreadyBooked: "Vous avez déjà une réservation dans cette catégorie",
     NotEligible: "Votre dossier ne permet pas encore cet examen",
+    NotYetYourTurn: "Ce n’est pas encore votre tour pour cette place",
+    TooManyChanges: "Vous avez fait tous les changements permis",
     CandidateNotFound: "Ce dossier n’est pas le vôtre",
     IdempotencyKeyReused: "Cette demande a déjà servi",
     NotSignedIn: "Votre session a pris fin",

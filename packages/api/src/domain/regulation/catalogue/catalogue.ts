@@ -12,6 +12,7 @@ import { CLB_RULES } from "./free-candidate.js";
 import { ID_RULES } from "./identity.js";
 import { LIC_RULES } from "./licence.js";
 import { MED_RULES } from "./medical.js";
+import { PUB_RULES } from "./publication.js";
 import { RES_RULES } from "./recording.js";
 import { REP_RULES } from "./reporting.js";
 import type { Bilingual, Rule } from "./rule.types.js";
@@ -44,6 +45,7 @@ export const RULES = {
   ...API_RULES,
   ...REP_RULES,
   ...BOK_RULES,
+  ...PUB_RULES,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;
