@@ -6,6 +6,7 @@ import { demonstrationCentres, realCentres } from "../centres/centre-reference.j
 import { departmentRows } from "../departments/department-reference.js";
 import { publicHolidayRows } from "../departments/public-holidays.js";
 import type { Database } from "../platform/database.js";
+import { fillApplicants } from "./applicants.js";
 import { bookings, pupils } from "./booked.js";
 import {
   CANDIDATE_COLUMNS,
@@ -144,6 +145,7 @@ export const fillDemonstration = async (
   await copy("free candidates", "candidates", CANDIDATE_COLUMNS, candidateRows(free));
   await copy("test results", "exam_results", RESULT_COLUMNS, resultRows(free));
   await copy("held licences", "held_licences", LICENCE_COLUMNS, licenceRows(free));
+  progress(`requests of free candidates: ${await fillApplicants(target.db, seed, from)}`);
   await copy("sessions", "exam_sessions", SESSION_COLUMNS, sessionRows(planning(request)));
   await copy("exam slots", "exam_slots", SLOT_COLUMNS, slotRows(planning(request)));
   await copy("pupils", "candidates", CANDIDATE_COLUMNS, candidateRows(pupils(request)));

@@ -1,4 +1,4 @@
-import type { Locale } from "@creneau/schema";
+import { LOCALES, type Locale } from "@creneau/schema";
 import { loadConvocation } from "../convocations/load-convocation.js";
 import { sheetFacts } from "../convocations/sheet-facts.js";
 import type { BookingId, SlotId } from "../domain/id.js";
@@ -38,14 +38,15 @@ const examOf = async (
   );
 };
 
-/** French where nobody knows who the letter is for. */
-const localeOf = ({ candidate }: LeasedMessage): Locale => candidate?.locale ?? "fr";
+/** Of somebody who is no candidate yet the details say it; French where nobody does. */
+const localeOf = ({ candidate }: LeasedMessage, details: Details): Locale =>
+  candidate?.locale ?? LOCALES.find((known) => known === details.locale) ?? "fr";
 
 /** The message with all that its writer may need, as it is known now. */
 export const messageToWrite = async (desk: WritingDesk, leased: LeasedMessage): Promise<MessageToWrite> => {
   const { id, kind, subject, bookingId, queuedAt, candidate } = leased;
   const details = (leased.details ?? {}) as Details;
-  const locale = localeOf(leased);
+  const locale = localeOf(leased, details);
   return {
     ...{ id, kind, subject, bookingId, queuedAt, details, locale },
     exam: await examOf(desk, leased, details, locale),
