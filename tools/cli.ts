@@ -1,6 +1,7 @@
 import { dbLoadCommand } from "./db-load.ts";
 import { dbResetCommand } from "./db-reset.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
+import { importCandidatesCommand } from "./import-candidates.ts";
 import { OperatorMessage, runCommand } from "./operator-message.ts";
 import { purgeCommand } from "./purge.ts";
 import { tokenCommand } from "./token.ts";
@@ -10,6 +11,7 @@ type Command = (args: string[], environment: Environment) => Promise<number>;
 const commands: Readonly<Record<string, Command>> = {
   token: tokenCommand,
   purge: purgeCommand,
+  "import-candidates": importCandidatesCommand,
   "db:reset": dbResetCommand,
   "db:load": dbLoadCommand,
 };

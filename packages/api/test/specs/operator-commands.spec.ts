@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { candidates, departments, examSlots, sessions, spentProofs } from "@creneau/schema";
+import { candidates, departments, entryRequests, examSlots, sessions, spentProofs } from "@creneau/schema";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createWorld, type World } from "../world.js";
 
@@ -118,7 +121,7 @@ describe("db:reset", () => {
 
 test("an unknown command names those that exist", async () => {
   const { code, err } = await run(["db:drop"]);
-  expect(err).toContain("token | db:reset | db:load");
+  expect(err).toContain("token | purge | import-candidates | db:reset | db:load");
   expect(code).toBe(1);
 });
 
@@ -131,5 +134,52 @@ describe("purge", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/^spent_proofs 1$/m);
     expect(await world.db.select().from(spentProofs)).toMatchObject([{ nonce: valid.nonce }]);
+  });
+});
+
+describe("import-candidates", () => {
+  const folder = mkdtempSync(join(tmpdir(), "creneau-import-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (name: string, content: string | Buffer) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const row = { codeNeph: "930000700001", nomNaissance: "LEFEVRE", prenom: "LEA", candidatExistant: "OK" };
+
+  test("looks at a file, and decides only when told to", async () => {
+    await world.department("93");
+    await world.db.insert(entryRequests).values({
+      ...{ key: randomUUID(), state: "waiting", neph: row.codeNeph, birthName: "Lefèvre", nameKey: "LEFEVRE" },
+      ...{ firstName: "Léa", birthDate: "2000-03-10", email: "lea@mail.example", mobile: "+33612345678" },
+      ...{ departmentCode: "93", locale: "fr", requestedAt: new Date(), confirmedAt: new Date() },
+    });
+    const path = file("aurige.json", JSON.stringify([row, {}]));
+    expect(await run(["import-candidates", path])).toMatchObject({
+      ...{ code: 0, out: "theory_missing 1\ninvalid 1\nwould change 1 of 2\n" },
+    });
+    expect((await run(["import-candidates", path, "--all-or-nothing"])).err).toContain("One row is not readable");
+    expect(await run(["import-candidates", path, "--apply"])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("changed 1 of 2"),
+    });
+    expect(await run(["import-candidates", path, "--apply"])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("changed 0 of 2"),
+    });
+  });
+
+  test.each([
+    ["no JSON", "NEPH;NOM", "This file is not JSON."],
+    ["another encoding", Buffer.from('["É"]', "latin1"), "This file is written in Windows-1252"],
+  ])("%s is refused in words", async (_what, content, words) => {
+    const { code, out, err } = await run(["import-candidates", file("wrong.json", content)]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toContain(words);
+  });
+
+  test("a file that is not there, and none at all", async () => {
+    expect((await run(["import-candidates", join(folder, "nowhere.json")])).err).toContain("cannot be read");
+    expect((await run(["import-candidates"])).err).toContain("Usage: pnpm --silent run import-candidates FILE");
   });
 });
