@@ -18,6 +18,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The workspace root is spelled out, so that a lock file in a parent folder changes nothing.
   turbopack: { root: fileURLToPath(new URL("../..", import.meta.url)) },
+  // The ministry's file comes through a form: the API takes 8 MB, and says so of more.
+  experimental: { serverActions: { bodySizeLimit: "9mb" } },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     // The mailed links carry a secret: no referrer may.

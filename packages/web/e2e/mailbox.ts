@@ -17,6 +17,10 @@ export async function mailed(address: string, pattern: RegExp): Promise<string> 
 export const mailedLink = (address: string): Promise<string> =>
   mailed(address, /https?:\/\/\S+\/connexion\/lien\?jeton=\S+/);
 
+/** The newest link to the page of a request, as a free candidate, that was mailed to that address. */
+export const mailedRequest = (address: string): Promise<string> =>
+  mailed(address, /https?:\/\/\S+\/candidat-libre\/demande\?cle=\S+/);
+
 /** How many mails that address has got. */
 export async function mailCount(address: string): Promise<number> {
   const mails = (await (await fetch(`${inject("mailboxUrl")}/api/email`)).json()) as Mail[];

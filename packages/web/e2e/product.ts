@@ -36,6 +36,15 @@ export async function signInAsCandidate(visitor: BrowserContext): Promise<Candid
   return ((await asked.json()) as { data: { viewer: { candidate: Candidate } } }).data.viewer.candidate;
 }
 
+/** Signs the visitor in as an officer of the demonstration. */
+export async function signInAsOfficer(visitor: BrowserContext, role = "allocation_officer"): Promise<void> {
+  const signedIn = await visitor.request.post(`${inject("apiUrl")}/auth/demonstration/officer`, {
+    headers: { origin: inject("webUrl") },
+    data: { role },
+  });
+  if (!signedIn.ok()) throw new Error(`Officer sign-in answered ${signedIn.status()}: ${await signedIn.text()}`);
+}
+
 /** The address of a demonstration candidate whose file tells a story; `id` is the end of their NEPH. */
 export const storyEmail = (id: number) => `camille.martin.${id}@exemple.fr`;
 

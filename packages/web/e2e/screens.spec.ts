@@ -4,7 +4,15 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
-import { freePlaces, type Place, signInAsCandidate, signInByMail, storyEmail, web } from "./product.js";
+import {
+  freePlaces,
+  type Place,
+  signInAsCandidate,
+  signInAsOfficer,
+  signInByMail,
+  storyEmail,
+  web,
+} from "./product.js";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "RGAAv4"];
 const WIDTHS = [1440, 320] as const;
@@ -21,6 +29,8 @@ type Locale = "fr" | "en";
 type Screen = {
   name: string;
   signedIn?: true;
+  /** Signed in as an officer who may open departments. */
+  officer?: true;
   /** Signed in as the demonstration candidate with this story. */
   story?: number;
   /** Brings the page to the state that is looked at. */
@@ -191,6 +201,37 @@ const screens: readonly Screen[] = [
       await page.locator(".fr-alert--warning").waitFor();
     },
   },
+  { name: "entry", open: at("/candidat-libre") },
+  {
+    name: "entry-invalid",
+    open: async (page, locale) => {
+      await at("/candidat-libre")(page, locale);
+      await page.locator("main form button[type=submit]").click();
+      await page.locator("main .fr-alert--error").waitFor();
+    },
+  },
+  { name: "entry-request-unknown", open: at("/candidat-libre/demande?cle=abc") },
+  { name: "officer-signed-out", open: at("/repartiteur") },
+  { name: "officer", officer: true, open: at("/repartiteur") },
+  { name: "officer-queue", officer: true, open: at("/repartiteur/departements/93") },
+  { name: "officer-queue-unknown", officer: true, open: at("/repartiteur/departements/99") },
+  { name: "officer-imports", officer: true, open: at("/repartiteur/imports") },
+  { name: "officer-import-unknown", officer: true, open: at("/repartiteur/imports/abc") },
+  {
+    name: "officer-import",
+    officer: true,
+    open: async (page, locale) => {
+      await at("/repartiteur/imports")(page, locale);
+      const rows = [
+        { codeNeph: "992000000001", nomNaissance: "X", prenom: "Y", candidatExistant: "OK" },
+        { codeNeph: "12" },
+      ];
+      const file = { name: "aurige.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(rows)) };
+      await page.locator("#fichier").setInputFiles(file);
+      await page.locator("main form button[type=submit]").click();
+      await page.locator("main table").waitFor();
+    },
+  },
   { name: "my-bookings-signed-out", open: at("/mes-reservations") },
   { name: "my-bookings-empty", signedIn: true, open: at("/mes-reservations") },
   {
@@ -221,9 +262,10 @@ const screens: readonly Screen[] = [
 describe.each(["fr", "en"] as const)("in %s", (locale) => {
   test.each(screens)(
     "$name has no accessibility violation and fits a telephone",
-    async ({ name, signedIn, story, open }) => {
+    async ({ name, signedIn, officer, story, open }) => {
       const context = await visitor(browser, { locale: words(locale, "fr-FR", "en-GB"), reducedMotion: "reduce" });
       if (signedIn) await signInAsCandidate(context);
+      if (officer) await signInAsOfficer(context, "delegate");
       if (story) await signInByMail(context, storyEmail(story));
       const page = await context.newPage();
       const complaints = complaintsOf(page);

@@ -49,6 +49,18 @@ export const paths = {
   accountEmail: () => "/mon-dossier/courriel",
   accountDeletion: () => "/mon-dossier/supprimer",
   accountDeleted: () => "/mon-dossier/supprime",
+  entry: () => "/candidat-libre",
+  /** `cle`: the secret of the mailed link. */
+  entryRequest: (cle: string) => withQuery("/candidat-libre/demande", { cle }),
+  officer: () => "/repartiteur",
+  /** `etat`: only requests in that state; `apres`: a cursor among the people. */
+  queue: (code: string, options: { etat?: string | undefined; apres?: string | undefined } = {}) =>
+    withQuery(`/repartiteur/departements/${encodeURIComponent(code)}`, options),
+  imports: () => "/repartiteur/imports",
+  /** `verdict`: only rows that come to it; `apres`: a cursor among the rows. */
+  import: (id: string, options: { verdict?: string | undefined; apres?: string | undefined } = {}) =>
+    withQuery(`/repartiteur/imports/${encodeURIComponent(id)}`, options),
+  importRejects: (id: string) => `/repartiteur/imports/${encodeURIComponent(id)}/rejets`,
   eligibility: (exam: EligibilityAddress = {}) => withQuery("/puis-je-passer", exam),
   /** `le`: the exam date that the values are told for; `sujet`: what the rules are about; `quand`: when they are looked at. */
   rules: (options: { le?: string | undefined; sujet?: string | undefined; quand?: string | undefined } = {}) =>

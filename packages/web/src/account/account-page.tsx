@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/bookings/notice";
+import { EntryStatus } from "@/entry/entry-status";
 import { AccountDocument } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { type AccountDone, paths } from "@/paths";
@@ -36,6 +37,7 @@ async function Sections({ after, done }: Props) {
   return (
     <>
       <Identity candidate={candidate} />
+      {candidate.entry && <EntryStatus entry={candidate.entry} />}
       <EligibilitySummary categories={candidate.categories} />
       <FileBookings bookings={candidate.live.edges.map(({ node }) => node)} now={new Date()} />
       <Decisions decisions={candidate.decisions} />

@@ -21,6 +21,11 @@ export function Footer() {
         <div className="fr-footer__bottom">
           <ul className="fr-footer__bottom-list">
             <li className="fr-footer__bottom-item">
+              <Link className="fr-footer__bottom-link" href={paths.entry()} prefetch={false}>
+                {words("footer.entry")}
+              </Link>
+            </li>
+            <li className="fr-footer__bottom-item">
               <Link className="fr-footer__bottom-link" href={paths.rules()} prefetch={false}>
                 {words("footer.rules")}
               </Link>
@@ -33,6 +38,11 @@ export function Footer() {
             <li className="fr-footer__bottom-item">
               <Link className="fr-footer__bottom-link" href={paths.legal()}>
                 {words("footer.legal")}
+              </Link>
+            </li>
+            <li className="fr-footer__bottom-item">
+              <Link className="fr-footer__bottom-link" href={paths.officer()} prefetch={false}>
+                {words("footer.officer")}
               </Link>
             </li>
           </ul>

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { redirect } from "@/i18n/navigation";
+import { Link, redirect } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { DemonstrationOffer } from "./demonstration-offer";
 import { LinkRequestForm } from "./link-request-form";
@@ -27,6 +27,12 @@ export async function SignInPage({ returnTo, signedOutHere }: Props) {
           <p className="fr-text--lead">{words("intro")}</p>
           <LinkRequestForm returnTo={returnTo} />
           <PasskeySignIn returnTo={returnTo} />
+          <p className="fr-mt-4w">
+            {words("entry.question")}{" "}
+            <Link className="fr-link" href={paths.entry()}>
+              {words("entry.link")}
+            </Link>
+          </p>
           <DemonstrationOffer returnTo={returnTo ?? undefined} />
         </div>
       </div>

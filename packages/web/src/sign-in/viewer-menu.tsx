@@ -1,15 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { Link } from "@/i18n/navigation";
+import { paths } from "@/paths";
 import { signOut } from "./sign-in.actions";
 import { SignInLink } from "./sign-in-link";
-import { currentViewer } from "./viewer";
+import { currentOfficer, currentViewer } from "./viewer";
 import "./viewer-menu.css";
 
 /** Who is signed in, and the way in or out. When the API is silent the way in stays: the page must not fail for its header. */
 export async function ViewerMenu() {
   const words = await getTranslations("signIn.viewer");
-  const viewer = await currentViewer().catch(() => null);
-  if (!viewer)
+  const [viewer, officer] = await Promise.all([currentViewer(), currentOfficer()]).catch(() => [null, null]);
+  if (!viewer && !officer)
     return (
       <Suspense>
         <SignInLink label={words("signIn")} />
@@ -20,8 +22,13 @@ export async function ViewerMenu() {
       <p className="viewer-menu__name">
         <span className="fr-icon-account-circle-fill fr-icon--sm" aria-hidden="true" />
         <span className="fr-sr-only">{words("signedInAs")} </span>
-        {viewer.firstName} {viewer.birthName}
+        {viewer ? `${viewer.firstName} ${viewer.birthName}` : officer && words(`roles.${officer.role}`)}
       </p>
+      {officer && (
+        <Link className="fr-btn fr-btn--tertiary fr-btn--sm" href={paths.officer()}>
+          {words("officer")}
+        </Link>
+      )}
       <form action={signOut}>
         <button type="submit" className="fr-btn fr-btn--tertiary fr-btn--sm">
           {words("signOut")}

@@ -4,7 +4,9 @@ import { account } from "./account";
 import { board } from "./board";
 import { bookings } from "./bookings";
 import { eligibility } from "./eligibility";
+import { entry } from "./entry";
 import { home } from "./home";
+import { officer } from "./officer";
 import { refusals } from "./refusals";
 import { rules } from "./rules";
 import { shell } from "./shell";
@@ -20,4 +22,6 @@ export const en: Translation<typeof fr> = {
   refusals,
   eligibility,
   rules,
+  entry,
+  officer,
 };

@@ -14,6 +14,8 @@ export const shell = {
   proof: { working: "An automatic check is running for a few seconds. There is nothing for you to do." },
   language: { switch: "Français" },
   footer: {
+    entry: "Free candidate: ask for a place",
+    officer: "Officers’ area",
     about:
       "Créneau is a free and independent service: it shows every free practical-test place to everybody at the same time, and gives each one out once.",
     rules: "The rules",

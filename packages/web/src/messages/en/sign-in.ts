@@ -1,6 +1,7 @@
 export const signIn = {
   title: "Sign in",
   intro: "No password: we send you an e-mail with a link that signs you in.",
+  entry: { question: "A free candidate, and not invited yet?", link: "Ask for a place" },
   email: {
     label: "E-mail address",
     hint: "The one in your registration file. Expected format: name@domain.fr",
@@ -71,5 +72,14 @@ export const signIn = {
     signIn: "Sign in",
     signedInAs: "Signed in as",
     signOut: "Sign out",
+    officer: "Officers’ area",
+    roles: {
+      ALLOCATION_OFFICER: "Allocation officer",
+      DELEGATE: "Delegate",
+      ADMINISTRATOR: "Administrator",
+      EXAMINER: "Examiner",
+      ANALYST: "Analyst",
+      SUPPORT: "Support",
+    },
   },
 } as const;

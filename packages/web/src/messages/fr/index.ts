@@ -2,11 +2,25 @@ import { account } from "./account";
 import { board } from "./board";
 import { bookings } from "./bookings";
 import { eligibility } from "./eligibility";
+import { entry } from "./entry";
 import { home } from "./home";
+import { officer } from "./officer";
 import { refusals } from "./refusals";
 import { rules } from "./rules";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
 
 /** Every word a person reads, by feature. French is the reference; `../en` must say as much. */
-export const fr = { shell, account, home, board, signIn, bookings, refusals, eligibility, rules } as const;
+export const fr = {
+  shell,
+  account,
+  home,
+  board,
+  signIn,
+  bookings,
+  refusals,
+  eligibility,
+  rules,
+  entry,
+  officer,
+} as const;

@@ -14,6 +14,8 @@ export const shell = {
   proof: { working: "Vérification automatique en cours, quelques secondes. Vous n’avez rien à faire." },
   language: { switch: "English" },
   footer: {
+    entry: "Candidat libre\u00a0: demander une place",
+    officer: "Espace répartiteur",
     about:
       "Créneau est un service libre et indépendant\u00a0: il montre toutes les places d’examen pratique libres, à tout le monde en même temps, et les donne une seule fois.",
     rules: "Les règles",

@@ -1,6 +1,7 @@
 export const signIn = {
   title: "Se connecter",
   intro: "Pas de mot de passe\u00a0: nous vous envoyons par courriel un lien qui vous connecte.",
+  entry: { question: "Candidat libre, pas encore invité\u00a0?", link: "Demander une place" },
   email: {
     label: "Adresse électronique",
     hint: "Celle de votre dossier d’inscription. Format attendu\u00a0: nom@domaine.fr",
@@ -75,5 +76,14 @@ export const signIn = {
     signIn: "Se connecter",
     signedInAs: "Connecté en tant que",
     signOut: "Se déconnecter",
+    officer: "Espace répartiteur",
+    roles: {
+      ALLOCATION_OFFICER: "Répartiteur",
+      DELEGATE: "Délégué",
+      ADMINISTRATOR: "Administrateur",
+      EXAMINER: "Inspecteur",
+      ANALYST: "Analyste",
+      SUPPORT: "Assistance",
+    },
   },
 } as const;

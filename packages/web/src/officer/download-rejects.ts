@@ -1,0 +1,14 @@
+import { callImports } from "./send-file";
+
+/** The rows of an import that touch nobody, as the API writes them: a CSV file without formulas. */
+export async function downloadRejects(importId: string): Promise<Response> {
+  const answer = await callImports(`/${encodeURIComponent(importId)}/rejects.csv`);
+  if (!answer?.ok) return new Response(null, { status: answer?.status ?? 503 });
+  return new Response(answer.body, {
+    headers: {
+      "content-type": answer.headers.get("content-type") ?? "text/csv; charset=utf-8",
+      "content-disposition": answer.headers.get("content-disposition") ?? "attachment",
+      "cache-control": "no-store",
+    },
+  });
+}

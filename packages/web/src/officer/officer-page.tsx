@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import { OfficerHomeDocument } from "@/graphql/generated/graphql";
+import { askApi } from "@/graphql/server-client";
+import { Link } from "@/i18n/navigation";
+import { paths } from "@/paths";
+import { ImportList } from "./import-list";
+import { officersOnly } from "./officers-only";
+
+/** Where an officer begins: their departments, and their imports. */
+export function OfficerPage() {
+  return officersOnly(async ({ role, departmentCodes, permissions }) => {
+    const words = await getTranslations("officer.home");
+    const { departments, candidateImports } = await askApi(OfficerHomeDocument, {});
+    const own = departments.filter(({ code }) => role === "ADMINISTRATOR" || departmentCodes.includes(code));
+    return (
+      <>
+        <h1>{words("title")}</h1>
+        {permissions.includes("INVITE_CANDIDATES") && (
+          <section aria-labelledby="departements">
+            <h2 className="fr-h4" id="departements">
+              {words("departments")}
+            </h2>
+            <ul className="officer-links">
+              {own.map(({ code, name }) => (
+                <li key={code}>
+                  <Link className="fr-link" href={paths.queue(code)}>
+                    {name} ({code})
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {permissions.includes("IMPORT_CANDIDATES") && (
+          <section aria-labelledby="imports">
+            <h2 className="fr-h4" id="imports">
+              {words("imports")}
+            </h2>
+            <ImportList imports={candidateImports} />
+            <Link className="fr-btn" href={paths.imports()}>
+              {words("newImport")}
+            </Link>
+          </section>
+        )}
+        {permissions.length === 0 && <p>{words("nothing")}</p>}
+      </>
+    );
+  });
+}

@@ -1,0 +1,83 @@
+"use server";
+
+import { getLocale } from "next-intl/server";
+import {
+  ApplyImportDocument,
+  CloseDepartmentDocument,
+  type ImportMode,
+  InviteWaveDocument,
+  OpenDepartmentDocument,
+} from "@/graphql/generated/graphql";
+import { tellApi } from "@/graphql/server-client";
+import { redirect } from "@/i18n/navigation";
+import { paths } from "@/paths";
+import { callAuth, passCookiesOn } from "@/sign-in/auth-api";
+import { sendFile } from "./send-file";
+
+/** What became of a form: what was done, a refusal in the words of the API, or nothing, since nobody answered. */
+export type OfficerAnswer =
+  | { kind: "blank" }
+  | { kind: "done"; what: "invited" | "opened" | "closed"; count: number }
+  | { kind: "refused"; message: string }
+  | { kind: "unavailable" };
+
+const text = (form: FormData, name: string): string => String(form.get(name) ?? "");
+
+/** Only where the installation is a demonstration: the API knows, and answers 404 elsewhere. */
+export async function tryAsOfficer(form: FormData): Promise<void> {
+  const answer = await callAuth("/demonstration/officer", { method: "POST", body: { role: text(form, "role") } });
+  if (answer?.ok) await passCookiesOn(answer);
+  redirect({ href: paths.officer(), locale: await getLocale() });
+}
+
+export async function inviteWave(_: OfficerAnswer, form: FormData): Promise<OfficerAnswer> {
+  const input = {
+    departmentCode: text(form, "departement"),
+    size: Number(text(form, "taille")),
+    idempotencyKey: text(form, "idempotencyKey"),
+  };
+  try {
+    const { inviteWave: answer } = await tellApi(InviteWaveDocument, { input });
+    return answer.__typename === "InviteWaveSuccess"
+      ? { kind: "done", what: "invited", count: answer.invited }
+      : { kind: "refused", message: answer.message };
+  } catch {
+    return { kind: "unavailable" };
+  }
+}
+
+export async function changeDepartment(_: OfficerAnswer, form: FormData): Promise<OfficerAnswer> {
+  const input = { departmentCode: text(form, "departement"), on: text(form, "le") };
+  const opens = text(form, "change") === "open";
+  try {
+    const answer = opens
+      ? (await tellApi(OpenDepartmentDocument, { input })).openDepartment
+      : (await tellApi(CloseDepartmentDocument, { input })).closeDepartment;
+    return "message" in answer
+      ? { kind: "refused", message: answer.message }
+      : { kind: "done", what: opens ? "opened" : "closed", count: 0 };
+  } catch {
+    return { kind: "unavailable" };
+  }
+}
+
+export async function uploadImport(_: OfficerAnswer, form: FormData): Promise<OfficerAnswer> {
+  const file = form.get("fichier");
+  if (!(file instanceof File)) return { kind: "unavailable" };
+  const sent = await sendFile(file);
+  if (sent === null) return { kind: "unavailable" };
+  if ("message" in sent) return { kind: "refused", message: sent.message };
+  return redirect({ href: paths.import(sent.importId), locale: await getLocale() });
+}
+
+export async function applyImport(_: OfficerAnswer, form: FormData): Promise<OfficerAnswer> {
+  const importId = text(form, "import");
+  try {
+    const input = { importId, mode: text(form, "mode") as ImportMode };
+    const { applyCandidateImport: answer } = await tellApi(ApplyImportDocument, { input });
+    if (answer.__typename !== "ApplyCandidateImportSuccess") return { kind: "refused", message: answer.message };
+  } catch {
+    return { kind: "unavailable" };
+  }
+  return redirect({ href: paths.import(importId), locale: await getLocale() });
+}
