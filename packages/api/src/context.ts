@@ -9,6 +9,7 @@ import { departmentLoader, publicHolidaysLoader } from "./departments/department
 import { arrangementsLoader } from "./holds/arrangements.loader.js";
 import { holdLoader, liveHoldLoader, liveOfferLoader } from "./holds/hold.loader.js";
 import type { Links } from "./links.js";
+import { penaltiesOfCandidatesLoader, penaltyLoader } from "./penalties/penalty.loader.js";
 import type { Clock } from "./platform/clock.js";
 import type { Database } from "./platform/database.js";
 import type { Policybook } from "./policies/policybook.js";
@@ -42,6 +43,8 @@ const createLoaders = ({ database, rulebook }: Services) => ({
   centresOfDepartment: centresOfDepartmentLoader(database),
   department: departmentLoader(database),
   arrangements: arrangementsLoader(database),
+  penalty: penaltyLoader(database),
+  penaltiesOfCandidate: penaltiesOfCandidatesLoader(database),
   hold: holdLoader(database),
   liveHold: liveHoldLoader(database),
   liveOffer: liveOfferLoader(database),

@@ -30,6 +30,8 @@ import { entryResolvers } from "./entry/entry.resolver.js";
 import { holdResolvers } from "./holds/hold.resolver.js";
 import { invitationResolvers } from "./invitations/invitation.resolver.js";
 import { officerResolvers } from "./officers/officer.resolver.js";
+import { consequencesResolvers } from "./penalties/consequences.resolver.js";
+import { penaltyResolvers } from "./penalties/penalty.resolver.js";
 import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
 import { ruleResolvers } from "./regulation/rule.resolver.js";
 import { judgeViewer } from "./regulation/viewers-eligibility.js";
@@ -82,6 +84,8 @@ export const createSchema = (): GraphQLSchema =>
         ...holdResolvers,
         ...entryResolvers,
         ...invitationResolvers,
+        ...consequencesResolvers,
+        ...penaltyResolvers,
         ...officerResolvers,
         ...ruleResolvers,
         ...passkeyResolvers,

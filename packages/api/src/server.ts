@@ -12,11 +12,13 @@ import { LIMITS } from "./doors/limits.js";
 import { identify, rateLimit } from "./doors/rate-limit.js";
 import { websocketDoor } from "./doors/websocket-door.js";
 import { createSchema } from "./graphql.js";
-import { sweepHolds } from "./holds/hold-sweeper.js";
+import { endExpiredHolds } from "./holds/end-expired-holds.js";
 import { createLinks } from "./links.js";
 import { openOutbox } from "./messages/outbox.js";
+import { judgeResults } from "./penalties/judge-results.js";
 import { type Clock, systemClock } from "./platform/clock.js";
 import { openDatabase } from "./platform/database.js";
+import { everySecond } from "./platform/every-second.js";
 import { createLog } from "./platform/log.js";
 import { smtpMail } from "./platform/mail.js";
 import { openPolicybook } from "./policies/policybook.js";
@@ -91,12 +93,18 @@ export const startServer = async (
     return reply.code(status === "live" ? 200 : 503).send({ availability: status });
   });
   const sockets = websocketDoor(app.server, { ...shared, log, trustProxy: config.http.trustProxy });
-  const sweeper = sweeps ? sweepHolds(database.db, log) : null;
   const retention = startRetention(services, log);
   const waitingList = sweeps ? workOnWaitingList(services, log) : null;
+  const books = () => ({ rulebook: rulebook.now(), policybook: policies.now() });
+  const sweepers = sweeps
+    ? [
+        everySecond("ending expired holds", () => endExpiredHolds(database.db), log),
+        everySecond("judging new results", () => judgeResults(database.db, books(), clock.now()), log),
+      ]
+    : [];
   await app.listen({ host: config.http.host, port: config.http.port });
   const { everyMs } = config.messages;
-  const desk = { database: database.db, rulebook, links, webOrigin, clock };
+  const desk = { database: database.db, rulebook, policies, links, webOrigin, clock };
   const outbox = everyMs > 0 ? openOutbox({ desk, sendMail, everyMs, log }) : null;
 
   return {
@@ -106,7 +114,7 @@ export const startServer = async (
       await sockets.close();
       await app.close();
       await apollo.stop();
-      await sweeper?.close();
+      await Promise.all(sweepers.map((sweeper) => sweeper.close()));
       await imports.close();
       await outbox?.close();
       await waitingList?.close();

@@ -19,6 +19,7 @@ export const anyConvocation = (facts: Partial<Convocation> = {}): Convocation =>
   date: "2026-12-01",
   localTime: "08:04",
   timeZone: "Europe/Paris",
+  departmentCode: "93",
   departmentName: "Seine-Saint-Denis",
   centreId: 3 as CentreId,
   centre: {

@@ -38,7 +38,7 @@ const CANCEL = `mutation Cancel($input: CancelBookingInput!) {
     ... on CancelBookingSuccess { booking { id state cancelledAt slot { id state } } }
     ... on Refusal { code message rule source }
     ... on BookingAlreadyCancelled { cancelledAt }
-    ... on TooLateToCancel { cancellableUntil }
+    ... on TooLateToCancel { startedAt }
   }
 }`;
 

@@ -112,7 +112,6 @@ const PINNED: readonly Pinned[] = [
   ["API-2.employee", 210, "2013-01-19", null],
   ["BOK-2.notice", 3, "2013-01-19", null],
   ["BOK-3.horizon", 92, "2013-01-19", null],
-  ["BOK-6.notice", 7, "2013-01-19", null],
   ["AGE-2.practical", 204, "2024-01-01", null],
   ["AGE-2.theory", 192, "2024-01-01", null],
   ["AGE-3.theory", 180, "2014-11-02", null],

@@ -7,6 +7,7 @@ export * from "./entry-vocabulary.js";
 export * from "./holds.js";
 export * from "./messages.js";
 export * from "./officers.js";
+export * from "./penalties.js";
 export * from "./people.js";
 export * from "./places.js";
 export * from "./planning.js";

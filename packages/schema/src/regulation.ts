@@ -84,12 +84,15 @@ export const examResults = pgTable(
     /** Points of an on-road test, as computed: an eliminatory error leaves them, and fails the test. */
     points: doublePrecision(),
     automatic: boolean().notNull().default(false),
+    /** Whether the policies of the department have been asked what follows from it. */
+    penaltyJudged: boolean("penalty_judged").notNull().default(false),
   },
   (t) => [
     unique(CONSTRAINTS.oneResultPerTestAndDay).on(t.candidateId, t.phase, t.category, t.takenOn).nullsNotDistinct(),
     // As text: a value that was added to an enumeration cannot be named before the migration that added it has committed.
     check("a_theory_test_has_no_category", sql`(${t.phase}::text = 'theory') = (${t.category} is null)`),
     index("exam_results_by_candidate").on(t.candidateId),
+    index("exam_results_to_judge").on(t.id).where(sql`not ${t.penaltyJudged}`),
   ],
 );
 

@@ -38,6 +38,21 @@ export type SlotState = (typeof SLOT_STATES)[number];
 export const HOLD_STATES = ["live", "confirmed", "released", "expired"] as const;
 export type HoldState = (typeof HOLD_STATES)[number];
 
+/** What a penalty follows from. Source: order of 27 April 2021, article 3; CandiLib, source code of 22 May 2023. */
+export const PENALTY_KINDS = ["late_cancellation", "failure", "absence"] as const;
+export type PenaltyKind = (typeof PENALTY_KINDS)[number];
+
+/** Why an officer lifts a penalty: a closed list, so that the same reason is the same word everywhere. */
+export const LIFT_MOTIVES = [
+  "illness",
+  "accident",
+  "bereavement",
+  "public_obligation",
+  "disaster",
+  "service_error",
+] as const;
+export type LiftMotive = (typeof LIFT_MOTIVES)[number];
+
 export const BOOKING_STATES = ["live", "cancelled"] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
 
@@ -122,6 +137,7 @@ export const MESSAGE_KINDS = [
   "account_deleted",
   "account_expiring",
   "slot_offered",
+  "penalty",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -157,6 +173,8 @@ export const DECISION_ACTIONS = [
   "email_changed",
   "account_deleted",
   "account_expired",
+  "penalise",
+  "lift_penalty",
 ] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 

@@ -4,22 +4,30 @@ import type { Temporal } from "temporal-polyfill";
 import type { BookingRow } from "../bookings/booking.loader.js";
 import type { Moved } from "../bookings/booking.store.js";
 import { decideUntilStored } from "../bookings/decide-until-stored.js";
-import { refusalToCancelRow } from "../bookings/refusal-to-cancel-row.js";
+import { consequencesNow } from "../bookings/giving-back.js";
 import { verdictOf } from "../bookings/violations.js";
 import type { Context } from "../context.js";
 import type { Refusal } from "../domain/booking/refusal.js";
+import type { KeptPlace } from "../domain/penalty/giving-back.js";
 import type { Database } from "../platform/database.js";
 import { type ErasureGuard, eraseFileStatement } from "./erase-file.statement.js";
 
-type Erasing = Pick<Context, "database" | "clock" | "rulebook" | "identities">;
+type Erasing = Pick<Context, "database" | "clock" | "rulebook" | "policies" | "identities">;
 
 /** A booking that a deletion would give back, with what decides whether it may. */
-type Upcoming = { readonly booking: BookingRow; readonly examDate: string; readonly timeZone: string };
+type Upcoming = KeptPlace & { readonly booking: BookingRow };
 
 /** The candidate's live bookings whose exam has not begun. */
 export const upcomingBookings = (db: Database, candidateId: number, now: Temporal.Instant): Promise<Upcoming[]> =>
   db
-    .select({ booking: bookings, examDate: examSlots.civilDate, timeZone: examCentres.timeZone })
+    .select({
+      booking: bookings,
+      category: examSlots.category,
+      phase: examSlots.phase,
+      examDate: examSlots.civilDate,
+      timeZone: examCentres.timeZone,
+      departmentCode: examCentres.departmentCode,
+    })
     .from(bookings)
     .innerJoin(examSlots, eq(examSlots.id, bookings.slotId))
     .innerJoin(examCentres, eq(examCentres.id, examSlots.centreId))
@@ -32,15 +40,12 @@ export const upcomingBookings = (db: Database, candidateId: number, now: Tempora
     )
     .orderBy(examSlots.startsAt);
 
-/** The exam takes place, or is missed, under the candidate's name: the file is needed until then. */
+/** A place that can no longer be given back freely: what comes of it is the candidate's, and the file is needed until then. */
 export const refusalToDelete = (
   upcoming: readonly Upcoming[],
-  { clock, rulebook }: Pick<Context, "clock" | "rulebook">,
+  context: Pick<Context, "clock" | "rulebook" | "policies">,
 ): Refusal | null => {
-  const tooLate = upcoming.findLast(
-    ({ booking, examDate, timeZone }) =>
-      refusalToCancelRow(booking, examDate, timeZone, clock.now(), rulebook.now()) !== null,
-  );
+  const tooLate = upcoming.findLast((place) => consequencesNow(place, context).penalty !== null);
   return tooLate ? { kind: "BookingTooLateToCancel", bookingId: tooLate.booking.id, examDate: tooLate.examDate } : null;
 };
 

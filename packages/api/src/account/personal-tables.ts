@@ -29,6 +29,7 @@ export const PERSONAL_TABLES = {
   held_licences: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   bookings: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
   exam_arrangements: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
+  penalties: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   holds: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
   wishes: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   // When a place opens again is told to nobody, least of all to who has given it back.

@@ -10,8 +10,9 @@ import {
 } from "@creneau/schema";
 import { and, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { factsOf, fileColumns } from "../candidates/candidate-file.js";
+import { factsOf, fileColumns, penaltiesOf } from "../candidates/candidate-file.js";
 import type { CandidateId, HoldId, SlotId } from "../domain/id.js";
+import type { Penalty } from "../domain/penalty/penalty.js";
 import type { CandidateFacts } from "../domain/regulation/facts.js";
 import type { Database } from "../platform/database.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
@@ -106,12 +107,13 @@ type LoadedFacts = Awaited<ReturnType<ReturnType<typeof factsToBook>["execute"]>
 export type FactsToBook = Omit<LoadedFacts, "file" | "candidateKind"> & {
   readonly candidateKind: CandidateKind | null;
   readonly facts: CandidateFacts;
+  readonly penalties: readonly Penalty[];
 };
 
 const read = ([row]: LoadedFacts[]): FactsToBook | undefined => {
   if (!row) return undefined;
   const { file, ...rest } = row;
-  return { ...rest, facts: factsOf(file) };
+  return { ...rest, facts: factsOf(file), penalties: penaltiesOf(file) };
 };
 
 export const loadFactsToBook = async (
@@ -156,11 +158,13 @@ export const factsToCancel = oncePerDatabase((db) =>
       booking: bookings,
       slot: {
         civilDate: examSlots.civilDate,
+        startsAt: examSlots.startsAt,
         version: examSlots.version,
         category: examSlots.category,
         phase: examSlots.phase,
       },
       timeZone: examCentres.timeZone,
+      departmentCode: examCentres.departmentCode,
       candidate: { version: candidates.version },
       rulesVersion,
       record,

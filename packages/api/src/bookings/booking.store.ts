@@ -31,7 +31,14 @@ type Guard = {
 type NewPlace = Guard & { reminders: string };
 
 /** What moves, and the hold that opens the door to its new slot. */
-type MovedBooking = { bookingId: BookingId; fromSlotId: SlotId; fromSlotVersion: number; holdId: HoldId | null };
+type MovedBooking = {
+  bookingId: BookingId;
+  fromSlotId: SlotId;
+  fromSlotVersion: number;
+  holdId: HoldId | null;
+  /** See `penaltyParameter`. */
+  penalty: string;
+};
 
 const recordStatement = oncePerDatabase((db) =>
   db
@@ -96,22 +103,22 @@ export const bookingStore = (db: Database) => ({
     }),
 
   /** To the slot of the guard; with a hold when that slot is held for the candidate. */
-  move: (
-    request: KeyedRequest,
-    { bookingId, fromSlotId, fromSlotVersion, holdId }: MovedBooking,
-    guard: NewPlace,
-  ): Promise<MoveOutcome | Moved> =>
+  move: (request: KeyedRequest, { holdId, ...moved }: MovedBooking, guard: NewPlace): Promise<MoveOutcome | Moved> =>
     judged(guard.slotId, async () => {
-      const values = { ...valuesOf(request, guard), bookingId, fromSlotId, fromSlotVersion };
-      const [moved] = holdId
+      const values = { ...valuesOf(request, guard), ...moved };
+      const [booking] = holdId
         ? await moveToHeldStatement(db).execute({ ...values, holdId })
         : await moveToOpenStatement(db).execute(values);
-      return moved ? { kind: "MoveBookingSuccess", bookingId } : "moved";
+      return booking ? { kind: "MoveBookingSuccess", bookingId: moved.bookingId } : "moved";
     }),
 
-  release: async (request: KeyedRequest, bookingId: BookingId, guard: Guard): Promise<CancelOutcome | Moved> => {
+  release: async (
+    request: KeyedRequest,
+    { bookingId, penalty }: { bookingId: BookingId; penalty: string },
+    guard: Guard,
+  ): Promise<CancelOutcome | Moved> => {
     try {
-      const [booking] = await releaseSlotStatement(db).execute({ ...valuesOf(request, guard), bookingId });
+      const [booking] = await releaseSlotStatement(db).execute({ ...valuesOf(request, guard), bookingId, penalty });
       return booking ? { kind: "CancelBookingSuccess", bookingId } : "moved";
     } catch (error) {
       if (verdictOf(error) === null) throw error;

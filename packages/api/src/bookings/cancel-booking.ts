@@ -1,10 +1,11 @@
 import type { Context } from "../context.js";
 import type { BookingId, CandidateId, SlotId } from "../domain/id.js";
+import { penaltyParameter } from "../penalties/imposed-penalty.js";
 import { factsToCancel } from "./booking.facts.js";
 import { bookingStore, type Moved } from "./booking.store.js";
 import { decideUntilStored } from "./decide-until-stored.js";
+import { consequencesNow, placeAt, refusalToGiveBack } from "./giving-back.js";
 import { type CancelOutcome, type KeyedRequest, outcomeOnRecord } from "./outcome.js";
-import { refusalToCancelRow } from "./refusal-to-cancel-row.js";
 import { rememberChange } from "./remember-change.js";
 
 /** Gives a booking of this candidate back: load, decide, store. The same key gets the first outcome again. */
@@ -25,12 +26,15 @@ export const cancelBooking = (
 
     const rules = await context.rulebook.of(facts.rulesVersion);
     const now = context.clock.now();
-    const { booking, slot, timeZone, candidate } = facts;
-    if (!booking || !slot || !timeZone) return store.keepRefusal(request, { kind: "BookingNotFound" }, now);
-    const refusal = refusalToCancelRow(booking, slot.civilDate, timeZone, now, rules);
+    const { booking, slot, timeZone, departmentCode, candidate } = facts;
+    if (!booking || !slot || !timeZone || !departmentCode)
+      return store.keepRefusal(request, { kind: "BookingNotFound" }, now);
+    const refusal = refusalToGiveBack(booking, { startsAt: slot.startsAt, timeZone }, now);
     if (refusal) return store.keepRefusal(request, refusal, now);
+    const { penalty } = consequencesNow(placeAt(slot, { timeZone, departmentCode }), context, rules);
 
-    const outcome = await store.release(request, bookingId, {
+    const change = { bookingId, penalty: penaltyParameter(penalty, departmentCode) };
+    const outcome = await store.release(request, change, {
       slotId: booking.slotId as SlotId,
       slotVersion: slot.version,
       candidateVersion: candidate.version,

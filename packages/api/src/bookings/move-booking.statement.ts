@@ -1,5 +1,6 @@
 import { bookings, candidates, examSlots, holds } from "@creneau/schema";
 import { sql } from "drizzle-orm";
+import { imposedPenalty } from "../penalties/imposed-penalty.js";
 import type { Database } from "../platform/database.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 import { takenFromList, withPlacesGivenBack } from "../waiting-list/given-back.js";
@@ -54,7 +55,15 @@ const moveStatement = (db: Database, wanted: "open" | "held") => {
   const holding = wanted === "held" ? [hold, takenFromList(db)] : [];
   const changes = [booking, taken, ...withPlacesGivenBack(db, freed)];
   return db
-    .with(slots, pair, candidate, ...holding, ...changes, ...changeTraces(db, "move", "MoveBookingSuccess"))
+    .with(
+      slots,
+      pair,
+      candidate,
+      ...holding,
+      ...changes,
+      ...imposedPenalty(db),
+      ...changeTraces(db, "move", "MoveBookingSuccess"),
+    )
     .select({ id: booking.id })
     .from(booking)
     .prepare(`move_booking_to_${wanted}`);

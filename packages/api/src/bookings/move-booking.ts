@@ -1,15 +1,30 @@
+import { lateCancellationsOf } from "../candidates/candidate-file.js";
 import type { Context } from "../context.js";
 import { refusalToMoveTo } from "../domain/booking/move.js";
 import type { BookingId, CandidateId, HoldId, SlotId } from "../domain/id.js";
+import type { Penalty } from "../domain/penalty/penalty.js";
 import { endedOnes } from "../holds/end-expired-holds.js";
 import { remindersToQueue } from "../messages/reminders-to-queue.js";
-import { factsToCancel, loadFactsToBook } from "./booking.facts.js";
+import { penaltyParameter } from "../penalties/imposed-penalty.js";
+import { type FactsToBook, factsToCancel, loadFactsToBook } from "./booking.facts.js";
 import { bookingStore, type Moved } from "./booking.store.js";
 import { decideUntilStored } from "./decide-until-stored.js";
+import { consequencesNow, placeAt, refusalToGiveBack } from "./giving-back.js";
 import { type KeyedRequest, type MoveOutcome, outcomeOnRecord } from "./outcome.js";
 import { refusalToBookSlot } from "./refusal-to-book-slot.js";
-import { refusalToCancelRow } from "./refusal-to-cancel-row.js";
 import { rememberChange } from "./remember-change.js";
+
+/** The candidate as they are once the penalty stands. */
+const withPenalty = (known: FactsToBook, penalty: Penalty | null): FactsToBook => {
+  if (!penalty) return known;
+  const { facts } = known;
+  const late = lateCancellationsOf([penalty]);
+  return {
+    ...known,
+    penalties: [...known.penalties, penalty],
+    facts: facts.lateCancellations ? { ...facts, lateCancellations: [...facts.lateCancellations, ...late] } : facts,
+  };
+};
 
 /**
  * Moves a booking of this candidate to another slot: the old place may be given back, the new one may be had. When the candidate
@@ -38,14 +53,17 @@ export const moveBooking = (
 
     const rules = await context.rulebook.of(to.rulesVersion);
     const now = context.clock.now();
-    const { booking, slot: old, timeZone } = from;
-    if (!booking || !old || !timeZone) return store.keepRefusal(request, { kind: "BookingNotFound" }, now);
+    const { booking, slot: old, timeZone, departmentCode } = from;
+    if (!booking || !old || !timeZone || !departmentCode)
+      return store.keepRefusal(request, { kind: "BookingNotFound" }, now);
     const hold = to.slotHold && to.slotHold.id === to.ownHold?.id ? (to.slotHold.id as HoldId) : null;
+    const { penalty } = consequencesNow(placeAt(old, { timeZone, departmentCode }), context, rules);
     const refusal =
-      refusalToCancelRow(booking, old.civilDate, timeZone, now, rules) ??
+      refusalToGiveBack(booking, { startsAt: old.startsAt, timeZone }, now) ??
       refusalToMoveTo({ id: bookingId, slotId: booking.slotId as SlotId, exam: old }, to.slot) ??
+      // Judged with what giving the old place back brings about.
       refusalToBookSlot(
-        to,
+        withPenalty(to, penalty),
         now,
         { rulebook: rules, policies: context.policies.now() },
         { booking: bookingId, ...(hold && { hold }) },
@@ -54,7 +72,13 @@ export const moveBooking = (
 
     const outcome = await store.move(
       request,
-      { bookingId, fromSlotId: booking.slotId as SlotId, fromSlotVersion: old.version, holdId: hold },
+      {
+        bookingId,
+        fromSlotId: booking.slotId as SlotId,
+        fromSlotVersion: old.version,
+        holdId: hold,
+        penalty: penaltyParameter(penalty, departmentCode),
+      },
       {
         slotId,
         slotVersion: to.slot.version,

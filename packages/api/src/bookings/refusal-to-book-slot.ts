@@ -19,7 +19,8 @@ export const refusalToBookSlot = (
   { rulebook, policies }: { readonly rulebook: Rulebook; readonly policies: Policybook },
   given: Given = {},
 ): Refusal | null => {
-  const { slot, timeZone, departmentCode, candidate, facts, liveBooking, liveExamDate, slotHold, ownHold } = known;
+  const { slot, timeZone, departmentCode, candidate, facts, penalties, liveBooking, liveExamDate, slotHold, ownHold } =
+    known;
   if (!slot || !timeZone || !departmentCode) return { kind: "SlotNotFound" };
   const ownHoldId = slotHold && slotHold.id === ownHold?.id ? (ownHold.id as HoldId) : null;
   const isReady = given.hold !== undefined && given.hold === ownHoldId;
@@ -39,6 +40,7 @@ export const refusalToBookSlot = (
       categories: candidate.categories,
       liveBooking: live,
       facts,
+      penalties,
       changes: known.ownChanges,
       changeLimits: changeLimitsOn(policies, departmentCode, today(now, timeZone).toString()),
     },

@@ -1,5 +1,6 @@
 import { bookings, candidates, examSlots } from "@creneau/schema";
 import { and, eq, sql } from "drizzle-orm";
+import { imposedPenalty } from "../penalties/imposed-penalty.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 import { withPlacesGivenBack } from "../waiting-list/given-back.js";
 import { changeTraces } from "./change-traces.js";
@@ -8,8 +9,9 @@ import { sameRulebook } from "./same-rulebook.js";
 const given = sql.placeholder;
 
 /**
- * Cancels a booking and gives its slot back, to the waiting list first: the mirror of `takeSlotStatement`, with the same guards and the same order of
- * locks (slot, candidate, booking, record). It returns the booking's id, or no row when a guard moved.
+ * Cancels a booking and gives its slot back, to the waiting list first: the mirror of `takeSlotStatement`, with the same guards and
+ * the same order of locks (slot, candidate, booking, record). A cancellation that comes late imposes its penalty at once. It returns
+ * the booking's id, or no row when a guard moved.
  */
 export const releaseSlotStatement = oncePerDatabase((db) => {
   const slot = db.$with("slot").as(
@@ -42,6 +44,7 @@ export const releaseSlotStatement = oncePerDatabase((db) => {
       candidate,
       booking,
       ...withPlacesGivenBack(db, freed),
+      ...imposedPenalty(db),
       ...changeTraces(db, "cancel", "CancelBookingSuccess"),
     )
     .select({ id: booking.id })

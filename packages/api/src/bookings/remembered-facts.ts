@@ -22,6 +22,7 @@ export const rememberedFacts = ({ availability, viewer, rulebook }: Context, slo
     ownChanges: candidate.ownChanges,
     candidateKind: null,
     facts: candidate.facts,
+    penalties: candidate.penalties,
     liveBooking: null,
     liveExamDate: null,
     // An open slot has no hold; a hold of the candidate's on another slot is for the constraint to see.

@@ -1,5 +1,7 @@
-import { type AbsentFact, candidates, examResults, heldLicences } from "@creneau/schema";
-import { eq, sql } from "drizzle-orm";
+import { type AbsentFact, candidates, examResults, heldLicences, penalties } from "@creneau/schema";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { CivilDate } from "../domain/civil-date.js";
+import type { Penalty } from "../domain/penalty/penalty.js";
 import type { CandidateFacts, HeldLicence, TestResult } from "../domain/regulation/facts.js";
 import type { Database } from "../platform/database.js";
 
@@ -22,7 +24,16 @@ const historyOf = (db: Database) => {
     })
     .from(heldLicences)
     .where(eq(heldLicences.candidateId, candidates.id));
+  const standing = db
+    .select({
+      all: sql`coalesce(jsonb_agg(jsonb_build_object(
+        'kind', ${penalties.kind}, 'category', ${penalties.category}, 'rule', ${penalties.rule},
+        'examDate', ${penalties.examDate}, 'until', ${penalties.until}, 'lateByRegulation', ${penalties.lateByRegulation})), '[]')`,
+    })
+    .from(penalties)
+    .where(and(eq(penalties.candidateId, candidates.id), isNull(penalties.liftedAt)));
   return {
+    penalties: sql<Penalty[]>`(${standing})`.as("penalties"),
     results: sql<TestResult[]>`(${results})`.as("results"),
     licences: sql<HeldLicence[]>`(${licences})`.as("licences"),
   };
@@ -52,11 +63,13 @@ export const fileColumns = (db: Database) => ({
 });
 
 type Row = typeof candidates.$inferSelect;
-type Column = Exclude<keyof ReturnType<typeof fileColumns>, "results" | "licences" | "declaredNone">;
+type Column = Exclude<keyof ReturnType<typeof fileColumns>, "results" | "licences" | "declaredNone" | "penalties">;
 export type FileRow = Pick<Row, Column> & {
   readonly declaredNone: readonly AbsentFact[];
   readonly results: readonly TestResult[];
   readonly licences: readonly HeldLicence[];
+  /** Those that stand. A file that is not in the database has none. */
+  readonly penalties?: readonly Penalty[];
 };
 
 /** The theory test that the file says was passed, as a result among the others. */
@@ -93,6 +106,13 @@ const opinionOf = ({ medicalOpinionOn, fitUntil }: FileRow) =>
 const vocationalTheoryOf = ({ vocationalTheoryOn, vocationalTheoryValidated }: FileRow) =>
   vocationalTheoryOn && { passedOn: vocationalTheoryOn, validatedByDelegate: vocationalTheoryValidated };
 
+/** The penalties that stand: what an officer has lifted had a serious reason, and is as if it had not been. */
+export const penaltiesOf = ({ penalties: standing = [] }: FileRow): readonly Penalty[] => standing;
+
+/** Planned days of the exams that were given back too late for the regulation. */
+export const lateCancellationsOf = (standing: readonly Penalty[]): CivilDate[] =>
+  standing.filter(({ lateByRegulation }) => lateByRegulation).map(({ examDate }) => examDate);
+
 /**
  * The facts of a candidate's file. What it does not say is not known. A history or a list of licences that is not declared whole is
  * not known either, though it may hold a failure that makes one wait: a rule counts the tests that were taken, and the date
@@ -104,8 +124,10 @@ export const factsOf = (row: FileRow): CandidateFacts => {
   return {
     ...declared(row),
     birthDate: row.birthDate,
-    // Créneau itself refuses late cancellations (BOK-6): those of a whole history are none.
-    ...(row.historyComplete && { results: [...theoryOf(row), ...row.results], lateCancellations: [] }),
+    ...(row.historyComplete && {
+      results: [...theoryOf(row), ...row.results],
+      lateCancellations: lateCancellationsOf(penaltiesOf(row)),
+    }),
     ...(row.licencesComplete && { licences: row.licences }),
     ...orNone("medicalOpinion", opinionOf(row) || null, none.has("medical_opinion")),
     ...orNone("vocationalTheory", vocationalTheoryOf(row) || null, none.has("vocational_theory")),

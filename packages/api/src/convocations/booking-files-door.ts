@@ -43,9 +43,10 @@ export const bookingFilesDoor = (app: FastifyInstance, { services, identify, rat
     door.get<Route>("/bookings/:id/convocation.pdf", async (request, reply) => {
       const convocation = await own(request, reply);
       if (!convocation) return reply;
-      const { rulebook, links, clock } = services;
+      const { rulebook, policies, links, clock } = services;
       const sheet = sheetFacts(convocation, {
-        ...{ rulebook: rulebook.now(), links: links.convocation, now: clock.now(), locale: asked(request) },
+        ...{ rulebook: rulebook.now(), policybook: policies.now() },
+        ...{ links: links.convocation, now: clock.now(), locale: asked(request) },
       });
       return reply
         .type("application/pdf")

@@ -41,7 +41,7 @@ describe("the convocation says who, what, when, where and what to bring", () => 
       "mardi 1er décembre 2026 à 8 h 04",
       "Bobigny 12 rue de la Paix, 93000 Bobigny",
       "une pièce d’identité",
-      "Jusqu’au mardi 24 novembre 2026 inclus",
+      "Sans pénalité jusqu’au mardi 24 novembre 2026 inclus",
     ])
       expect(text).toContain(said);
     expect(text).not.toContain("heure locale");

@@ -32,6 +32,7 @@ export type Convocation = {
     readonly positionPrecision: PositionPrecision;
     readonly demonstration: boolean;
   };
+  readonly departmentCode: string;
   readonly departmentName: string;
   readonly candidate: {
     readonly id: CandidateId;

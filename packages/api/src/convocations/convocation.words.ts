@@ -14,7 +14,7 @@ export const CONVOCATION_WORDS = {
     map: { address: "Voir sur la carte", commune: "Voir la commune sur la carte" },
     bring: "À apporter",
     change: "Annuler",
-    cancellable: (date: string) => `Jusqu’au ${date} inclus, depuis «\u00a0Mes réservations\u00a0».`,
+    cancellable: (date: string) => `Sans pénalité jusqu’au ${date} inclus, depuis «\u00a0Mes réservations\u00a0».`,
     verify: "Vérifier cette convocation",
     qr: "Code QR\u00a0: adresse de la page qui dit si cette convocation est valable",
     issued: (date: string) =>
@@ -32,7 +32,7 @@ export const CONVOCATION_WORDS = {
     map: { address: "See on the map", commune: "See the town on the map" },
     bring: "What to bring",
     change: "Cancelling",
-    cancellable: (date: string) => `Until ${date}, that day included, under “My bookings”.`,
+    cancellable: (date: string) => `Without a penalty until ${date}, that day included, under “My bookings”.`,
     verify: "Check this convocation",
     qr: "QR code: address of the page that says whether this convocation is valid",
     issued: (date: string) =>

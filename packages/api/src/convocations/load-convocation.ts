@@ -38,6 +38,7 @@ const statement = oncePerDatabase((db) =>
         demonstration: examCentres.demonstration,
       },
       timeZone: examCentres.timeZone,
+      departmentCode: departments.code,
       departmentName: departments.name,
       candidate: {
         id: candidates.id,
@@ -67,7 +68,7 @@ export const loadConvocation = async (
 ): Promise<Convocation | null> => {
   const [row] = await statement(db).execute({ bookingId, slotId });
   if (!row) return null;
-  const { booking, slot, centre, timeZone, departmentName, candidate, file } = row;
+  const { booking, slot, centre, timeZone, departmentCode, departmentName, candidate, file } = row;
   const startsAt = slot.startsAt.getTime();
   return {
     bookingId: booking.id as BookingId,
@@ -86,6 +87,7 @@ export const loadConvocation = async (
     timeZone,
     centreId: slot.centreId as CentreId,
     centre,
+    departmentCode,
     departmentName,
     candidate: { ...candidate, id: candidate.id as CandidateId, facts: factsOf(file) },
   };

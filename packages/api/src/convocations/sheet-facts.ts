@@ -1,7 +1,8 @@
 import type { Locale } from "@creneau/schema";
 import type { Temporal } from "temporal-polyfill";
-import { cancellableUntil } from "../domain/booking/cancel.js";
 import { today } from "../domain/booking/centre-calendar.js";
+import { consequencesOfGivingBack } from "../domain/penalty/giving-back.js";
+import type { Policybook } from "../domain/policy/policy.js";
 import type { Rulebook } from "../domain/regulation/rule-set.js";
 import type { Convocation } from "./convocation.types.js";
 import type { ConvocationLinks } from "./convocation-links.js";
@@ -13,14 +14,18 @@ export const sheetFacts = (
   convocation: Convocation,
   {
     rulebook,
+    policybook,
     links,
     now,
     locale,
-  }: { rulebook: Rulebook; links: ConvocationLinks; now: Temporal.Instant; locale: Locale },
+  }: { rulebook: Rulebook; policybook: Policybook; links: ConvocationLinks; now: Temporal.Instant; locale: Locale },
 ): SheetFacts => ({
   documents: writtenDocuments(convocation, rulebook, locale),
   verificationUrl: links.verification(convocation, locale),
-  cancellableUntil: cancellableUntil(convocation.date, rulebook).toString(),
+  cancellableUntil: consequencesOfGivingBack({ ...convocation, examDate: convocation.date }, now, {
+    rulebook,
+    policybook,
+  }).freeUntil,
   issuedOn: today(now, convocation.timeZone).toString(),
   locale,
 });

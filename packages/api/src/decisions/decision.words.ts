@@ -24,6 +24,11 @@ const WORDS = {
     fr: "Le dossier, resté longtemps sans activité, a été vidé.",
     en: "The file, long without any activity, was emptied.",
   },
+  penalise: {
+    fr: "Un délai avant le prochain examen vous est appliqué.",
+    en: "A wait before the next exam applies to you.",
+  },
+  lift_penalty: { fr: "Un délai avant le prochain examen a été levé.", en: "A wait before the next exam was lifted." },
   cancel: { fr: "Une réservation a été annulée.", en: "A booking was cancelled." },
   confirm_presence: { fr: "Une présence à l’examen a été confirmée.", en: "Coming to an exam was confirmed." },
   entry_confirm: {

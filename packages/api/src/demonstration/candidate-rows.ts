@@ -28,12 +28,21 @@ export function* candidateRows(people: Iterable<InventedCandidate>): Generator<C
     ];
 }
 
-export const RESULT_COLUMNS = ["candidate_id", "phase", "category", "outcome", "taken_on", "points", "automatic"];
+export const RESULT_COLUMNS = [
+  "candidate_id",
+  "phase",
+  "category",
+  "outcome",
+  "taken_on",
+  "points",
+  "automatic",
+  "penalty_judged",
+];
 
 export function* resultRows(people: Iterable<InventedCandidate>): Generator<CopyValue[]> {
   for (const { id, results } of people)
     for (const { on, phase, category, outcome, points, automatic } of results)
-      yield [id, phase, category, outcome, on, points, automatic];
+      yield [id, phase, category, outcome, on, points, automatic, true];
 }
 
 export const LICENCE_COLUMNS = [

@@ -8,4 +8,5 @@ export type CentreId = Id<"ExamCentre">;
 export type CandidateId = Id<"Candidate">;
 export type BookingId = Id<"Booking", string>;
 export type WishId = Id<"Wish", string>;
+export type PenaltyId = Id<"Penalty", string>;
 export type HoldId = Id<"Hold", string>;

@@ -28,7 +28,7 @@ subscription LivePlaces {
 mutation BookOne($slotId: ID!, $key: UUID!) {
   bookSlot(input: { slotId: $slotId, idempotencyKey: $key }) {
     __typename
-    ... on BookSlotSuccess { booking { id slot { date localTime centre { name address } } cancellableUntil } }
+    ... on BookSlotSuccess { booking { id slot { date localTime centre { name address } } consequencesOfCancelling { freeUntil } } }
     ... on Refusal { code message rule source }
   }
 }

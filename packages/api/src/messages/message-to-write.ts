@@ -5,6 +5,7 @@ import type { BookingId, SlotId } from "../domain/id.js";
 import type { Links } from "../links.js";
 import type { Clock } from "../platform/clock.js";
 import type { Database } from "../platform/database.js";
+import type { Policybook } from "../policies/policybook.js";
 import type { Rulebook } from "../regulation/rulebook.js";
 import type { ExamToWriteOf, MessageToWrite } from "./message.types.js";
 import type { LeasedMessage } from "./outbox.store.js";
@@ -13,6 +14,7 @@ import type { LeasedMessage } from "./outbox.store.js";
 export type WritingDesk = {
   readonly database: Database;
   readonly rulebook: Rulebook;
+  readonly policies: Policybook;
   readonly links: Links;
   readonly webOrigin: string;
   readonly clock: Clock;
@@ -29,11 +31,12 @@ const examOf = async (
   if (bookingId === null) return null;
   const told = typeof slotId === "number" ? (slotId as SlotId) : null;
   const convocation = await loadConvocation(desk.database, bookingId as BookingId, told);
-  const { links, rulebook, clock } = desk;
+  const { links, rulebook, policies, clock } = desk;
+  const books = { rulebook: rulebook.now(), policybook: policies.now() };
   return (
     convocation && {
       convocation,
-      sheet: sheetFacts(convocation, { rulebook: rulebook.now(), links: links.convocation, now: clock.now(), locale }),
+      sheet: sheetFacts(convocation, { ...books, links: links.convocation, now: clock.now(), locale }),
     }
   );
 };

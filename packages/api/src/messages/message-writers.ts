@@ -14,6 +14,7 @@ import { entryKnown } from "./writers/entry-known.js";
 import { entryRefused } from "./writers/entry-refused.js";
 import { entryVerified } from "./writers/entry-verified.js";
 import { invitation } from "./writers/invitation.js";
+import { penaltyTold } from "./writers/penalty-told.js";
 import { practicalDetails } from "./writers/practical-details.js";
 import { preparationAdvice } from "./writers/preparation-advice.js";
 import { presenceRequest } from "./writers/presence-request.js";
@@ -39,4 +40,5 @@ export const MESSAGE_WRITERS = {
   account_deleted: accountDeleted,
   account_expiring: accountExpiring,
   slot_offered: slotOffered,
+  penalty: penaltyTold,
 } as const satisfies { readonly [Kind in MessageKind]: MessageWriter };

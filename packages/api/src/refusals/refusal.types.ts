@@ -233,11 +233,33 @@ export class BookingAlreadyCancelled {
 @ObjectType({ implements: RefusalType, description: "The day of the exam is over." })
 export class ExamPassed {}
 
-@ObjectType({ implements: RefusalType, description: "The last day on which the candidate could cancel has passed." })
+@ObjectType({
+  implements: RefusalType,
+  description: "The exam has begun: the booking can neither be cancelled nor moved any more.",
+})
 export class TooLateToCancel {
-  @Field(() => CivilDate, { description: "The last date, on the centre's calendar, on which it could be cancelled." })
-  cancellableUntil: string;
+  @Field(() => DateTime, { description: "When the exam began." })
+  startedAt: string;
 }
+
+@ObjectType({
+  implements: RefusalType,
+  description:
+    "The exam lies within a wait that follows from a late cancellation, a failure or an absence. `earliestDate` is the first date after it.",
+})
+export class Penalised {}
+
+@ObjectType({ implements: RefusalType, description: "There is no penalty with this id." })
+export class PenaltyNotFound {}
+
+@ObjectType({ implements: RefusalType, description: "An officer has lifted this penalty before." })
+export class PenaltyAlreadyLifted {
+  @Field(() => CivilDate, { description: "When." })
+  liftedOn: string;
+}
+
+@ObjectType({ implements: RefusalType, description: "A penalty is lifted for a motive of the list, with a note." })
+export class LiftNotDocumented {}
 
 @ObjectType({
   implements: RefusalType,

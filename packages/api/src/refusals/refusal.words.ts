@@ -2,6 +2,7 @@ import type { LicenceCategory, Locale } from "@creneau/schema";
 import { writtenDay } from "../contract/written-date.js";
 import type { Refusal } from "../domain/booking/refusal.js";
 import type { ProofFault } from "../domain/proof-of-work/proof.js";
+import { penaltyReason } from "../penalties/penalty.words.js";
 import { factNames } from "../regulation/fact.words.js";
 import { entryRefusalWords } from "./entry-refusal.words.js";
 
@@ -121,16 +122,21 @@ const fr = {
   BookingAlreadyCancelled: ({ cancelledOn }) =>
     `Cette réservation a déjà été annulée, le ${written("fr", cancelledOn)}. Vous n’avez rien d’autre à faire.`,
   ExamPassed: ({ examDate }) => `Cet examen était le ${written("fr", examDate)}. Il n’y a plus rien à confirmer.`,
-  TooLateToCancel: ({ cancellableUntil, cancellationDays }) =>
-    `Cette réservation pouvait être annulée jusqu’au ${written("fr", cancellableUntil)}, ` +
-    `${cancellationDays} jours avant l’examen. ` +
-    "Si vous ne pouvez pas venir, prévenez le service du permis de conduire de votre département.",
   WishRefused: ({ problems }) =>
     problems.length > 1
       ? `Ce souhait ne peut pas être enregistré\u00a0: ${problems.length} points sont à corriger.`
       : "Ce souhait ne peut pas être enregistré\u00a0: un point est à corriger.",
   WishNotFound: () =>
     "Ce souhait n’existe pas ou n’est pas le vôtre. Vos souhaits sont dans «\u00a0Liste d’attente\u00a0».",
+  TooLateToCancel: ({ examDate }) =>
+    `L’examen du ${written("fr", examDate)} a commencé\u00a0: cette réservation ne peut plus être annulée ni déplacée. ` +
+    "Si vous n’avez pas pu venir, prévenez le service du permis de conduire de votre département.",
+  Penalised: ({ reason, category, examDate, earliestDate }) =>
+    `Vous ne pouvez pas passer l’examen de catégorie ${category} le ${written("fr", examDate)}, après ${penaltyReason(reason, "fr")}. ` +
+    `Vous le pourrez à partir du ${written("fr", earliestDate)}\u00a0: choisissez une place à partir de ce jour.`,
+  PenaltyNotFound: () => "Ce délai n’existe pas, ou il ne concerne pas votre département.",
+  PenaltyAlreadyLifted: ({ liftedOn }) => `Ce délai a déjà été levé, le ${written("fr", liftedOn)}.`,
+  LiftNotDocumented: () => "Un délai se lève pour un motif de la liste et avec une explication\u00a0: écrivez-la.",
   Busy: () => "Trop de personnes demandent cette place en même temps. Réessayez dans un instant.",
 } satisfies Words;
 
@@ -210,15 +216,20 @@ const en = {
   BookingAlreadyCancelled: ({ cancelledOn }) =>
     `This booking was already cancelled, on ${written("en", cancelledOn)}. There is nothing else to do.`,
   ExamPassed: ({ examDate }) => `This exam was on ${written("en", examDate)}. There is nothing to confirm any more.`,
-  TooLateToCancel: ({ cancellableUntil, cancellationDays }) =>
-    `This booking could be cancelled until ${written("en", cancellableUntil)}, ` +
-    `${cancellationDays} days before the exam. ` +
-    "If you cannot come, tell the driving licence office of your department.",
   WishRefused: ({ problems }) =>
     problems.length > 1
       ? `This wish cannot be saved: ${problems.length} things are to be corrected.`
       : "This wish cannot be saved: one thing is to be corrected.",
   WishNotFound: () => "This wish does not exist or is not yours. Your wishes are under “Waiting list”.",
+  TooLateToCancel: ({ examDate }) =>
+    `The exam of ${written("en", examDate)} has begun: this booking can neither be cancelled nor moved any more. ` +
+    "If you could not come, tell the driving licence office of your department.",
+  Penalised: ({ reason, category, examDate, earliestDate }) =>
+    `You may not sit the exam of category ${category} on ${written("en", examDate)}, after ${penaltyReason(reason, "en")}. ` +
+    `You may from ${written("en", earliestDate)}: choose a place from that day.`,
+  PenaltyNotFound: () => "This wait does not exist, or it is not one of your department.",
+  PenaltyAlreadyLifted: ({ liftedOn }) => `This wait was already lifted, on ${written("en", liftedOn)}.`,
+  LiftNotDocumented: () => "A wait is lifted for a motive of the list and with an explanation: write it down.",
   Busy: () => "Too many people are asking for this place at the same time. Try again in a moment.",
 } satisfies Words;
 

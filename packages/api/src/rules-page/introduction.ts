@@ -14,17 +14,17 @@ Under each rule: its text, when it is looked at, what it rests on, the function 
 
 ## Order of refusals
 
-When several refusals to book apply, the first of these is given: the place is not published; the candidate's own (category, live booking); what the regulation says of the file; the place is taken; dates. What another place would not mend comes before what it would. Of the rules of the regulation that refuse, the one that does so for longest is named.
+When several refusals to book apply, the first of these is given: the place is not published; the candidate's own (category, live booking); what the regulation and standing penalties say, of which the one that lasts longer; the place is taken, or held for somebody; dates. What another place would not mend comes before what it would. Of the rules of the regulation that refuse, the one that does so for longest is named.
 
 The database is the last judge of two of them: the indexes \`one_live_booking_per_slot\` (BOK-1) and \`one_live_booking_per_candidate_and_category\` (BOK-5).
 
-A place booked when less time is left than a cancellation needs cannot be cancelled any more: \`Booking.cancellableUntil\` says so before the fact.
+What follows from giving a place back late is told before it is done (\`Booking.consequencesOfCancelling\`, \`consequencesOfMoving\`) by the function that decides when it is done. How long a department lets one wait, and until when a place is given back freely, are policies: dated rows of \`policy_values\`, per department.
 
 ## Sources
 
 - The *national guide* of January 2013 on the modalities of the driving tests, by its own sections. It is the baseline of the values, counted from 19 January 2013, the day its new categories came into force; what changed since is a row of its own.
 - The slides of 17 October 2017 on the teleprocedures of the ANTS.
 - The product page of the API Rendez-vous Permis.
-- *CandiLib*, the former service for free candidates: its product page, and its source code of 22 May 2023 (https://github.com/LAB-MI/candilibV2). It inspired the booking rules and is not law: it penalised a late cancellation with 45 days, Créneau refuses it; its three months of places visible are counted here as the longest three consecutive months.
+- *CandiLib*, the former service for free candidates: its product page, and its source code of 22 May 2023 (https://github.com/LAB-MI/candilibV2). It inspired the booking rules and is not law: it penalised a late cancellation with 45 days, which a department of Créneau may do by a policy; its three months of places visible are counted here as the longest three consecutive months.
 - For an examiner's day in category B, the prefecture of Oise (oise.gouv.fr): 13 exams of 32 minutes since 1 August 2014.
 `;

@@ -3,8 +3,9 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import { GraphQLError } from "graphql";
 import { LRUCache } from "lru-cache";
 import { ownChanges } from "../bookings/own-changes.js";
-import { factsOf, fileColumns } from "../candidates/candidate-file.js";
+import { factsOf, fileColumns, penaltiesOf } from "../candidates/candidate-file.js";
 import type { CandidateId } from "../domain/id.js";
+import type { Penalty } from "../domain/penalty/penalty.js";
 import type { CandidateFacts } from "../domain/regulation/facts.js";
 import type { Officer } from "../officers/officer.js";
 import type { Database } from "../platform/database.js";
@@ -23,6 +24,7 @@ type SeenCandidate = {
   readonly ownChanges: readonly number[];
   /** What the regulation looks at. */
   readonly facts: CandidateFacts;
+  readonly penalties: readonly Penalty[];
 };
 
 /** Who is asking: a signed-in candidate. Who changes the candidate's bookings sets `seen` to `null`. */
@@ -100,7 +102,14 @@ export const identityFinder = (db: Database, auth: Auth): Identities => {
     file,
   }: Row): Viewer | null => {
     if (candidateId === null || version === null || categories === null || file === null) return null;
-    const seen = { version, categories, bookedCategories, ownChanges, facts: factsOf(file) };
+    const seen = {
+      version,
+      categories,
+      bookedCategories,
+      ownChanges,
+      facts: factsOf(file),
+      penalties: penaltiesOf(file),
+    };
     return { candidateId: candidateId as CandidateId, sessionId, seen };
   };
   const toIdentity = (row: Row | undefined): Identity =>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { factsToCancel, loadFactsToBook } from "../bookings/booking.facts.js";
+import { consequencesNow, placeAt, refusalToGiveBack } from "../bookings/giving-back.js";
 import { refusalToBookSlot } from "../bookings/refusal-to-book-slot.js";
-import { refusalToCancelRow } from "../bookings/refusal-to-cancel-row.js";
 import type { Services } from "../context.js";
 import { refusalToMoveTo } from "../domain/booking/move.js";
 import type { BookingId, CandidateId, SlotId } from "../domain/id.js";
@@ -14,10 +14,11 @@ type OfferGuard = { readonly candidateVersion: number; readonly rulesVersion: nu
  * regulation on the exam's date, by penalties and by the rule of one live booking. Null when not.
  */
 export const mayBeOffered = async (
-  { database: db, rulebook, policies, clock }: Pick<Services, "database" | "rulebook" | "policies" | "clock">,
+  services: Pick<Services, "database" | "rulebook" | "policies" | "clock">,
   candidateId: CandidateId,
   slotId: SlotId,
 ): Promise<OfferGuard | null> => {
+  const { database: db, rulebook, policies, clock } = services;
   // No request of the candidate's: a key that nobody has used.
   const key = randomUUID();
   const facts = await loadFactsToBook(db, { candidateId, slotId, key });
@@ -35,10 +36,12 @@ export const mayBeOffered = async (
   if (!bookingId) return guard;
 
   const [from] = await factsToCancel(db).execute({ candidateId, bookingId, key });
-  const { booking, slot: old, timeZone, candidate } = from ?? {};
-  if (!booking || !old || !timeZone || candidate?.version !== guard.candidateVersion) return null;
+  const { booking, slot: old, timeZone, departmentCode, candidate } = from ?? {};
+  if (!booking || !old || !timeZone || !departmentCode || candidate?.version !== guard.candidateVersion) return null;
   const refusal =
-    refusalToCancelRow(booking, old.civilDate, timeZone, now, rules) ??
+    refusalToGiveBack(booking, { startsAt: old.startsAt, timeZone }, now) ??
     refusalToMoveTo({ id: bookingId, slotId: booking.slotId as SlotId, exam: old }, facts.slot);
-  return refusal ? null : guard;
+  // What would bring its taker a penalty is no offer.
+  const { penalty } = consequencesNow(placeAt(old, { timeZone, departmentCode }), services, rules);
+  return refusal || penalty ? null : guard;
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { penalties } from "@creneau/schema";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { toGlobalId } from "../../src/contract/global-id.js";
@@ -8,7 +9,8 @@ import { useApi } from "../use-api.js";
 import { type SignedInCandidate } from "../world.js";
 
 /** 1 December 2026, noon in Paris. */
-const clock = { now: () => Temporal.Instant.from("2026-12-01T11:00:00Z") };
+let now = Temporal.Instant.from("2026-12-01T11:00:00Z");
+const clock = { now: () => now };
 
 const { world, api } = await useApi({ clock });
 
@@ -53,7 +55,18 @@ const provoke = {
   TooLateToCancel: async (language) => {
     const camille = await world.candidate();
     const { booking } = await book(api, camille, await slotOn(world, "2026-12-07"));
-    return cancel(api, { token: camille.token, language }, booking?.id ?? "");
+    now = Temporal.Instant.from("2026-12-07T09:00:00Z");
+    return cancel(api, { token: camille.token, language }, booking?.id ?? "").finally(() => {
+      now = Temporal.Instant.from("2026-12-01T11:00:00Z");
+    });
+  },
+  Penalised: async (language) => {
+    const camille = await world.candidate();
+    await world.db.insert(penalties).values({
+      ...{ candidateId: camille.id, departmentCode: "93", kind: "absence", category: "B", rule: "BOK-12" },
+      ...{ examDate: "2026-11-01", until: "2026-12-31", imposedAt: new Date("2026-11-02") },
+    });
+    return ask(camille, await slotOn(world, "2026-12-24"), language);
   },
   SlotHeld: async (language) => {
     const slot = await slotOn(world, "2026-12-24");
@@ -170,8 +183,14 @@ describe("each refusal says in plain words what happened and what to do next", (
     [
       "TooLateToCancel",
       "TOO_LATE_TO_CANCEL",
-      "Cette réservation pouvait être annulée jusqu’au lundi 30 novembre 2026, 7 jours avant l’examen. Si vous ne pouvez pas venir, prévenez le service du permis de conduire de votre département.",
-      "This booking could be cancelled until Monday 30 November 2026, 7 days before the exam. If you cannot come, tell the driving licence office of your department.",
+      "L’examen du lundi 7 décembre 2026 a commencé\u00a0: cette réservation ne peut plus être annulée ni déplacée. Si vous n’avez pas pu venir, prévenez le service du permis de conduire de votre département.",
+      "The exam of Monday 7 December 2026 has begun: this booking can neither be cancelled nor moved any more. If you could not come, tell the driving licence office of your department.",
+    ],
+    [
+      "Penalised",
+      "PENALISED",
+      "Vous ne pouvez pas passer l’examen de catégorie B le jeudi 24 décembre 2026, après une absence. Vous le pourrez à partir du jeudi 31 décembre 2026\u00a0: choisissez une place à partir de ce jour.",
+      "You may not sit the exam of category B on Thursday 24 December 2026, after an absence. You may from Thursday 31 December 2026: choose a place from that day.",
     ],
     [
       "SlotHeld",
@@ -238,10 +257,10 @@ describe("a refusal by a rule names it and its source", () => {
     ],
     ["TooLateToBook", "BOK-2", "en", "CandiLib, source code of 22 May 2023: booking at least 3 days before the exam"],
     [
-      "TooLateToCancel",
-      "BOK-6",
+      "Penalised",
+      "BOK-12",
       "en",
-      "CandiLib, frequent questions: cancelling without penalty until 7 days before the exam",
+      "CandiLib, source code of 22 May 2023: 60 days after an absence; here, none until a department sets one",
     ],
     ["SlotNotFound", null, "en", null],
   ] as const)("%s: %s in %s", async (kind, rule, language, source) => {
@@ -255,7 +274,8 @@ describe("a refusal carries its facts", () => {
     expect(await provoke.TooLateToBook("fr")).toMatchObject({ earliestDate: "2026-12-04" });
     expect(await provoke.CategoryMismatch("fr")).toMatchObject({ categories: ["A1", "A2"] });
     expect(await provoke.AlreadyBooked("fr")).toMatchObject({ booking: { state: "LIVE" } });
-    expect(await provoke.TooLateToCancel("fr")).toMatchObject({ cancellableUntil: "2026-11-30" });
+    expect(await provoke.TooLateToCancel("fr")).toMatchObject({ startedAt: "2026-12-07T09:00:00.000Z" });
+    expect(await provoke.Penalised("fr")).toMatchObject({ earliestDate: "2026-12-31" });
     expect(await provoke.BookingAlreadyCancelled("fr")).toMatchObject({ cancelledAt: "2026-12-01T11:00:00.000Z" });
   });
 

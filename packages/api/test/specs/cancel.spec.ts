@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { auditLog, bookings, examSlots } from "@creneau/schema";
+import { auditLog, bookings, examSlots, penalties } from "@creneau/schema";
 import { and, eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
@@ -103,26 +103,32 @@ it("a place withdrawn meanwhile stays withdrawn when its booking is cancelled", 
   expect(row).toMatchObject({ state: "withdrawn", version: 9 });
 });
 
-describe("a booking says until when it can be cancelled, and why it no longer can", () => {
+describe("BOK-6 DEL-6: a booking says what cancelling it brings, and the cancellation brings just that", () => {
+  const CONSEQUENCES = `query($id: ID!) { node(id: $id) { ... on Booking {
+    refusalToCancel { __typename } consequencesOfCancelling { freeUntil message penalty { kind until rule } } } } }`;
+
   it.each([
-    ["on the last day, in its last second", "2026-12-17T22:59:59Z", null],
-    ["a second later", "2026-12-17T23:00:00Z", "TooLateToCancel"],
-  ])("%s", async (_when, instant, refusal) => {
+    ["on the last free day, in its last second", "2026-12-20T22:59:59Z", null, null],
+    ["a second later", "2026-12-20T23:00:00Z", null, "2027-01-23"],
+    ["a minute before the exam", "2026-12-24T08:59:00Z", null, "2027-01-23"],
+    ["when it has begun", "2026-12-24T09:00:00Z", "TooLateToCancel", "2027-01-23"],
+  ])("%s", async (_when, instant, refusal, until) => {
     const { candidate, bookingId } = await booked("2026-12-24");
     now = Temporal.Instant.from(instant);
-    const { node } = await api.query(
-      `query($id: ID!) { node(id: $id) { ... on Booking { cancellableUntil refusalToCancel { __typename } } } }`,
-      { id: bookingId },
-      candidate,
-    );
+    const { node } = await api.query(CONSEQUENCES, { id: bookingId }, candidate);
     const { __typename } = await cancel(api, candidate, bookingId);
     now = Temporal.Instant.from("2026-12-01T11:00:00Z");
 
-    expect(node).toEqual({
-      cancellableUntil: "2026-12-17",
+    expect(node).toMatchObject({
       refusalToCancel: refusal && { __typename: refusal },
+      consequencesOfCancelling: {
+        freeUntil: "2026-12-20",
+        penalty: until && { kind: "LATE_CANCELLATION", until, rule: "DEL-6" },
+      },
     });
     expect(__typename).toBe(refusal ?? "CancelBookingSuccess");
+    const imposed = await world.db.select().from(penalties).where(eq(penalties.candidateId, candidate.id));
+    expect(imposed.map((penalty) => penalty.until)).toEqual(until && !refusal ? [until] : []);
   });
 });
 

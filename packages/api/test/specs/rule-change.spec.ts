@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rulebookVersion, ruleValues } from "@creneau/schema";
+import { penalties, rulebookVersion, ruleValues } from "@creneau/schema";
 import { eq } from "drizzle-orm";
 import { pino } from "pino";
 import { afterAll, afterEach, expect, test } from "vitest";
@@ -85,10 +85,11 @@ test("a change of law between the decision and the cancellation: decided again, 
   const kim = await world.candidate();
   const booked = await book(kim, async () => {});
   const bookingId = (booked as { bookingId: BookingId }).bookingId;
-  const context = processWith(() => comesIntoForce("BOK-6.notice", 300));
-  expect(await cancelBooking(context, kim.id as CandidateId, bookingId, randomUUID())).toMatchObject({
-    kind: "TooLateToCancel",
-  });
+  const context = processWith(() => comesIntoForce("DEL-6.notice", 300));
+  await cancelBooking(context, kim.id as CandidateId, bookingId, randomUUID());
+  expect(await world.db.select().from(penalties).where(eq(penalties.candidateId, kim.id))).toMatchObject([
+    { kind: "late_cancellation", rule: "DEL-6", lateByRegulation: true },
+  ]);
 });
 
 test("nothing is stored under the version of rules that are gone", async () => {

@@ -61,10 +61,10 @@ function Review({ slot }: { slot: SlotToBook }) {
   );
 }
 
-/** What a booking commits to. The last day to cancel may be over already for a place that is near. */
+/** What a booking commits to. The last day to give it back freely may be over already for a place that is near. */
 function Terms({ slot }: { slot: SlotToBook }) {
   const words = useTranslations("bookings.book");
-  const lastDay = slot.cancellableUntil;
+  const lastDay = slot.freelyCancellableUntil;
   const isOver = lastDay < civilDate(new Date(), slot.centre.timeZone);
   return (
     <p className="booking-terms">

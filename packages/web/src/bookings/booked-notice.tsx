@@ -6,13 +6,11 @@ import type { BookingFactsFragment } from "@/graphql/generated/graphql";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { SlotFacts } from "./slot-facts";
-import { useWrittenDay } from "./use-moment";
 
 /** The answer everybody hopes for. Takes the focus, and says again what, where and when. */
 export function BookedNotice({ booking }: { booking: BookingFactsFragment }) {
   const words = useTranslations("bookings.book.success");
   const title = useRef<HTMLHeadingElement>(null);
-  const writtenDay = useWrittenDay();
   useEffect(() => title.current?.focus(), []);
   // An old page sent again shows the booking as it is now.
   const cancelled = booking.state === "CANCELLED";
@@ -23,9 +21,7 @@ export function BookedNotice({ booking }: { booking: BookingFactsFragment }) {
           {words(cancelled ? "cancelledSince" : "title")}
         </h3>
         {!cancelled && <p>{words("message")}</p>}
-        {!cancelled && !booking.refusalToCancel && (
-          <p>{words("cancellable", { date: writtenDay(booking.cancellableUntil) })}</p>
-        )}
+        {!cancelled && !booking.refusalToCancel && <p>{booking.consequencesOfCancelling.message}</p>}
       </div>
       <SlotFacts slot={booking.slot} />
       <p className="booking-actions">

@@ -50,15 +50,14 @@ function useDayOf({ slot }: BookingFactsFragment) {
   return (instant: string) => writtenDay(civilDate(new Date(instant), slot.centre.timeZone));
 }
 
-/** The API says whether it can be cancelled, and until when. */
+/** The API says whether it can be cancelled, and what follows from it. */
 function Cancellation({ booking }: { booking: BookingFactsFragment }) {
   const words = useTranslations("bookings.mine");
   const { dayAndTime } = useMoment(booking.slot);
-  const writtenDay = useWrittenDay();
   if (booking.refusalToCancel) return <p className="fr-text--sm fr-mb-0">{booking.refusalToCancel.message}</p>;
   return (
     <div className="booking-card__cancel">
-      <p className="fr-text--sm fr-mb-0">{words("cancellable", { date: writtenDay(booking.cancellableUntil) })}</p>
+      <p className="fr-text--sm fr-mb-0">{booking.consequencesOfCancelling.message}</p>
       <Link
         className="fr-btn fr-btn--secondary fr-btn--sm"
         href={paths.cancelBooking(booking.id)}

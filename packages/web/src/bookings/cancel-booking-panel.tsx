@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type BookingFactsFragment, BookingToCancelDocument } from "@/graphql/generated/graphql";
@@ -9,12 +8,12 @@ import { paths } from "@/paths";
 import { RefusalNotice } from "@/refusals/refusal-notice";
 import { boardOf } from "./board-of";
 import { CancelBookingForm } from "./cancel-booking-form";
+import { ConsequencesNotice } from "./consequences-notice";
 import { Notice } from "./notice";
 import { SlotFacts } from "./slot-facts";
-import { useWrittenDay } from "./use-moment";
 import "./bookings.css";
 
-/** One booking and the button that cancels it, after its consequence and its last day. */
+/** One booking and the button that cancels it, after what follows from it. */
 export async function CancelBookingPanel({ bookingId, aside }: { bookingId: string; aside?: ReactNode }) {
   const words = await getTranslations("bookings");
   const asked = await askApi(BookingToCancelDocument, { bookingId }).catch(() => null);
@@ -32,18 +31,9 @@ export async function CancelBookingPanel({ bookingId, aside }: { bookingId: stri
       closed={booking.refusalToCancel ? <Refused booking={booking} refusal={booking.refusalToCancel} /> : undefined}
     >
       <p>{words("cancel.consequence")}</p>
-      <LastDay date={booking.cancellableUntil} />
+      <ConsequencesNotice consequences={booking.consequencesOfCancelling} on={booking.slot.date} />
       <SlotFacts slot={booking.slot} />
     </CancelBookingForm>
-  );
-}
-
-function LastDay({ date }: { date: string }) {
-  const words = useTranslations("bookings.cancel");
-  return (
-    <p>
-      <strong>{words("lastDay", { date: useWrittenDay()(date) })}</strong>
-    </p>
   );
 }
 

@@ -40,6 +40,7 @@ const steps: { readonly [Kind in RefusalKind]: Step<Kind> } = {
   NotEligible: ToReasons,
   NotYetYourTurn: ToBoard,
   TooManyChanges: ToMyBookings,
+  Penalised: ToLaterPlaces,
   CandidateNotFound: ToOwnFile,
   IdempotencyKeyReused: StartAgain,
   NotSignedIn: SignInAgain,
@@ -91,6 +92,13 @@ function ToReasons({ refusal: { earliestDate }, context }: { refusal: RefusalOf<
       <StepLink href={paths.eligibility(context.exam)} label={words("reasons")} />
     </>
   );
+}
+
+/** The free places from the day on which the wait is over. */
+function ToLaterPlaces({ refusal: { earliestDate }, context }: { refusal: RefusalOf<"Penalised"> } & WithContext) {
+  const words = useTranslations("refusals.next");
+  const later: BoardAddress = { ...context.board, jour: undefined, du: earliestDate ?? undefined };
+  return <StepLink href={paths.board(later)} label={words("boardLater")} />;
 }
 
 function ToOwnFile() {

@@ -42,6 +42,7 @@ const candidate = (facts: Partial<Parameters<typeof refusalToBook>[1]> = {}) => 
   facts: ADULT,
   changes: [],
   changeLimits: { perDay: 3, perMonth: 10 },
+  penalties: [],
   ...facts,
 });
 const at = (instant: string) => Temporal.Instant.from(instant);
@@ -51,7 +52,7 @@ const refusalAt = (civilDate: string, instant: string, timeZone = "Europe/Paris"
 
 it("pins the numbers of the rules", () => {
   const { numbers } = rulesAt("2026-12-01");
-  expect([numbers["BOK-2.notice"], numbers["BOK-3.horizon"], numbers["BOK-6.notice"]]).toEqual([3, 92, 7]);
+  expect([numbers["BOK-2.notice"], numbers["BOK-3.horizon"]]).toEqual([3, 92]);
 });
 
 it("lets a candidate book an open place of their category, in time", () => {

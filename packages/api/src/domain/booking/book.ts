@@ -1,6 +1,7 @@
 import type { LicenceCategory } from "@creneau/schema";
 import { Temporal } from "temporal-polyfill";
 import type { BookingId, HoldId } from "../id.js";
+import { type Penalty, type PenaltyRefusal, refusalOfPenalties } from "../penalty/penalty.js";
 import { judge, overallOn } from "../regulation/eligibility.js";
 import type { CandidateFacts } from "../regulation/facts.js";
 import { FAMILIES } from "../regulation/families.js";
@@ -31,6 +32,8 @@ export type BookingCandidate = {
   /** When the candidate changed bookings lately, and how often one may at that centre: see `refusalOfChanges`. */
   readonly changes: readonly number[];
   readonly changeLimits: ChangeLimits;
+  /** Those that stand: an officer has lifted none of them. */
+  readonly penalties: readonly Penalty[];
 };
 
 /** Draft or withdrawn: nobody may book it, whoever they are. */
@@ -63,8 +66,11 @@ const refusalOfCandidate = (slot: WantedSlot, candidate: BookingCandidate): Book
   return null;
 };
 
+type NotEligible = Extract<BookRefusal, { kind: "NotEligible" }>;
+type AnyBookRefusal = BookRefusal | PenaltyRefusal;
+
 /** What the regulation says of this exam: it is judged at its own civil date, not at the date of the click. */
-const refusalOfRegulation = (slot: WantedSlot, { facts }: BookingCandidate, rulebook: Rulebook): BookRefusal | null => {
+const refusalOfRegulation = (slot: WantedSlot, { facts }: BookingCandidate, rulebook: Rulebook): NotEligible | null => {
   const { id: slotId, category, phase, civilDate: examDate } = slot;
   const judgement = judge(FAMILIES, facts, { category, phase }, rulebook, examDate);
   const verdict = overallOn(judgement, examDate);
@@ -72,6 +78,15 @@ const refusalOfRegulation = (slot: WantedSlot, { facts }: BookingCandidate, rule
   const { earliestDate, missingFacts } = verdict;
   const rule = heaviest(judgement, rulebook, examDate);
   return { kind: "NotEligible", slotId, category, phase, examDate, rule, earliestDate, missingFacts };
+};
+
+/** The regulation and the penalties together: of two that refuse, the one that does so for longer. */
+const refusalOfWaits = (slot: WantedSlot, candidate: BookingCandidate, rulebook: Rulebook): AnyBookRefusal | null => {
+  const law = refusalOfRegulation(slot, candidate, rulebook);
+  const penalty = refusalOfPenalties(slot, candidate.penalties);
+  if (!law || !penalty) return law ?? penalty;
+  // No date helps against the law when it names none.
+  return law.earliestDate !== null && law.earliestDate < penalty.earliestDate ? penalty : law;
 };
 
 /** The exam dates that may be booked at `now` at a centre in `timeZone`, both included: `YYYY-MM-DD` on its calendar. */
@@ -139,10 +154,10 @@ export const refusalToBook = (
   candidate: BookingCandidate,
   now: Temporal.Instant,
   rulebook: Rulebook,
-): BookRefusal | null =>
+): AnyBookRefusal | null =>
   refusalOfUnpublished(slot) ??
   refusalOfCandidate(slot, candidate) ??
-  refusalOfRegulation(slot, candidate, rulebook) ??
+  refusalOfWaits(slot, candidate, rulebook) ??
   refusalOfChanges(candidate.changes, now, slot.timeZone, candidate.changeLimits) ??
   refusalOfTaken(slot) ??
   refusalOfDate(slot, now, rulebook) ??

@@ -2,6 +2,7 @@ import type { ExamPhase, HoldState, LicenceCategory } from "@creneau/schema";
 import type { AccountRefusal } from "../account/refusal.js";
 import type { EntryRefusal, FileRefusal, ImportRefusal, InvitationRefusal } from "../entry/refusal.js";
 import type { BookingId, HoldId, SlotId } from "../id.js";
+import type { PenaltyRefusal } from "../penalty/penalty.js";
 import type { ProofOfWorkRequired } from "../proof-of-work/proof.js";
 import type { RuleId } from "../regulation/catalogue/catalogue.js";
 import type { FactName } from "../regulation/facts.js";
@@ -100,8 +101,9 @@ export type CancelRefusal =
   | BookingAlreadyCancelled
   | {
       readonly kind: "TooLateToCancel";
-      readonly cancellableUntil: CivilDate;
-      readonly cancellationDays: number;
+      /** Instant, RFC 3339: the exam has begun. */
+      readonly startedAt: string;
+      readonly examDate: CivilDate;
       readonly rule: RuleId;
     };
 
@@ -147,6 +149,7 @@ type WishRefusal =
  * as JSON with the idempotency key, so that a retry gets it again: it holds strings and numbers only.
  */
 export type Refusal =
+  | PenaltyRefusal
   | BookRefusal
   | CancelRefusal
   | PresenceRefusal
@@ -167,5 +170,8 @@ export type Refusal =
   | { readonly kind: "CandidateNotFound" }
   | { readonly kind: "CalendarNotFound" }
   | WishRefusal
+  | { readonly kind: "PenaltyNotFound" }
+  | { readonly kind: "PenaltyAlreadyLifted"; readonly liftedOn: CivilDate }
+  | { readonly kind: "LiftNotDocumented" }
   | { readonly kind: "IdempotencyKeyReused" }
   | { readonly kind: "Busy" };

@@ -16,6 +16,12 @@ export const POLICIES = {
   /** Bookings, moves and cancellations of one candidate; 0: no limit. */
   "changes.day": "count",
   "changes.month": "count",
+  /** A place is given back without a penalty of the department until so many days before the exam, that day included. */
+  "cancellation.free_days": "days",
+  /** The wait that a department adds, counted from the exam's date; 0: none. */
+  "penalty.late_cancellation": "days",
+  "penalty.failure": "days",
+  "penalty.absence": "days",
   /** The most tries that a browser needs for a proof of work, of which half on average. */
   "proof-of-work.attempts": "count",
   /** How many days before the exam a candidate is written to. */

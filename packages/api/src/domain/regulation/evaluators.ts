@@ -5,6 +5,9 @@ import { refusalOfChanges } from "../booking/changes.js";
 import { refusalToUse } from "../booking/hold.js";
 import { refusalToMoveTo } from "../booking/move.js";
 import { refusalOfTurn } from "../booking/publication.js";
+import { penaltyAfter } from "../penalty/after-result.js";
+import { consequencesOfGivingBack } from "../penalty/giving-back.js";
+import { refusalToLift } from "../penalty/lift.js";
 import { refusalOfCall } from "./access/call-budget.js";
 import { refusalOfConsumer } from "./access/consumer.js";
 import { accompaniedDriving } from "./accompanied-driving.js";
@@ -248,5 +251,9 @@ export const EVALUATORS = {
   "BOK-8": { file: "booking/move.ts", decide: refusalToMoveTo },
   "PUB-1": { file: "booking/publication.ts", decide: refusalOfTurn },
   "PUB-2": { file: "booking/changes.ts", decide: refusalOfChanges },
+  "BOK-10": { file: "penalty/giving-back.ts", decide: consequencesOfGivingBack },
+  "BOK-11": { file: "penalty/after-result.ts", decide: penaltyAfter },
+  "BOK-12": { file: "penalty/after-result.ts", decide: penaltyAfter },
+  "BOK-13": { file: "penalty/lift.ts", decide: refusalToLift },
   "BOK-9": { file: "regulation/obtained.ts", decide: obtained },
 } as const satisfies { readonly [Id in DecidedRuleId]: Evaluator };

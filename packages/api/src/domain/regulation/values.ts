@@ -86,7 +86,6 @@ export const RULE_NUMBERS = {
   "API-2.employee": "calls per minute",
   "BOK-2.notice": "days",
   "BOK-3.horizon": "days",
-  "BOK-6.notice": "days",
 } as const;
 
 export type NumberKey = keyof typeof RULE_NUMBERS;

@@ -20,8 +20,10 @@ export const bookings = {
   },
   book: {
     title: "Book this place",
-    cancellable: "You can cancel until {date} included, from “My bookings”. The place will then be offered to others.",
-    notCancellable: "Please note: this booking cannot be cancelled any more, the last day to do so was {date}.",
+    cancellable:
+      "No penalty if you give the place back until {date} included, from “My bookings”. It will then be offered to others.",
+    notCancellable:
+      "Please note: giving this place back will bring a penalty, the last day to do so without one was {date}.",
     onePerCategory: "One current booking per category.",
     confirm: "Confirm the booking",
     sending: "Booking…",
@@ -40,7 +42,6 @@ export const bookings = {
     success: {
       title: "Your place is booked",
       message: "It is in your name. You will find it in “My bookings”.",
-      cancellable: "You can cancel it until {date} included.",
       cancelledSince: "This booking has been cancelled since",
       toMyBookings: "See my bookings",
     },
@@ -61,10 +62,10 @@ export const bookings = {
     title: "The service is not answering",
     message: "We cannot show this page at the moment. Nothing was lost: reload it in a moment.",
   },
+  consequences: { title: "A penalty will follow", rule: "Rule", source: "Source: {source}" },
   cancel: {
     title: "Cancel this booking?",
     consequence: "The place becomes free at once, for everybody. You cannot get it back if somebody else takes it.",
-    lastDay: "Last day to cancel: {date}.",
     confirm: "Cancel my booking",
     sending: "Cancelling…",
     keep: "Keep my booking",
@@ -82,7 +83,6 @@ export const bookings = {
     past: "Past",
     cancelled: "Cancelled",
     cancel: "Cancel this booking",
-    cancellable: "You can cancel until {date} included.",
     empty: {
       title: "You have no upcoming booking",
       message: "Free places change at any moment: choose a department and watch them live.",

@@ -28,9 +28,9 @@ export const bookings = {
   book: {
     title: "Réserver cette place",
     cancellable:
-      "Annulation possible jusqu’au {date} inclus, depuis «\u00a0Mes réservations\u00a0». La place sera alors proposée à d’autres.",
+      "Sans pénalité si vous rendez la place jusqu’au {date} inclus, depuis «\u00a0Mes réservations\u00a0». Elle sera alors proposée à d’autres.",
     notCancellable:
-      "Attention\u00a0: cette réservation ne pourra plus être annulée, le dernier jour pour le faire était le {date}.",
+      "Attention\u00a0: rendre cette place entraînera une pénalité, le dernier jour pour le faire sans elle était le {date}.",
     onePerCategory: "Une seule réservation en cours par catégorie.",
     confirm: "Confirmer la réservation",
     sending: "Réservation en cours…",
@@ -50,7 +50,6 @@ export const bookings = {
     success: {
       title: "Votre place est réservée",
       message: "Elle est à votre nom. Vous la retrouverez dans «\u00a0Mes réservations\u00a0».",
-      cancellable: "Vous pouvez l’annuler jusqu’au {date} inclus.",
       cancelledSince: "Cette réservation a été annulée depuis",
       toMyBookings: "Voir mes réservations",
     },
@@ -72,11 +71,11 @@ export const bookings = {
     message:
       "Nous ne pouvons pas afficher cette page pour l’instant. Rien n’a été perdu\u00a0: rechargez-la dans un instant.",
   },
+  consequences: { title: "Une pénalité suivra", rule: "Règle", source: "Source\u00a0: {source}" },
   cancel: {
     title: "Annuler cette réservation\u00a0?",
     consequence:
       "La place redeviendra libre aussitôt, pour tout le monde. Vous ne pourrez pas la récupérer si quelqu’un d’autre la prend.",
-    lastDay: "Dernier jour pour annuler\u00a0: {date}.",
     confirm: "Annuler ma réservation",
     sending: "Annulation en cours…",
     keep: "Garder ma réservation",
@@ -94,7 +93,6 @@ export const bookings = {
     past: "Passées",
     cancelled: "Annulées",
     cancel: "Annuler cette réservation",
-    cancellable: "Annulation possible jusqu’au {date} inclus.",
     empty: {
       title: "Vous n’avez aucune réservation à venir",
       message: "Les places libres changent à tout moment\u00a0: choisissez un département et regardez-les vivre.",

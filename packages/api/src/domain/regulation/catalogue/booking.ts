@@ -71,13 +71,13 @@ export const BOK_RULES = {
     kinds: ["booking"],
     subject: "booking",
     text: {
-      fr: "Vous annulez votre réservation jusqu’à {BOK-6.notice} avant l’examen, ce jour compris.",
-      en: "You cancel your booking until {BOK-6.notice} before the exam, that day included.",
+      fr: "Vous annulez ou déplacez votre réservation tant que l’examen n’a pas commencé. Jusqu’au jour que votre réservation indique, ce jour compris, rien n’en découle\u00a0; plus tard, vous attendez avant de passer l’examen de nouveau. Ce qui en découle vous est dit avant.",
+      en: "You cancel or move your booking as long as the exam has not begun. Until the day that your booking shows, that day included, nothing follows from it; later you wait before you sit the exam again. What follows is told to you before.",
     },
     evidence: "external",
     source: candilib({
-      fr: "questions fréquentes\u00a0: annulation sans pénalité jusqu’à 7 jours avant l’examen",
-      en: "frequent questions: cancelling without penalty until 7 days before the exam",
+      fr: "questions fréquentes\u00a0: annulation ou changement sans pénalité jusqu’à un certain jour, avec une pénalité ensuite",
+      en: "frequent questions: cancelling or changing without a penalty until a certain day, with a penalty after it",
     }),
   },
   "BOK-7": {
@@ -117,6 +117,58 @@ export const BOK_RULES = {
     source: ourReading({
       fr: "une réussite est définitive et le titre se demande ensuite\u00a0; chaque place sert à quelqu’un",
       en: "a success is final and the licence is asked for next; every place serves somebody",
+    }),
+  },
+  "BOK-10": {
+    kinds: ["booking"],
+    subject: "booking",
+    text: {
+      fr: "Votre département peut ajouter un délai quand vous rendez votre place tard\u00a0: vous attendez, à compter de la date prévue, avant de passer de nouveau l’examen de cette catégorie. Si la réglementation vous fait attendre elle aussi, la date la plus tardive compte.",
+      en: "Your department may add a wait when you give your place back late: you wait, from the planned date, before you sit the exam of that category again. If the regulation makes you wait too, the later date counts.",
+    },
+    evidence: "external",
+    source: candilib({
+      fr: "code source au 22 mai 2023\u00a0: 45 jours après une annulation tardive\u00a0; ici, aucun tant qu’un département n’en fixe pas",
+      en: "source code of 22 May 2023: 45 days after a late cancellation; here, none until a department sets one",
+    }),
+  },
+  "BOK-11": {
+    kinds: ["booking"],
+    subject: "booking",
+    text: {
+      fr: "Votre département peut ajouter un délai après un échec\u00a0: vous attendez, à compter de l’examen, avant de le passer de nouveau dans cette catégorie. Si la réglementation vous fait attendre elle aussi, la date la plus tardive compte.",
+      en: "Your department may add a wait after a failure: you wait, from the exam, before you sit that of the category again. If the regulation makes you wait too, the later date counts.",
+    },
+    evidence: "external",
+    source: candilib({
+      fr: "code source au 22 mai 2023\u00a0: 45 jours après un échec\u00a0; ici, aucun tant qu’un département n’en fixe pas",
+      en: "source code of 22 May 2023: 45 days after a failure; here, none until a department sets one",
+    }),
+  },
+  "BOK-12": {
+    kinds: ["booking"],
+    subject: "booking",
+    text: {
+      fr: "Votre département peut ajouter un délai après une absence sans motif sérieux\u00a0: vous attendez, à compter de la date prévue, avant de passer l’examen de cette catégorie. Si la réglementation vous fait attendre elle aussi, la date la plus tardive compte.",
+      en: "Your department may add a wait after an absence without a serious reason: you wait, from the planned date, before you sit the exam of that category. If the regulation makes you wait too, the later date counts.",
+    },
+    evidence: "external",
+    source: candilib({
+      fr: "code source au 22 mai 2023\u00a0: 60 jours après une absence\u00a0; ici, aucun tant qu’un département n’en fixe pas",
+      en: "source code of 22 May 2023: 60 days after an absence; here, none until a department sets one",
+    }),
+  },
+  "BOK-13": {
+    kinds: ["booking"],
+    subject: "booking",
+    text: {
+      fr: "Un agent de votre département peut lever un délai qui découle d’une annulation, d’un échec ou d’une absence, pour un motif de la liste et avec une explication. Ce qui est levé est comme s’il n’avait pas été, et la décision est dans votre dossier.",
+      en: "An officer of your department may lift a wait that follows from a cancellation, a failure or an absence, for a motive of the list and with an explanation. What is lifted is as if it had not been, and the decision is in your file.",
+    },
+    evidence: "interpretation",
+    source: ourReading({
+      fr: "un motif sérieux dispense du délai (arrêté du 27 avril 2021, article 3)\u00a0; quelqu’un en juge et le dit",
+      en: "a serious reason spares one the wait (order of 27 April 2021, article 3); somebody judges it and says so",
     }),
   },
 } as const satisfies Family;

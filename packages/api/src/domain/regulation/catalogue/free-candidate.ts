@@ -47,8 +47,8 @@ export const CLB_RULES = {
     evidence: "document",
     source: purpose,
     undecided: {
-      fr: "Cette règle décrit le parcours\u00a0; ce sont les règles BOK-1 à BOK-8 qui disent quelle place peut être réservée ou rendue.",
-      en: "This rule describes the path; rules BOK-1 to BOK-8 say which place may be booked or given back.",
+      fr: "Cette règle décrit le parcours\u00a0; ce sont les règles BOK qui disent quelle place peut être réservée ou rendue.",
+      en: "This rule describes the path; the BOK rules say which place may be booked or given back.",
     },
   },
   "CLB-4": {

@@ -1,0 +1,259 @@
+import { auditLog, examResults, messages, penalties, policyValues } from "@creneau/schema";
+import { and, eq } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, it } from "vitest";
+import { fromGlobalId } from "../../src/contract/global-id.js";
+import { policybookOf } from "../../src/domain/policy/policy.js";
+import { judgeResults } from "../../src/penalties/judge-results.js";
+import { readRulebook } from "../../src/regulation/rulebook.js";
+import { book, cancel, slotOn } from "../booking-calls.js";
+import { brokenPromises, NO_BROKEN_PROMISE } from "../booking-invariants.js";
+import { confirm, hold, move } from "../hold-calls.js";
+import { CANDILIB } from "../policies.js";
+import { useApi } from "../use-api.js";
+import type { SignedInCandidate, World } from "../world.js";
+
+const START = Temporal.Instant.from("2026-12-01T11:00:00Z");
+let now = START;
+const at = async <Result>(instant: string, act: () => Promise<Result>): Promise<Result> => {
+  now = Temporal.Instant.from(instant);
+  return act().finally(() => {
+    now = START;
+  });
+};
+
+/** Department 93 does what CandiLib did; 75 does nothing. */
+const prepare = async (world: World) => {
+  await world.department();
+  const ofDepartment = Object.entries(CANDILIB).map(([key, number]) => ({
+    ...{ key, number, departmentCode: "93", validFrom: "2020-01-01", sourceFr: "Essai", sourceEn: "Trial" },
+  }));
+  await world.db.insert(policyValues).values(ofDepartment);
+};
+const { world, api } = await useApi({ clock: { now: () => now }, sweeps: false, prepare });
+
+const booked = async (examDate = "2026-12-24") => {
+  const [slot, candidate] = [await slotOn(world, examDate), await world.candidate()];
+  const { booking } = await book(api, candidate, slot);
+  if (!booking) throw new Error("the place could not be booked");
+  return { slot, candidate, bookingId: booking.id, key: fromGlobalId(booking.id)?.key ?? "" };
+};
+const penaltiesOf = ({ id }: SignedInCandidate) =>
+  world.db.select().from(penalties).where(eq(penalties.candidateId, id));
+
+/** Six days before: late for the department, in time for the regulation. */
+const LATE = "2026-12-18T12:00:00Z";
+
+describe("BOK-10: a place that is given back late", () => {
+  it("brings the penalty that was told before, with its trace and its message, in the same statement", async () => {
+    const { candidate, bookingId, key } = await booked();
+    await at(LATE, () => cancel(api, candidate, bookingId));
+    const [penalty] = await penaltiesOf(candidate);
+    expect(penalty).toMatchObject({
+      ...{ kind: "late_cancellation", category: "B", rule: "BOK-10", examDate: "2026-12-24", until: "2027-02-07" },
+      ...{ bookingId: key, departmentCode: "93", lateByRegulation: false },
+    });
+    const traces = and(eq(auditLog.candidateId, candidate.id), eq(auditLog.action, "penalise"));
+    expect(await world.db.select().from(auditLog).where(traces)).toMatchObject([
+      { actor: "system", rule: "BOK-10", bookingId: key, details: { penaltyId: penalty?.id, until: "2027-02-07" } },
+    ]);
+    const told = and(eq(messages.kind, "penalty"), eq(messages.subject, penalty?.id ?? ""));
+    expect(await world.db.select().from(messages).where(told)).toMatchObject([{ candidateId: candidate.id }]);
+  });
+
+  it.each([
+    ["the day before its end", "2027-02-06", "Penalised"],
+    ["its end", "2027-02-07", "BookSlotSuccess"],
+  ])("and no exam on %s, neither booked nor held", async (_when, examDate, expected) => {
+    const { candidate, bookingId } = await booked();
+    await at(LATE, () => cancel(api, candidate, bookingId));
+    const slot = await slotOn(world, examDate);
+    const held = await hold(api, candidate, slot);
+    expect(held.__typename).toBe(expected === "Penalised" ? "Penalised" : "HoldSlotSuccess");
+    const result = held.hold
+      ? await confirm(api, candidate, held.hold.id)
+      : await at("2026-12-18T13:00:00Z", () => book(api, candidate, slot));
+    expect(result.__typename).toBe(expected === "Penalised" ? "Penalised" : "ConfirmHoldSuccess");
+    if (expected === "Penalised") expect(result).toMatchObject({ rule: "BOK-10", earliestDate: "2027-02-07" });
+  });
+
+  it("on the seventh day before nothing follows", async () => {
+    const { candidate, bookingId } = await booked();
+    await at("2026-12-17T22:59:59Z", () => cancel(api, candidate, bookingId));
+    expect(await penaltiesOf(candidate)).toEqual([]);
+  });
+
+  it("the regulation counts it too when it is later still, and says so to whoever asks about eligibility", async () => {
+    const { candidate, bookingId } = await booked();
+    await at("2026-12-22T12:00:00Z", () => cancel(api, candidate, bookingId));
+    expect(await penaltiesOf(candidate)).toMatchObject([{ rule: "BOK-10", lateByRegulation: true }]);
+    const { eligibility } = await api.query<{ eligibility: { rules: { rule: { id: string } }[] } }>(
+      `{ eligibility(category: B, phase: ON_ROAD, on: "2027-01-10") {
+        ... on Eligibility { rules { rule { id } verdict { __typename } } } } }`,
+      {},
+      candidate,
+    );
+    expect(eligibility.rules).toContainEqual({ rule: { id: "DEL-6" }, verdict: { __typename: "Refused" } });
+  });
+
+  it("a place that is given back while it is held by nobody changes nothing for others", async () => {
+    const { slot, candidate, bookingId } = await booked();
+    await at(LATE, () => cancel(api, candidate, bookingId));
+    expect((await book(api, await world.candidate(), slot)).__typename).toBe("BookSlotSuccess");
+  });
+});
+
+describe("BOK-8 BOK-10: a booking that moves late", () => {
+  it("keeps its old place when the new one lies within the penalty, and none is imposed", async () => {
+    const { candidate, bookingId } = await booked();
+    const to = await slotOn(world, "2027-01-15");
+    const result = await at(LATE, () => move(api, candidate, bookingId, to));
+    expect(result).toMatchObject({ __typename: "Penalised", rule: "BOK-10", earliestDate: "2027-02-07" });
+    expect(await penaltiesOf(candidate)).toEqual([]);
+  });
+
+  it("moves behind the penalty, which stands from then on", async () => {
+    const { candidate, bookingId } = await booked();
+    const to = await slotOn(world, "2027-02-10");
+    expect((await at(LATE, () => move(api, candidate, bookingId, to))).__typename).toBe("MoveBookingSuccess");
+    expect(await penaltiesOf(candidate)).toMatchObject([{ until: "2027-02-07" }]);
+    // Back before its end: refused, although that place is far enough away to be moved from freely.
+    expect((await move(api, candidate, bookingId, await slotOn(world, "2027-01-20"))).__typename).toBe("Penalised");
+  });
+
+  it("in time it moves anywhere", async () => {
+    const { candidate, bookingId } = await booked();
+    expect((await move(api, candidate, bookingId, await slotOn(world, "2026-12-28"))).__typename).toBe(
+      "MoveBookingSuccess",
+    );
+  });
+});
+
+describe("BOK-11 BOK-12: results that come in", () => {
+  const judge = async () =>
+    judgeResults(
+      world.db,
+      {
+        rulebook: await readRulebook(world.db),
+        policybook: policybookOf(await world.db.select().from(policyValues)),
+      },
+      now,
+    );
+
+  it("are judged once, whoever wrote them, by the policy of the candidate's department", async () => {
+    const [camille, sam] = [await world.candidate(), await world.candidate()];
+    await world.db.execute(
+      "insert into departments select '75', 'Paris', region_code, region_name, time_zone, holiday_zone from departments where code = '93' on conflict do nothing",
+    );
+    const paris = await world.candidate({ departmentCode: "75" });
+    const failed = { phase: "on_road", category: "B", outcome: "failed", takenOn: "2026-11-20", points: 23 } as const;
+    await world.results(camille, failed);
+    await world.results(sam, { ...failed, outcome: "absent_not_excused", points: null });
+    await world.results(paris, failed);
+    expect(await judge()).toBe(3);
+    expect(await Promise.all([judge(), judge()])).toEqual([0, 0]);
+    expect(await penaltiesOf(camille)).toMatchObject([{ kind: "failure", rule: "BOK-11", until: "2027-01-04" }]);
+    expect(await penaltiesOf(sam)).toMatchObject([{ kind: "absence", rule: "BOK-12", until: "2027-01-19" }]);
+    expect(await penaltiesOf(paris)).toEqual([]);
+    expect(await book(api, camille, await slotOn(world, "2026-12-24"))).toMatchObject({
+      __typename: "Penalised",
+      rule: "BOK-11",
+      earliestDate: "2027-01-04",
+    });
+    expect(await world.db.$count(examResults, eq(examResults.penaltyJudged, false))).toBe(0);
+  });
+
+  it("are judged once also by two processes at the same time", async () => {
+    const camille = await world.candidate();
+    await world.results(camille, {
+      phase: "on_road",
+      category: "B",
+      outcome: "failed",
+      takenOn: "2026-11-20",
+      points: 23,
+    });
+    const judged = await Promise.all([judge(), judge(), judge()]);
+    expect(judged.reduce((sum, count) => sum + count)).toBe(1);
+    expect(await penaltiesOf(camille)).toHaveLength(1);
+  });
+});
+
+describe("BOK-13: an officer lifts a penalty", () => {
+  const LIFT = `mutation($input: LiftPenaltyInput!) { liftPenalty(input: $input) { __typename
+    ... on LiftPenaltySuccess { penalty { liftMotive liftedAt } } ... on Refusal { code } } }`;
+  const lift = async (token: string | undefined, penaltyId: string, facts = {}) => {
+    const input = { penaltyId, motive: "ILLNESS", note: "Certificate of the hospital, seen.", ...facts };
+    const { liftPenalty } = await api.query<{ liftPenalty: { __typename: string } }>(
+      LIFT,
+      { input },
+      token ? { token } : {},
+    );
+    return liftPenalty;
+  };
+  const penalised = async (instant = "2026-12-22T12:00:00Z") => {
+    const { candidate, bookingId } = await booked();
+    await at(instant, () => cancel(api, candidate, bookingId));
+    const [penalty] = await penaltiesOf(candidate);
+    return { candidate, penaltyId: penalty?.id ?? "" };
+  };
+
+  it("and it is as if it had not been: for the policy, for the regulation, and in the log with who and why", async () => {
+    const { candidate, penaltyId } = await penalised();
+    const slot = await slotOn(world, "2027-01-10");
+    expect((await book(api, candidate, slot)).__typename).toBe("Penalised");
+    const officer = await world.officer();
+    expect(await lift(officer.token, penaltyId)).toMatchObject({
+      __typename: "LiftPenaltySuccess",
+      penalty: { liftMotive: "ILLNESS", liftedAt: "2026-12-01T11:00:00.000Z" },
+    });
+    expect((await book(api, candidate, slot)).__typename).toBe("BookSlotSuccess");
+    const trace = and(eq(auditLog.candidateId, candidate.id), eq(auditLog.action, "lift_penalty"));
+    expect(await world.db.select().from(auditLog).where(trace)).toMatchObject([
+      { actor: `officer:${officer.id}`, rule: "BOK-13", details: { motive: "illness", penaltyId } },
+    ]);
+  });
+
+  it("once, also when two do it at the same time", async () => {
+    const { penaltyId } = await penalised();
+    const [one, other] = [await world.officer(), await world.officer("delegate")];
+    const results = await Promise.all([lift(one.token, penaltyId), lift(other.token, penaltyId)]);
+    expect(results.map(({ __typename }) => __typename).sort()).toEqual(["LiftPenaltySuccess", "PenaltyAlreadyLifted"]);
+  });
+
+  it("of their own department, with a note; a candidate never", async () => {
+    const { candidate, penaltyId } = await penalised();
+    const [stranger, officer] = [await world.officer("delegate", ["75"]), await world.officer()];
+    expect((await lift(stranger.token, penaltyId)).__typename).toBe("NotAllowed");
+    expect((await lift(candidate.token, penaltyId)).__typename).toBe("NotAllowed");
+    expect((await lift(undefined, penaltyId)).__typename).toBe("NotSignedIn");
+    expect((await lift(officer.token, penaltyId, { note: "  " })).__typename).toBe("LiftNotDocumented");
+    expect((await lift(officer.token, "nonsense")).__typename).toBe("PenaltyNotFound");
+    expect((await lift(officer.token, "01990000-0000-7000-8000-000000000000")).__typename).toBe("PenaltyNotFound");
+    expect(await penaltiesOf(candidate)).toMatchObject([{ liftedAt: null }]);
+  });
+
+  it("the candidate reads it all, and nobody else does", async () => {
+    const { candidate, penaltyId } = await penalised(LATE);
+    const ask = "{ viewer { candidate { penalties { id kind until rule source liftedAt message } } } }";
+    const seen = await api.query(ask, {}, { token: candidate.token, language: "en" });
+    expect(seen).toMatchObject({
+      viewer: {
+        candidate: {
+          penalties: [
+            {
+              ...{ id: penaltyId, kind: "LATE_CANCELLATION", until: "2027-02-07", rule: "BOK-10", liftedAt: null },
+              source: expect.stringContaining("CandiLib"),
+              message:
+                "After a place that was given back late, you sit the exam of category B on Sunday 7 February 2027 at the earliest.",
+            },
+          ],
+        },
+      },
+    });
+    expect(await api.query(ask, {}, await world.candidate())).toEqual({ viewer: { candidate: { penalties: [] } } });
+  });
+});
+
+it("after all of this, no promise is broken", async () => {
+  expect(await brokenPromises(world)).toEqual(NO_BROKEN_PROMISE);
+});
