@@ -96,14 +96,10 @@ const expectWellFormed = (whole: Extract<ReturnType<typeof read>, { facts: unkno
 };
 
 it("whatever is stated is read whole, or its problems are told", () => {
-  let whole = 0;
   fc.assert(
     fc.property(anything, (stated) => {
       const outcome = read(stated);
-      if ("facts" in outcome) {
-        whole += 1;
-        return expectWellFormed(outcome, stated);
-      }
+      if ("facts" in outcome) return expectWellFormed(outcome, stated);
       expect(outcome.problems.length).toBeGreaterThan(0);
       for (const { code, field } of outcome.problems) {
         expect(PROBLEM_CODES).toContain(code);
@@ -112,9 +108,13 @@ it("whatever is stated is read whole, or its problems are told", () => {
     }),
     { numRuns: 2000 },
   );
-  // Neither of the two is what always happens.
-  expect(whole).toBeGreaterThan(100);
-  expect(whole).toBeLessThan(1900);
+});
+
+it("neither of the two is what always happens", () => {
+  // A sample and not the runs of the property: those may be cut short by the time they take.
+  const whole = fc.sample(anything, 200).filter((stated) => "facts" in read(stated));
+  expect(whole.length).toBeGreaterThan(10);
+  expect(whole.length).toBeLessThan(190);
 });
 
 it("what was read, stated again, reads the same", () => {
