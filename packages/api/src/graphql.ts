@@ -21,6 +21,7 @@ import { candidateImportResolvers } from "./candidate-imports/import.resolver.js
 import { candidateResolvers } from "./candidates/candidate.resolver.js";
 import { centreResolvers } from "./centres/centre.resolver.js";
 import type { Context } from "./context.js";
+import { badVariables } from "./contract/bad-variables.js";
 import { NodeResolver } from "./contract/node.resolver.js";
 import { convocationResolvers } from "./convocations/convocation.resolver.js";
 import { decisionResolvers } from "./decisions/decision.resolver.js";
@@ -139,16 +140,23 @@ type WithOutcome = { [outcome]?: ExecutionResult };
 const textOf = (source: string, operationName: string | null | undefined): string =>
   operationName ? `${operationName}\n${source}` : source;
 
-type Operation = { readonly document: DocumentNode; readonly query: CompiledQuery };
+type Operation = {
+  readonly document: DocumentNode;
+  readonly query: CompiledQuery;
+  /** What is wrong with the variables. */
+  complaints(variables: Variables): readonly GraphQLError[];
+};
 
 const execute = async (
-  { document, query }: Operation,
+  { document, query, complaints }: Operation,
   context: Context,
   variables: Variables,
 ): Promise<ExecutionResult> => {
   await judgeViewer(document, context);
   const result = await query.query(undefined, context, variables);
-  return result.errors ? { ...result, errors: result.errors.map(wholeError) } : result;
+  if (!result.errors) return result;
+  const told = result.errors.every(({ path }) => !path) ? complaints(variables) : [];
+  return { ...result, errors: told.length > 0 ? told : result.errors.map(wholeError) };
 };
 
 const knownOperation = (text: string, operation: Operation): KnownOperation => ({
@@ -180,8 +188,10 @@ export const compiledOperations = (schema: GraphQLSchema) => {
     const query = compiled.get(text) ?? compileQuery(schema, document, operationName ?? undefined);
     compiled.set(text, query);
     if (!isCompiledQuery(query)) return query;
-    if (!known.has(text)) known.set(text, knownOperation(text, { document, query }));
-    return execute({ document, query }, context as Context, request.variables ?? {});
+    const complaints = (variables: Variables) => badVariables(schema, operation, variables);
+    const whole = { document, query, complaints };
+    if (!known.has(text)) known.set(text, knownOperation(text, whole));
+    return execute(whole, context as Context, request.variables ?? {});
   };
 
   return {

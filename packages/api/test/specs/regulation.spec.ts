@@ -241,6 +241,17 @@ describe("anybody, from stated facts", () => {
     ]);
   });
 
+  test("what is no date at all is told with its place among the variables", async () => {
+    const theory = { phase: "THEORY", on: "2026-01-10", outcome: "PASSED" };
+    const input = { category: "B", phase: "ON_ROAD", results: [theory, { ...theory, on: "2026-02-30" }] };
+    // Twice: what was answered once goes a shorter way.
+    for (const _ of [1, 2]) {
+      const { errors = [] } = await api.call(SIMULATE, { input });
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
+      expect(errors[0]?.message).toContain('"input.results[1].on"');
+    }
+  });
+
   test("every problem at once", async () => {
     const { problems } = await simulate({ category: "Z", birthDate: "1850-01-01", neph: "1 2" });
     expect(problems.map(({ field }) => field).toSorted()).toEqual(["birthDate", "category", "neph"]);
