@@ -22,6 +22,7 @@ export function RuleArticle({ rule, on }: Props) {
       <div className="rule__body">
         <p className="rule__text">{rule.text}</p>
         {rule.evidence === "UNVERIFIED" && <p className="rule__undecided">{words("unverified")}</p>}
+        {!rule.inForce && rule.evidence !== "UNVERIFIED" && <p className="rule__undecided">{words("notInForce")}</p>}
         {rule.undecided && <p className="rule__undecided">{words("undecided", { reason: rule.undecided })}</p>}
         <Facts rule={rule} on={on} />
         <RuleHistory rule={rule} on={on} />

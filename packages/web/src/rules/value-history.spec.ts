@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { hasMoved, unchangedSince, valueHistories } from "./value-history";
+import { hasMoved, isValueName, unchangedSince, valueHistories } from "./value-history";
 
 const value = (key: string, text: string, validFrom: string, validTo: string | null, inForce = true) => ({
   ...{ key, text, validFrom, validTo, inForce },
@@ -74,4 +75,16 @@ test.each([
   ["no value", [], null],
 ])("%s", (_, history, since) => {
   expect(unchangedSince({ source: "A.1.b" }, valueHistories(history, "2026-01-01"))).toBe(since);
+});
+
+test("every value of a rule that has several has words of its own", () => {
+  // The page of the rules is emitted from the values of the migrations.
+  const page = readFileSync(new URL("../../../../docs/rules.md", import.meta.url), "utf8");
+  const names = page.split(/^### /m).map((rule) => {
+    const keys = [...rule.matchAll(/^\| `[A-Z]+-\d+\.(\w+)`/gm)].map(([, name = ""]) => name);
+    return [...new Set(keys)];
+  });
+  const told = names.filter((ofRule) => ofRule.length > 1).flat();
+  expect(told).toContain("categories");
+  expect(told.filter((name) => !isValueName(name))).toEqual([]);
 });

@@ -18,8 +18,9 @@ export type ValueHistory = {
 /** Names of values in the order in which they are told, for rules that have several. */
 const valueNames = [
   ...(["theory", "practical", "under", "training", "validity", "tests"] as const),
-  ...(["above25", "from21", "from16", "from11", "upTo10"] as const),
-  ...(["notice", "wait", "driving", "speed", "manoeuvres", "reversing", "checks"] as const),
+  ...(["byPoints", "limit25", "limit20", "limit15", "limit10"] as const),
+  ...(["above25", "from21", "from16", "from11", "upTo10", "anyPoints", "flat"] as const),
+  ...(["categories", "notice", "wait", "driving", "speed", "manoeuvres", "reversing", "checks"] as const),
   ...(["atLeast", "atMost", "attempts", "collection", "resending", "school", "employee"] as const),
 ] as const;
 
