@@ -79,6 +79,18 @@ describe("somebody without an account", () => {
     await answer(page, "Oui, vous pouvez").waitFor();
   });
 
+  test("who failed the theory test waits a week, as the guide prints it, once they have said so", async () => {
+    const page = await (await visitor(browser)).newPage();
+    const asked = "categorie=B&epreuve=theorie&date=2013-02-05&naissance=1990-03-10&code=non&pratique=non&sante=non";
+    await page.goto(web(`${PAGE}?${asked}&filiere=traditionnelle`));
+    await answer(page, "Il manque une réponse").waitFor();
+    await page.getByRole("link", { name: "les épreuves déjà passées" }).click();
+    await hasFocus(page, "#code-echec");
+    await page.getByLabel("Dernier échec au code, le").fill("2013-02-04");
+    await page.getByRole("button", { name: "Voir la réponse" }).click();
+    await answer(page, "Pas avant le 11 février 2013").waitFor();
+  });
+
   test("who says nothing is not refused, but asked", async () => {
     const page = await (await visitor(browser)).newPage();
     await page.goto(web(PAGE));
@@ -179,6 +191,10 @@ test("a candidate who is signed in sees their own file first, and may answer for
   await page.getByLabel("Date de l’examen").fill("1999-01-01");
   await page.getByRole("button", { name: "Voir la réponse" }).click();
   await page.locator("#date-messages").getByText("Aucune règle n’est connue pour cette date").waitFor();
+  await page.getByLabel("Date de l’examen").fill("");
+  await page.getByLabel("Épreuve").selectOption("plateau");
+  await page.getByRole("button", { name: "Voir la réponse" }).click();
+  await page.locator("#epreuve-messages").getByText("Cette catégorie n’a pas d’épreuve hors circulation").waitFor();
 
   await page.getByRole("link", { name: "Répondre pour quelqu’un d’autre" }).click();
   await page.getByLabel("Date de naissance").fill(yearsBefore(inDays(0), 10));

@@ -37,6 +37,15 @@ describe("the rules for an exam", () => {
     await cancelled.getByText("non confirmé, sans effet").waitFor();
   });
 
+  test("say that a rule has no value on the date, and no effect", async () => {
+    const note = "elle n’a alors aucun effet";
+    const before = await rule("/fr/regles?le=2023-04-30", "DEL-5");
+    await before.getByText(note).waitFor();
+    const since = await rule("/fr/regles?le=2023-05-01", "DEL-5");
+    await since.getByText("Au-dessus du premier seuil").waitFor();
+    expect(await since.getByText(note).count()).toBe(0);
+  });
+
   test("write those of a long list that came together in one line", async () => {
     const countries = await rule("/fr/regles", "ETG-2");
     expect(await countries.locator("li").allTextContents()).toEqual([

@@ -4,10 +4,7 @@ import { currentViewer } from "@/sign-in/viewer";
 import type { LicenceCategory } from "./licence-category";
 import { type Stretch, stretchesOf } from "./own-days";
 import type { Period } from "./period";
-
-/** The practical tests of a category. Source: national guide to the tests, A.1.b: B and B1 have none off the road. */
-const testsOf = (category: LicenceCategory): readonly ExamPhase[] =>
-  category === "B" || category === "B1" ? ["ON_ROAD"] : ["OFF_ROAD", "ON_ROAD"];
+import { practicalTestsOf } from "./practical-tests";
 
 /** What the board has to say to the signed-in candidate alone; nothing to anybody else. */
 type OwnDays = {
@@ -28,6 +25,6 @@ export async function loadOwnDays(category: LicenceCategory, period: Period): Pr
     const { eligibility } = await askApi(OwnDaysDocument, { category, phase, on });
     return eligibility.__typename === "Eligibility" ? eligibility : null;
   };
-  const told = await Promise.all(testsOf(category).map((phase) => stretchesOf(phase, period, ask(phase))));
+  const told = await Promise.all(practicalTestsOf(category).map((phase) => stretchesOf(phase, period, ask(phase))));
   return { others: null, stretches: told.flat() };
 }

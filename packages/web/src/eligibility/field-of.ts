@@ -44,14 +44,27 @@ const QUESTIONS: { readonly [Fact in CandidateFact]: readonly [FieldName, ...Fie
   PARENTAL_AUTHORISATION: ["autorisation"],
   PRELIMINARY_APPOINTMENT_ON: ["rdv", "rdv-date"],
   REGISTERED_ON: ["dossier-date"],
-  RESULTS: ["code", "code-date", "pratique", "essai-date", "essai"],
+  RESULTS: ["code", "code-date", "code-echec", "code-echec-date", "pratique", "essai-date", "essai"],
   TRAINING_PATH: ["filiere"],
   VOCATIONAL_THEORY: ["encadree", "encadree-date"],
 };
 
 export function fieldOfFact(fact: CandidateFact, answers: Answers): FieldName {
   const questions = QUESTIONS[fact];
-  // A date is no question to somebody who has said no.
-  const isOpen = (name: FieldName) => !answers[name] && !(name === "code-date" && answers.code === "non");
+  const isOpen = (name: FieldName) => !answers[name] && !isIdle(name, answers);
   return questions.find(isOpen) ?? questions[0];
+}
+
+/** A date is no question to somebody who has said no, nor is a failed theory test where another test is asked about. */
+function isIdle(name: FieldName, answers: Answers): boolean {
+  switch (name) {
+    case "code-date":
+      return answers.code === "non";
+    case "code-echec":
+      return answers.epreuve !== "theorie";
+    case "code-echec-date":
+      return answers.epreuve !== "theorie" || answers["code-echec"] === "non";
+    default:
+      return false;
+  }
 }

@@ -1,4 +1,5 @@
 import { licenceCategories } from "@/availability/licence-category";
+import { practicalTestsOf } from "@/availability/practical-tests";
 import {
   type EligibilityFactsFragment,
   OwnEligibilityDocument,
@@ -17,7 +18,10 @@ import { statedFacts } from "./stated-facts";
 export type OwnFile = NonNullable<OwnFileQuery["viewer"]>["candidate"];
 
 /** What is wrong with the form: in our words where the address cannot be read, in those of the API where it says so. */
-export type Problem = { readonly field: FieldName | null; readonly why: Misreading | "noRules" | { message: string } };
+export type Problem = {
+  readonly field: FieldName | null;
+  readonly why: Misreading | "noRules" | "noSuchTest" | { message: string };
+};
 
 /** What the page has to say of the exam that was asked about. */
 type Outcome =
@@ -49,12 +53,15 @@ export const ownCategory = (file: OwnFile, { categorie }: Answers) =>
 async function ofOwnFile(file: OwnFile, { answers, misread }: ReadAnswers): Promise<Outcome | null> {
   if (misread.length > 0) return problemsOf(misread);
   const phase = phaseOf[answers.epreuve ?? "circulation"];
-  const variables = { category: ownCategory(file, answers), phase, on: answers.date ?? null };
+  const category = ownCategory(file, answers);
+  if (phase !== "THEORY" && !practicalTestsOf(category).includes(phase))
+    return { kind: "problems", problems: [{ field: "epreuve", why: "noSuchTest" }] };
+  const variables = { category, phase, on: answers.date ?? null };
   const { eligibility } = await askApi(OwnEligibilityDocument, variables).catch((error: unknown) => {
     if (error instanceof ApiUnavailable && error.codes.includes("BAD_USER_INPUT")) return { eligibility: null };
     throw error;
   });
-  // All that the contract can object to here is the date.
+  // All that the contract can still object to is the date.
   if (!eligibility) return { kind: "problems", problems: [{ field: "date", why: "noRules" }] };
   if (eligibility.__typename === "NotSignedIn") return null;
   return eligibility.__typename === "Eligibility"

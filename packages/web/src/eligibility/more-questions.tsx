@@ -16,6 +16,7 @@ export function MoreQuestions({ state, wanted }: Props) {
   return (
     <div>
       <h3 className="eligibility-form__more">{words("form.more")}</h3>
+      {fold("theory", <Theory state={state} />)}
       {fold("accompanied", <Accompanied state={state} />)}
       {fold("tests", <Tests state={state} />)}
       {fold("licences", <Licences state={state} />)}
@@ -28,7 +29,9 @@ export function MoreQuestions({ state, wanted }: Props) {
 
 function isOpen(group: Group, { answers, problems }: FormState, wanted: readonly FieldName[]): boolean {
   const isAnnounced =
-    (group === "tests" && answers.pratique === "oui") || (group === "licences" && answers.permis === "oui");
+    (group === "theory" && answers.epreuve === "theorie") ||
+    (group === "tests" && answers.pratique === "oui") ||
+    (group === "licences" && answers.permis === "oui");
   return (
     isAnnounced ||
     groups[group].some(
@@ -47,6 +50,16 @@ function Fold({ title, isOpen, children }: { title: string; isOpen: boolean; chi
 }
 
 type GroupProps = { state: FormState };
+
+function Theory({ state }: GroupProps) {
+  const words = useTranslations("eligibility.hints");
+  return (
+    <>
+      <ChoiceField name="code-echec" hint={words("code-echec")} state={state} />
+      <DateField name="code-echec-date" state={state} />
+    </>
+  );
+}
 
 function Accompanied({ state }: GroupProps) {
   const words = useTranslations("eligibility.hints");

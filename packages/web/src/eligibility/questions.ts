@@ -14,6 +14,7 @@ const YES_NO = ["oui", "non"] as const;
 export const choices = {
   epreuve: ["circulation", "plateau", "theorie"],
   code: YES_NO,
+  "code-echec": YES_NO,
   pratique: YES_NO,
   sante: YES_NO,
   filiere: ["traditionnelle", "aac", "supervisee", "encadree"],
@@ -39,6 +40,7 @@ export const dateNames = [
   "date",
   "naissance",
   "code-date",
+  "code-echec-date",
   "plateau-date",
   "essai-date",
   "annulation-date",
@@ -66,6 +68,7 @@ export type Answers = { readonly [Name in Choice]?: (typeof choices)[Name][numbe
 export const groups = {
   accompanied: ["formation", "formation-date", "rdv", "rdv-date"],
   vocational: ["encadree", "encadree-date", "validee", "fimo"],
+  theory: ["code-echec", "code-echec-date"],
   tests: ["plateau-date", "essai-epreuve", "essai-date", "essai", "essai-points", "annulations", "annulation-date"],
   licences: LICENCE_ROWS.flatMap((row) => [`permis${row}`, `permis${row}-date`] as const),
   minor: ["autorisation", "emancipe"],

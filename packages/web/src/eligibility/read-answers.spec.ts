@@ -35,6 +35,7 @@ describe("the address of the form", () => {
 
   test.each([
     ["code", "code-date"],
+    ["code-echec", "code-echec-date"],
     ["pratique", "essai-date"],
     ["pratique", "plateau-date"],
     ["pratique", "annulation-date"],

@@ -51,6 +51,7 @@ const CHECKS: readonly Check[] = [
 /** Details of a "yes": they say it by themselves, and beside a "no" they contradict it. */
 const DETAILS: readonly (readonly [YesNo, readonly FieldName[]])[] = [
   ["code", ["code-date"]],
+  ["code-echec", ["code-echec-date"]],
   ["pratique", ["plateau-date", "essai-date", "annulation-date"]],
   ["annulations", ["annulation-date"]],
   ["permis", LICENCE_ROWS.flatMap((row) => [`permis${row}`, `permis${row}-date`] as const)],

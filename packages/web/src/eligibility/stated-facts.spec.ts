@@ -41,6 +41,22 @@ describe("the results are known", () => {
       [theory, { phase: "ON_ROAD", category: "B", on: "2025-10-01", outcome: "FAILED", points: 18.5 }],
     ],
     [
+      "not for the theory test while it is open whether it was failed before",
+      { epreuve: "theorie", code: "non", pratique: "non" },
+      undefined,
+    ],
+    [
+      "not for the theory test while it is open when it was failed",
+      { epreuve: "theorie", code: "non", "code-echec": "oui", pratique: "non" },
+      undefined,
+    ],
+    ["as none for the theory test", { epreuve: "theorie", code: "non", "code-echec": "non", pratique: "non" }, []],
+    [
+      "with the last theory test failed",
+      { epreuve: "theorie", code: "non", "code-echec-date": "2025-05-01", pratique: "non" },
+      [{ phase: "THEORY", on: "2025-05-01", outcome: "FAILED" }],
+    ],
+    [
       "with the off-road test passed",
       { categorie: "A2", "code-date": "2025-06-01", "plateau-date": "2025-09-01" },
       [theory, { phase: "OFF_ROAD", category: "A2", on: "2025-09-01", outcome: "PASSED" }],

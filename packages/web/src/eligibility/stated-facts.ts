@@ -16,7 +16,7 @@ export type StatedFacts = {
   readonly licenceRows: readonly LicenceRow[];
 };
 
-type TestField = Extract<FieldName, "code-date" | "plateau-date" | "essai-date">;
+type TestField = Extract<FieldName, "code-date" | "code-echec-date" | "plateau-date" | "essai-date">;
 
 const PATHS: { readonly [Path in NonNullable<Answers["filiere"]>]: TrainingPath } = {
   traditionnelle: "TRADITIONAL",
@@ -88,12 +88,20 @@ type StatedTest = { readonly field: TestField; readonly result: TestResultInput 
 function statedTests(answers: Answers): StatedTest[] | undefined {
   const theory = answers["code-date"];
   const practical = practicalTests(answers);
+  const failed = theoryFailures(answers);
   if (!theory && answers.code !== "non") return undefined;
-  if (!practical) return undefined;
+  if (!practical || !failed) return undefined;
   const passed: StatedTest[] = theory
     ? [{ field: "code-date", result: { phase: "THEORY", on: theory, outcome: "PASSED" } }]
     : [];
-  return [...passed, ...practical];
+  return [...failed, ...passed, ...practical];
+}
+
+/** A failed theory test keeps nobody from any other test: only who asks about the theory test has to say. */
+function theoryFailures({ epreuve, ...answers }: Answers): StatedTest[] | undefined {
+  const last = answers["code-echec-date"];
+  if (last) return [{ field: "code-echec-date", result: { phase: "THEORY", on: last, outcome: "FAILED" } }];
+  return epreuve === "theorie" && answers["code-echec"] !== "non" ? undefined : [];
 }
 
 function practicalTests(answers: Answers): StatedTest[] | undefined {

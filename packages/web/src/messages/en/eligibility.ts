@@ -23,6 +23,8 @@ export const eligibility = {
     naissance: "Date of birth",
     code: "Have you passed the theory test?",
     "code-date": "Theory test passed on",
+    "code-echec": "Have you ever failed the theory test?",
+    "code-echec-date": "Theory test last failed on",
     pratique: "Have you ever taken, missed or cancelled too late a practical test?",
     sante: "Have you declared a health problem or an adapted vehicle?",
     filiere: "How do you learn to drive?",
@@ -53,6 +55,7 @@ export const eligibility = {
   hints: {
     date: "Empty: today",
     code: "Answer “no” also if you are exempt from it.",
+    "code-echec": "Counts only if you want to sit the theory test.",
     pratique: "“No”: the theory test is your only result. “Yes”: say which ones below.",
     sante: "An affection, a handicap or an invalidity pension, on your licence application.",
     formation: "The date is that of the attestation of the end of training.",
@@ -63,12 +66,14 @@ export const eligibility = {
     "essai-points": "On-road test only.",
     annulations: "Without a serious reason, after the last day allowed.",
     permis: "AM counts too. Say which ones below, in “Your licences”.",
-    licences: "Name them all, AM too. Each time you send the form there is one more line.",
+    licences:
+      "Name them all, AM too. They are read as French licences, obtained by an exam. Each time you send the form there is one more line.",
     avis: "Given by an approved doctor or the medical commission.",
   },
   groups: {
     accompanied: "Accompanied driving",
     vocational: "Conduite encadrée, FIMO",
+    theory: "If you want to sit the theory test",
     tests: "Your practical tests",
     licences: "Your licences",
     minor: "If you are under 18",
@@ -77,6 +82,7 @@ export const eligibility = {
   choices: {
     epreuve: { circulation: "On the road", plateau: "Off the road (manoeuvres)", theorie: "Theory" },
     code: { oui: "Yes", non: "No" },
+    "code-echec": { oui: "Yes", non: "No, never" },
     pratique: { oui: "Yes", non: "No, never" },
     sante: { oui: "Yes", non: "No" },
     filiere: {
@@ -158,6 +164,7 @@ export const eligibility = {
     notAChoice: "This answer does not exist. Choose from the list.",
     notANumber: "Write a number of points, such as 18 or 18.5.",
     saidAndDenied: "You answered “no”, but a date is given below.",
+    noSuchTest: "This category has no off-road test. Choose another test.",
     noRules: "No rule is known for that date.",
   },
 } as const;

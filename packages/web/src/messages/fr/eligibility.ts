@@ -23,6 +23,8 @@ export const eligibility = {
     naissance: "Date de naissance",
     code: "Avez-vous réussi le code (épreuve théorique)\u00a0?",
     "code-date": "Code réussi le",
+    "code-echec": "Avez-vous déjà échoué au code\u00a0?",
+    "code-echec-date": "Dernier échec au code, le",
     pratique: "Avez-vous déjà passé, manqué ou annulé trop tard une épreuve pratique\u00a0?",
     sante: "Avez-vous déclaré un problème de santé ou un véhicule aménagé\u00a0?",
     filiere: "Comment apprenez-vous à conduire\u00a0?",
@@ -53,6 +55,7 @@ export const eligibility = {
   hints: {
     date: "Vide\u00a0: aujourd’hui",
     code: "Répondez «\u00a0non\u00a0» aussi si vous en êtes dispensé.",
+    "code-echec": "Ne compte que si vous voulez passer le code.",
     pratique:
       "«\u00a0Non\u00a0»\u00a0: le code est votre seul résultat. «\u00a0Oui\u00a0»\u00a0: dites lesquelles plus bas.",
     sante: "Affection, handicap ou pension d’invalidité, sur votre demande de permis.",
@@ -64,12 +67,14 @@ export const eligibility = {
     "essai-points": "Épreuve en circulation seulement.",
     annulations: "Sans motif sérieux, après le dernier jour permis.",
     permis: "AM compris. Dites lesquels plus bas, dans «\u00a0Vos permis\u00a0».",
-    licences: "Citez-les tous, AM compris. Une ligne s’ajoute à chaque envoi.",
+    licences:
+      "Citez-les tous, AM compris. Ils sont lus comme des permis français, obtenus par un examen. Une ligne s’ajoute à chaque envoi.",
     avis: "Donné par un médecin agréé ou la commission médicale.",
   },
   groups: {
     accompanied: "Conduite accompagnée",
     vocational: "Conduite encadrée, FIMO",
+    theory: "Si vous voulez passer le code",
     tests: "Vos épreuves pratiques",
     licences: "Vos permis",
     minor: "Si vous avez moins de 18 ans",
@@ -78,6 +83,7 @@ export const eligibility = {
   choices: {
     epreuve: { circulation: "En circulation", plateau: "Hors circulation (plateau)", theorie: "Théorique (code)" },
     code: { oui: "Oui", non: "Non" },
+    "code-echec": { oui: "Oui", non: "Non, jamais" },
     pratique: { oui: "Oui", non: "Non, jamais" },
     sante: { oui: "Oui", non: "Non" },
     filiere: {
@@ -159,6 +165,7 @@ export const eligibility = {
     notAChoice: "Cette réponse n’existe pas. Choisissez dans la liste.",
     notANumber: "Écrivez un nombre de points, par exemple 18 ou 18,5.",
     saidAndDenied: "Vous avez répondu «\u00a0non\u00a0», mais une date est donnée plus bas.",
+    noSuchTest: "Cette catégorie n’a pas d’épreuve hors circulation. Choisissez une autre épreuve.",
     noRules: "Aucune règle n’est connue pour cette date.",
   },
 } as const;
