@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
-import { freePlaces, inDays, signInAsCandidate, signInByMail, storyEmail, web } from "./product.js";
+import { freePlaces, signInAsCandidate, signInByMail, storyEmail, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,8 +21,9 @@ const boardAs = async (context: BrowserContext, address = BOARD): Promise<Page> 
 const day = (page: Page, date: string) => page.locator(`table a[href*="jour=${date}"]`);
 
 async function datesOfPlaces() {
-  const dates = [...new Set((await freePlaces("92")).map(({ date }) => date))].sort();
-  return { early: dates.filter((date) => date < inDays(39)), possible: dates.filter((date) => date > inDays(41)) };
+  const [early, possible] = await Promise.all([freePlaces("92", [10, 38]), freePlaces("92", [42, 70])]);
+  const dates = (places: typeof early) => [...new Set(places.map(({ date }) => date))].sort();
+  return { early: dates(early), possible: dates(possible) };
 }
 
 describe("a candidate who is too young for some days of the board", () => {

@@ -78,15 +78,15 @@ export async function liveBookings(visitor: BrowserContext): Promise<{ id: strin
 export type Place = { id: string; date: string; localTime: string; centre: { id: string; name: string } };
 
 /** The civil date so many days ahead. */
-export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Free places for a car licence, ten days ahead and more, so that they may be booked and cancelled. */
-export async function freePlaces(departmentCode: string): Promise<Place[]> {
+export async function freePlaces(departmentCode: string, [from, to] = [10, 60]): Promise<Place[]> {
   const { availability } = await ask<{ availability: { slots: Place[] } }>(
     `query ($filter: AvailabilityFilter!) {
       availability(filter: $filter, first: 200) { slots { id date localTime centre { id name } } }
     }`,
-    { filter: { departmentCode, category: "B", from: inDays(10), to: inDays(60) } },
+    { filter: { departmentCode, category: "B", from: inDays(from), to: inDays(to) } },
   );
   return availability.slots;
 }
