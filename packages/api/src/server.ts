@@ -21,6 +21,7 @@ import { openDatabase } from "./platform/database.js";
 import { everySecond } from "./platform/every-second.js";
 import { createLog } from "./platform/log.js";
 import { smtpMail } from "./platform/mail.js";
+import { requestCounter } from "./platform/request-counter.js";
 import { openPolicybook } from "./policies/policybook.js";
 import { challengeDoor } from "./proof-of-work/challenge-door.js";
 import { proofOfWork } from "./proof-of-work/proof-of-work.js";
@@ -58,7 +59,8 @@ export const startServer = async (
   const links = createLinks({ secret, webOrigin, apiUrl: config.http.url });
   const proofs = proofOfWork(database.db, secret, policies);
   const sendMail = smtpMail(config.mail);
-  const auth = createAuth({ db: database.db, config, sendMail, proofs, clock, log });
+  const count = requestCounter(database.db, secret);
+  const auth = createAuth({ db: database.db, config, sendMail, proofs, count, clock, log });
   const identities = identityFinder(database.db, auth);
   const imports = openImporter({ database: database.db, rulebook, clock }, log);
   const services: Services = {
@@ -83,7 +85,7 @@ export const startServer = async (
     next();
   });
   const apollo = await httpDoor(app, shared);
-  authDoor(app, auth, config.http.url);
+  authDoor(app, auth, config.http);
   challengeDoor(app, proofs, clock);
   importDoor(app, shared);
   bookingFilesDoor(app, shared);

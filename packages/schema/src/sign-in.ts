@@ -37,3 +37,17 @@ export const passkeys = pgTable(
   },
   (t) => [index("passkeys_by_user").on(t.userId)],
 );
+
+/**
+ * How often something was asked for within its time, counted for all processes and across restarts. `key` is a digest: neither an
+ * e-mail address nor a network address can be read in it.
+ */
+export const requestCounts = pgTable(
+  "request_counts",
+  {
+    key: text().primaryKey(),
+    count: integer().notNull(),
+    resetsAt: instant("resets_at").notNull(),
+  },
+  (t) => [index("request_counts_by_reset").on(t.resetsAt)],
+);

@@ -1,26 +1,9 @@
-import {
-  auditLog,
-  bookings,
-  calendarAddresses,
-  candidates,
-  emailChanges,
-  entryRequests,
-  examArrangements,
-  examResults,
-  examSlots,
-  heldLicences,
-  idempotencyRecords,
-  importRows,
-  messages,
-  officers,
-  sessions,
-  users,
-  wishes,
-} from "@creneau/schema";
+import { auditLog, bookings, candidates, examSlots, messages, officers, sessions, users } from "@creneau/schema";
 import { type SQL, sql } from "drizzle-orm";
 import { queuedMessages } from "../messages/queued-messages.js";
 import type { Database } from "../platform/database.js";
 import { withPlacesGivenBack } from "../waiting-list/given-back.js";
+import { PERSONAL_TABLES, type PersonalTable } from "./personal-tables.js";
 
 /** What the file must still be for the decision to hold: its version, and the slots of the bookings that are given back. */
 export type ErasureGuard = {
@@ -35,6 +18,18 @@ export type ErasureGuard = {
 const ACTIONS = { candidate: "account_deleted", system: "account_expired" } as const;
 
 const deleted = (db: Database, name: string, what: SQL) => db.$with(name, {}).as(sql`delete from ${what}`);
+
+/** The rows that the plan says go: those of a candidate or of their request; what belongs to a user goes with the user. */
+const plannedDeletions = (db: Database) =>
+  Object.entries<PersonalTable>(PERSONAL_TABLES).flatMap(([table, { by, afterDeletion }]) => {
+    if (afterDeletion !== "deleted" || "user" in by) return [];
+    const requests = sql`select id from entry_requests where candidate_id in (select id from person)`;
+    const [column, owners] =
+      "candidate" in by ? [by.candidate, sql`select id from person`] : [by.entryRequest, requests];
+    return [
+      deleted(db, `without_${table}`, sql`${sql.identifier(table)} where ${sql.identifier(column)} in (${owners})`),
+    ];
+  });
 
 /**
  * Empties a file: gives its bookings to come back, takes every name, number and address out of what has to stay, and deletes the
@@ -75,7 +70,6 @@ export const eraseFileStatement = (db: Database, { candidateId, version, slotIds
   const forgotten = db
     .$with("forgotten", {})
     .as(sql`update ${auditLog} set details = '{}' where candidate_id in (select id from person) and details <> '{}'`);
-  const ofThem = sql`where candidate_id in (select id from person)`;
   const audit = db.$with("audit", {}).as(
     sql`insert into ${auditLog} (at, actor, action, booking_id, slot_id, candidate_id)
         select ${at}, ${by === "system" ? "system" : sql`'candidate:' || candidate_id`}, 'cancel', id, slot_id, candidate_id from released
@@ -93,20 +87,11 @@ export const eraseFileStatement = (db: Database, { candidateId, version, slotIds
   return db
     .with(
       ...[slots, person, tokens, emptied, released, ...withPlacesGivenBack(db, freed), forgotten, audit, told],
-      deleted(db, "without_results", sql`${examResults} ${ofThem}`),
-      deleted(db, "without_licences", sql`${heldLicences} ${ofThem}`),
-      deleted(db, "without_arrangements", sql`${examArrangements} ${ofThem}`),
-      deleted(db, "without_wishes", sql`${wishes} ${ofThem}`),
-      deleted(db, "without_calendar", sql`${calendarAddresses} ${ofThem}`),
-      deleted(db, "without_import", sql`${importRows} where request_id in (select id from ${entryRequests} ${ofThem})`),
-      deleted(db, "without_request", sql`${entryRequests} ${ofThem}`),
-      deleted(db, "without_records", sql`${idempotencyRecords} ${ofThem}`),
-      deleted(db, "without_changes", sql`${emailChanges} ${ofThem}`),
+      ...plannedDeletions(db),
       deleted(
         db,
-        "without_messages",
-        sql`${messages} where candidate_id in (select id from person)
-        or lower(recipient) in (select lower(email) from person)`,
+        "without_mail",
+        sql`${messages} where candidate_id is null and lower(recipient) in (select lower(email) from person)`,
       ),
       deleted(
         db,

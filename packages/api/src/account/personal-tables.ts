@@ -1,12 +1,12 @@
 /**
- * Where the service keeps something about a person, and what becomes of it when they leave: the plan that the export, the deletion
- * and the purge follow, and docs/decisions/0011 explains. A spec reads the database's own catalogue: a new table that names a
+ * Where the service keeps something about a person, and what becomes of it when they leave: the plan that the export and the
+ * deletion follow, and docs/decisions/0011 explains. A spec reads the database's own catalogue: a new table that names a
  * candidate or a user and is not here is a failure.
  *
- * `by` is the column that names the candidate, the user behind them, or the request that they were before. `hidden` never leaves the service, not even for its owner:
- * secrets that open something.
+ * `by` is the column that names the candidate, the user behind them, or the request that they were before. `hidden` never leaves
+ * the service, not even for its owner: secrets that open something.
  */
-type PersonalTable = {
+export type PersonalTable = {
   readonly by: { readonly candidate: string } | { readonly user: string } | { readonly entryRequest: string };
   readonly hidden?: readonly string[];
   /** `emptied`: the row stays, with nothing in it that tells who it was about. `kept`: there is nothing of that kind in it. */

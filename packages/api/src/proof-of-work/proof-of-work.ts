@@ -2,11 +2,11 @@ import { hkdfSync, randomInt } from "node:crypto";
 import { spentProofs } from "@creneau/schema";
 import { type Challenge, createChallenge, verifySolution } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { Temporal } from "temporal-polyfill";
 import type { ProofFault, ProofOfWorkRequired, ProofPurpose } from "../domain/proof-of-work/proof.js";
 import { isLoopback } from "../doors/loopback.js";
 import type { Database } from "../platform/database.js";
+import { requestCounter } from "../platform/request-counter.js";
 import type { Policybook } from "../policies/policybook.js";
 import { servicePolicy } from "../policies/service-policy.js";
 import { type Payload, readProof } from "./read-proof.js";
@@ -16,7 +16,7 @@ const ALGORITHM = "PBKDF2/SHA-256";
 const COST = 1_000;
 const CHALLENGE_MINUTES = 10;
 /** Requests without a proof that one address may make: a browser without JavaScript cannot solve a challenge. */
-const WITHOUT_PROOF = { points: 3, duration: 15 * 60 };
+const WITHOUT_PROOF = { most: 3, seconds: 15 * 60 };
 
 export type ProofOfWork = ReturnType<typeof proofOfWork>;
 
@@ -39,7 +39,7 @@ export const proofOfWork = (db: Database, secret: string, policies: Policybook) 
     hmacSignatureSecret: derived("proof of work: challenge"),
     hmacKeySignatureSecret: derived("proof of work: solution"),
   };
-  const withoutProof = new RateLimiterMemory(WITHOUT_PROOF);
+  const count = requestCounter(db, secret);
 
   /** The first to spend it has it: two requests at once with one proof are one too many. */
   const spend = async ({ parameters }: Payload["challenge"]): Promise<boolean> => {
@@ -60,11 +60,7 @@ export const proofOfWork = (db: Database, secret: string, policies: Policybook) 
   };
 
   const goesWithout = async ({ purpose, address }: Demand): Promise<boolean> =>
-    isLoopback(address) ||
-    withoutProof.consume(`${purpose} ${address}`).then(
-      () => true,
-      () => false,
-    );
+    isLoopback(address) || count(`without a proof: ${purpose}`, address, WITHOUT_PROOF);
 
   return {
     challenge: (purpose: ProofPurpose, now: Temporal.Instant): Promise<Challenge> => {

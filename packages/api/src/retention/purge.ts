@@ -4,6 +4,7 @@ import {
   entryRequests,
   idempotencyRecords,
   messages,
+  requestCounts,
   sessions,
   spentProofs,
   verifications,
@@ -48,6 +49,7 @@ const PURGED = {
     keptFor: "retention.imports",
     since: sql`coalesce(applied_at, sent_at)`,
   },
+  request_counts: { table: requestCounts, keptFor: null, since: sql`resets_at` },
   spent_proofs: { table: spentProofs, keptFor: null, since: sql`expires_at` },
 } as const satisfies Readonly<Record<string, Purged>>;
 

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
+import type { Config } from "../config.js";
+import { originAllowed } from "../doors/guard.js";
 import type { Auth } from "./auth.js";
 
 /** better-auth says in a header of its own how long to wait; programs know `Retry-After`, and the code of the GraphQL door. */
@@ -11,12 +13,19 @@ const tooMany = (response: Response, reply: FastifyReply) => {
     .send({ code: "RATE_LIMITED", message, retryAfterSeconds });
 };
 
-/** Hands everything under `/auth` to better-auth, which knows its own routes, checks and rate limits. */
-export const authDoor = (app: FastifyInstance, auth: Auth, url: string): void => {
+/** Where a request has come from that better-auth must not even see. */
+const FORBIDDEN_ORIGIN = { code: "FORBIDDEN_ORIGIN", message: "Calls from this Origin are not accepted." };
+
+/**
+ * Hands everything under `/auth` to better-auth, which knows its own routes, checks and rate limits. The origin is looked at here as
+ * at the other doors: better-auth looks at it too, but not under every setting.
+ */
+export const authDoor = (app: FastifyInstance, auth: Auth, { url, origins }: Config["http"]): void => {
   app.route({
     method: ["GET", "POST"],
     url: "/auth/*",
     handler: async (request, reply) => {
+      if (!originAllowed(request.headers.origin, origins)) return reply.code(403).send(FORBIDDEN_ORIGIN);
       const headers = new Headers();
       for (const [name, value] of Object.entries(request.headers))
         if (typeof value === "string") headers.append(name, value);

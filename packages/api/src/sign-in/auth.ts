@@ -8,6 +8,7 @@ import type { Config } from "../config.js";
 import type { Clock } from "../platform/clock.js";
 import type { Database } from "../platform/database.js";
 import type { SendMail } from "../platform/mail.js";
+import type { RequestCounter } from "../platform/request-counter.js";
 import type { ProofOfWork } from "../proof-of-work/proof-of-work.js";
 import { demonstrationSignIn } from "./demonstration-sign-in.js";
 import { linkSender } from "./link-sender.js";
@@ -32,6 +33,7 @@ export type AuthParts = {
   readonly config: Pick<Config, "http" | "signIn">;
   readonly sendMail: SendMail;
   readonly proofs: ProofOfWork;
+  readonly count: RequestCounter;
   readonly clock: Clock;
   readonly log: Logger;
 };

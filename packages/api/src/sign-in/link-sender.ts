@@ -1,24 +1,19 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { localeOf } from "../context.js";
 import type { AuthParts } from "./auth.js";
 import { candidateUserByEmail } from "./candidate-user.js";
 import { oneTimeLinkMail } from "./one-time-link-mail.js";
 
 /** Links one address may ask for in a quarter of an hour: enough for a mistake, too few to flood a mailbox. */
-const LINKS_PER_ADDRESS = { points: 10, duration: 15 * 60 };
+const LINKS_PER_ADDRESS = { most: 10, seconds: 15 * 60 };
 
 type Link = { readonly email: string; readonly token: string };
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : "unknown");
 
 /** Mails one-time links, to addresses of a file alone and a few at a time. */
-export const linkSender = ({ db, config, sendMail, log }: Pick<AuthParts, "db" | "config" | "sendMail" | "log">) => {
-  const linksOf = new RateLimiterMemory(LINKS_PER_ADDRESS);
+export const linkSender = ({ db, config, sendMail, count, log }: Omit<AuthParts, "proofs" | "clock">) => {
   const send = async ({ email, token }: Link, acceptLanguage: string | undefined): Promise<void> => {
-    const allowed = await linksOf.consume(email.toLowerCase()).then(
-      () => true,
-      () => false,
-    );
+    const allowed = await count("sign-in link", email.toLowerCase(), LINKS_PER_ADDRESS);
     if (!allowed || !(await candidateUserByEmail(db, email))) return;
     await sendMail({ to: email, ...oneTimeLinkMail(config.signIn.webOrigin, token, localeOf(acceptLanguage)) });
   };

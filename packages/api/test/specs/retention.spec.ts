@@ -8,6 +8,7 @@ import {
   idempotencyRecords,
   messages,
   policyValues,
+  requestCounts,
   sessions,
   spentProofs,
   verifications,
@@ -106,6 +107,10 @@ describe("what has been kept for its time is removed", () => {
       ...{ name: "candidate_imports", table: candidateImports, days: 180 },
       insert: (sentAt) =>
         world.db.insert(candidateImports).values({ fileName: "x", hash: randomUUID(), rows: 0, sentAt }),
+    },
+    {
+      ...{ name: "request_counts", table: requestCounts, days: 0 },
+      insert: (resetsAt) => world.db.insert(requestCounts).values({ key: randomUUID(), count: 1, resetsAt }),
     },
     {
       ...{ name: "spent_proofs", table: spentProofs, days: 0 },

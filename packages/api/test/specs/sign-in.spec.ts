@@ -116,6 +116,39 @@ describe("sign-in by a one-time link", () => {
     expect(await mailbox.mailsTo(email ?? "")).toHaveLength(10);
   });
 
+  test("the links of an address are counted together by all processes, and a restart forgets none", async () => {
+    const { email } = await world.candidate({ userId: null });
+    const other = await startApi(world, { environment: { SMTP_URL: mailbox.smtpUrl } });
+    const ask = (url: string) =>
+      fetch(`${url}/auth/sign-in/magic-link`, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin: WEB },
+        body: JSON.stringify({ email }),
+      });
+    await Promise.all(Array.from({ length: 12 }, (_, at) => ask(at % 2 === 0 ? api.url : other.url)));
+    await mailbox.received(email ?? "", 10);
+    await other.close();
+    const restarted = await startApi(world, { environment: { SMTP_URL: mailbox.smtpUrl } });
+    await ask(restarted.url);
+    await restarted.close();
+    const someoneElse = await world.candidate({ userId: null });
+    await askForLink(someoneElse.email ?? "");
+    await mailTo(someoneElse.email ?? "");
+    expect(await mailbox.mailsTo(email ?? "")).toHaveLength(10);
+    const { rows } = await world.db.execute("select string_agg(key, ' ') as keys from request_counts");
+    expect(JSON.stringify(rows)).not.toContain("@");
+  });
+
+  test.each([
+    "camille@exemple.fr\r\nBcc: tous@exemple.fr",
+    "camille@exemple.fr\nBcc: tous@exemple.fr",
+    "camille@exemple.fr,tous@exemple.fr",
+    "camille@exemple.fr%0d%0aBcc: tous@exemple.fr",
+    "",
+  ])("%j is no address to send a link to", async (email) => {
+    expect((await askForLink(email)).status).toBe(400);
+  });
+
   test("signing out ends the session", async () => {
     await world.candidate({ userId: null, neph: "990000000001" });
     const cookie = cookieOf(await fetch(`${api.url}/auth/demonstration`, { method: "POST", headers: { origin: WEB } }));
@@ -127,6 +160,40 @@ describe("sign-in by a one-time link", () => {
     });
     expect(out.status).toBe(200);
     expect(await nephOf(cookie)).toBeNull();
+  });
+});
+
+describe("requests from a page that is not ours", () => {
+  const post = (path: string, headers: Record<string, string>, body: object = {}) =>
+    fetch(`${api.url}${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+
+  test("neither sign out, nor begin or end anything, with the cookie of somebody who is signed in", async () => {
+    await world.candidate({ userId: null, neph: "990000000002" });
+    const cookie = cookieOf(await fetch(`${api.url}/auth/demonstration`, { method: "POST", headers: { origin: WEB } }));
+    const foreign = { cookie, origin: "https://evil.example" };
+    for (const path of ["/auth/sign-out", "/auth/revoke-sessions", "/auth/passkey/delete-passkey"])
+      expect([path, (await post(path, foreign, { id: "x" })).status]).toEqual([path, 403]);
+    const mutation = "mutation { endSignIns(input: { keepCurrent: false }) { __typename } }";
+    expect((await post("/graphql", foreign, { query: mutation })).status).toBe(403);
+    expect(await nephOf(cookie)).not.toBeNull();
+  });
+
+  test("nor through a plain form or an address, which browsers send without asking", async () => {
+    await world.candidate({ userId: null, neph: "990000000003" });
+    const cookie = cookieOf(await fetch(`${api.url}/auth/demonstration`, { method: "POST", headers: { origin: WEB } }));
+    const query = "mutation { endSignIns(input: { keepCurrent: false }) { __typename } }";
+    const form = await fetch(`${api.url}/graphql`, {
+      method: "POST",
+      headers: { cookie, "content-type": "text/plain" },
+      body: JSON.stringify({ query }),
+    });
+    const address = await fetch(`${api.url}/graphql?${new URLSearchParams({ query })}`, { headers: { cookie } });
+    expect([form.status, address.status].every((status) => status >= 400)).toBe(true);
+    expect(await nephOf(cookie)).not.toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { EmailLinkForm } from "./email-link-form";
 import { NarrowPage } from "./narrow-page";
+import "./account.css";
 
 /** The page behind the mails about a change of address: opening it changes nothing, its buttons do. */
 export function EmailLinkPage({ linkKey }: { linkKey: string }) {

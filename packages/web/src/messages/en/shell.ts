@@ -58,7 +58,7 @@ export const shell = {
     },
     second: {
       title: "Personal data",
-      text: "Looking at places needs no account and records nothing about you. If you search around you, your position is rounded to the kilometre before it is sent, and is not kept. A booking keeps your identity as a candidate, the place and the dates.",
+      text: "Looking at places needs no account and records nothing about you. If you search around you, your position is rounded to the kilometre before it is sent, and is not kept. A booking keeps your identity as a candidate, the place and the dates. Under “My file” you can download everything, correct your address and delete your account; a file that is long without any activity is emptied, after a mail that announces it.",
     },
     third: {
       title: "Sign-in",

@@ -59,7 +59,7 @@ export const shell = {
     },
     second: {
       title: "Données personnelles",
-      text: "Regarder les places ne demande aucun compte et n’enregistre rien sur vous. Si vous cherchez autour de vous, votre position est arrondie au kilomètre avant d’être envoyée, et n’est pas conservée. Une réservation garde votre identité de candidat, la place et les dates.",
+      text: "Regarder les places ne demande aucun compte et n’enregistre rien sur vous. Si vous cherchez autour de vous, votre position est arrondie au kilomètre avant d’être envoyée, et n’est pas conservée. Une réservation garde votre identité de candidat, la place et les dates. Dans «\u00a0Mon dossier\u00a0», vous pouvez tout télécharger, corriger votre adresse et supprimer votre compte\u00a0; un dossier resté longtemps sans activité est vidé, après un courriel qui l’annonce.",
     },
     third: {
       title: "Connexion",
