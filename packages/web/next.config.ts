@@ -22,8 +22,8 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: "9mb" } },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    // The mailed links carry a secret: no referrer may.
-    ...["/:locale/connexion/lien", "/:locale/mon-dossier/courriel/lien"].map((source) => ({
+    // The mailed and printed links carry a secret: no referrer may.
+    ...["/:locale/connexion/lien", "/:locale/mon-dossier/courriel/lien", "/:locale/verifier"].map((source) => ({
       source,
       headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
     })),

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readPdf } from "../../api/test/read-pdf.js";
 import { launchBrowser, visitor } from "./browser.js";
 import {
   freePlaces,
@@ -54,6 +55,12 @@ async function book(page: Page, locale: Locale) {
   await at(bookingPage)(page, locale);
   await page.getByRole("button", { name: words(locale, "Confirmer la réservation", "Confirm the booking") }).click();
   await page.locator(".fr-alert--success").waitFor();
+}
+
+async function askPresence(page: Page, locale: Locale) {
+  await book(page, locale);
+  await at("/mes-reservations")(page, locale);
+  await page.goto(web((await page.locator('main a[href$="/presence"]').getAttribute("href")) ?? ""));
 }
 
 const board = async () => `/places?departement=92&categorie=B&jour=${(await freePlace()).date}`;
@@ -245,6 +252,40 @@ const screens: readonly Screen[] = [
       await page.locator("dialog .fr-alert--success").waitFor();
       await book(page, locale);
       await at("/mes-reservations")(page, locale);
+    },
+  },
+  {
+    name: "my-calendar-address",
+    signedIn: true,
+    open: async (page, locale) => {
+      await at("/mes-reservations")(page, locale);
+      await page.locator(".calendar-address button").click();
+      await page.locator("#adresse-agenda").waitFor();
+    },
+  },
+  { name: "presence-signed-out", open: at("/mes-reservations/abc/presence") },
+  { name: "presence-unknown", signedIn: true, open: at("/mes-reservations/abc/presence") },
+  { name: "presence", signedIn: true, open: askPresence },
+  {
+    name: "presence-confirmed",
+    signedIn: true,
+    open: async (page, locale) => {
+      await askPresence(page, locale);
+      await page.locator("main form button[type=submit]").click();
+      await page.locator(".fr-alert--success").waitFor();
+    },
+  },
+  { name: "convocation-unknown", open: at("/verifier?jeton=abc") },
+  {
+    name: "convocation-valid",
+    signedIn: true,
+    open: async (page, locale) => {
+      await book(page, locale);
+      await at("/mes-reservations")(page, locale);
+      const sheet = await page.request.get((await page.locator('a[href*=".pdf"]').getAttribute("href")) ?? "");
+      const { links } = await readPdf(await sheet.body());
+      await page.goto(links[0] ?? "");
+      await page.locator(".fr-alert--success").waitFor();
     },
   },
   {

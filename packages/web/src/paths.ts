@@ -33,6 +33,10 @@ export type EligibilityAddress = {
 export const ACCOUNT_DONE = ["connexion", "connexions"] as const;
 export type AccountDone = (typeof ACCOUNT_DONE)[number];
 
+/** What has just been done to the address that calendars follow. */
+export const CALENDAR_DONE = ["nouvelle", "supprimee"] as const;
+export type CalendarDone = (typeof CALENDAR_DONE)[number];
+
 /** Every address of the web app, without its language: `@/i18n/navigation` adds `/fr` or `/en`. */
 export const paths = {
   home: (search: { ville?: string; categorie?: string } = {}) => withQuery("/", search),
@@ -41,7 +45,9 @@ export const paths = {
   /** `fin=locale`: this browser is signed out, but the API did not confirm the end of the session. */
   signIn: (options: { retour?: string; fin?: "locale" } = {}) => withQuery("/connexion", options),
   confirmSignIn: () => "/connexion/confirmer",
-  myBookings: (options: { apres?: string } = {}) => withQuery("/mes-reservations", options),
+  /** `apres`: a cursor among the cancelled ones; `agenda`: what has just been done to the address that calendars follow. */
+  myBookings: (options: { apres?: string; agenda?: CalendarDone } = {}) => withQuery("/mes-reservations", options),
+  confirmPresence: (bookingId: string) => `/mes-reservations/${encodeURIComponent(bookingId)}/presence`,
   cancelBooking: (bookingId: string) => `/mes-reservations/${encodeURIComponent(bookingId)}/annuler`,
   /** `apres`: a cursor among the decisions; `fait`: what has just been done here. */
   account: (options: { apres?: string; fait?: AccountDone } = {}) => withQuery("/mon-dossier", options),

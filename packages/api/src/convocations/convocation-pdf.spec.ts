@@ -1,31 +1,10 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { anyConvocation, anySheet } from "../../test/any-convocation.js";
+import { readPdf } from "../../test/read-pdf.js";
 import type { Convocation } from "./convocation.types.js";
 import { convocationPdf, type SheetFacts } from "./convocation-pdf.js";
 
-/** What a reader of the PDF finds in it. */
-const read = async (convocation: Convocation, sheet: SheetFacts) => {
-  const pdf = await convocationPdf(convocation, sheet);
-  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
-  const document = await task.promise;
-  const page = await document.getPage(1);
-  const { items } = await page.getTextContent();
-  const found = {
-    pages: document.numPages,
-    // Lines are broken where they are full, and the font draws a no-break space as a space: one space, whatever was there.
-    text: items
-      .map((item) => ("str" in item ? item.str : ""))
-      .join(" ")
-      .replace(/\s+/g, " "),
-    links: (await page.getAnnotations()).map(({ url }) => url),
-    widest: Math.max(...items.map((item) => ("str" in item ? item.transform[4] + item.width : 0))),
-    structure: JSON.stringify(await page.getStructTree()),
-    bytes: pdf.length,
-  };
-  await task.destroy();
-  return found;
-};
+const read = async (convocation: Convocation, sheet: SheetFacts) => readPdf(await convocationPdf(convocation, sheet));
 
 const { candidate, centre } = anyConvocation();
 
@@ -100,5 +79,5 @@ it("is tagged for screen readers: headings, a list, and words for the code", asy
 });
 
 it("is small enough for a mail", async () => {
-  expect((await read(anyConvocation(), anySheet("fr"))).bytes).toBeLessThan(100_000);
+  expect((await convocationPdf(anyConvocation(), anySheet("fr"))).length).toBeLessThan(100_000);
 });

@@ -1,10 +1,10 @@
 import { auditLog, bookings } from "@creneau/schema";
 import { and, eq } from "drizzle-orm";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { book, cancel } from "../booking-calls.js";
 import { move } from "../hold-calls.js";
+import { readPdf } from "../read-pdf.js";
 import { useApi } from "../use-api.js";
 import type { SignedInCandidate } from "../world.js";
 
@@ -35,18 +35,7 @@ const load = (url: string | null | undefined, headers: Record<string, string> = 
   fetch((url ?? "").replace("localhost", "127.0.0.1"), { headers });
 const as = ({ token }: SignedInCandidate) => ({ authorization: `Bearer ${token}` });
 
-const readPdf = async (response: Response) => {
-  const task = getDocument({ data: new Uint8Array(await response.arrayBuffer()), verbosity: 0 });
-  const page = await (await task.promise).getPage(1);
-  const { items } = await page.getTextContent();
-  const links = (await page.getAnnotations()).map(({ url }) => String(url));
-  await task.destroy();
-  const text = items
-    .map((item) => ("str" in item ? item.str : ""))
-    .join(" ")
-    .replace(/\s+/g, " ");
-  return { text, links };
-};
+const pdfOf = async (response: Response) => readPdf(new Uint8Array(await response.arrayBuffer()));
 
 const booked = async (facts: Parameters<typeof world.candidate>[0] = {}, daysAhead = 20) => {
   const [slot, candidate] = [await world.slot({ daysAhead }), await world.candidate(facts)];
@@ -66,7 +55,7 @@ describe("the convocation is for the candidate who has the booking", () => {
     const response = await load(convocationUrl, as(candidate));
     expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/pdf"]);
     expect(response.headers.get("cache-control")).toBe("no-store");
-    const { text } = await readPdf(response);
+    const { text } = await pdfOf(response);
     expect(text).toContain("LEFÈVRE-ŐRY Maëlys");
     const { eligibility } = await api.query<{
       eligibility: { documents: { text: string; condition: string | null }[] };
@@ -82,7 +71,7 @@ describe("the convocation is for the candidate who has the booking", () => {
   it("in the language of the page that gave its address out", async () => {
     const { candidate, bookingId } = await booked();
     const { convocationUrl } = await filesOf(bookingId, { token: candidate.token, language: "en" });
-    const { text } = await readPdf(await load(convocationUrl, as(candidate)));
+    const { text } = await pdfOf(await load(convocationUrl, as(candidate)));
     expect(text).toContain("Convocation to the practical driving test");
   });
 
@@ -132,7 +121,7 @@ describe("whoever holds a convocation can check it", () => {
     (await api.query<{ convocation: Checked }>(CHECK, { token })).convocation;
   const tokenOf = async (bookingId: string, candidate: SignedInCandidate): Promise<string> => {
     const { convocationUrl } = await filesOf(bookingId, candidate);
-    const { links } = await readPdf(await load(convocationUrl, as(candidate)));
+    const { links } = await pdfOf(await load(convocationUrl, as(candidate)));
     const address = new URL(links[0] ?? "");
     expect(address.pathname).toBe("/fr/verifier");
     return address.searchParams.get("jeton") ?? "";

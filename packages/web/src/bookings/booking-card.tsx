@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { BookingFiles } from "@/convocations/booking-files";
 import type { BookingFactsFragment } from "@/graphql/generated/graphql";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
@@ -13,6 +14,7 @@ export function UpcomingBooking({ booking }: { booking: BookingFactsFragment }) 
   return (
     <article className="booking-card">
       <SlotFacts slot={booking.slot} />
+      <BookingFiles booking={booking} />
       <details className="booking-card__bring">
         <summary>{words("bring.title")}</summary>
         <WhatToBring phase={booking.slot.phase} />

@@ -6,8 +6,12 @@ import { writtenTime } from "./exam-moment";
 
 const MAINLAND = "Europe/Paris";
 
+type Moment = Pick<SlotFactsFragment, "date" | "localTime"> & {
+  readonly centre: { readonly timeZone: string; readonly department: { readonly name: string } };
+};
+
 /** A place's day and time in words, on the clock of its centre. `zone` is null where France's usual time applies. */
-export function useMoment(slot: Pick<SlotFactsFragment, "date" | "localTime" | "centre">) {
+export function useMoment(slot: Moment) {
   const words = useTranslations("bookings");
   const day = useWrittenDay()(slot.date);
   const time = writtenTime(slot.localTime, useLocale());

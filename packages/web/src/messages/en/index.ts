@@ -3,6 +3,7 @@ import type { Translation } from "../translation";
 import { account } from "./account";
 import { board } from "./board";
 import { bookings } from "./bookings";
+import { convocations } from "./convocations";
 import { eligibility } from "./eligibility";
 import { entry } from "./entry";
 import { home } from "./home";
@@ -19,6 +20,7 @@ export const en: Translation<typeof fr> = {
   board,
   signIn,
   bookings,
+  convocations,
   refusals,
   eligibility,
   rules,

@@ -1,6 +1,7 @@
 import { account } from "./account";
 import { board } from "./board";
 import { bookings } from "./bookings";
+import { convocations } from "./convocations";
 import { eligibility } from "./eligibility";
 import { entry } from "./entry";
 import { home } from "./home";
@@ -18,6 +19,7 @@ export const fr = {
   board,
   signIn,
   bookings,
+  convocations,
   refusals,
   eligibility,
   rules,
