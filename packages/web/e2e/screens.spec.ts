@@ -80,6 +80,12 @@ const screens: readonly Screen[] = [
   { name: "home", open: at("/") },
   { name: "towns", open: at("/?ville=versailles&categorie=B") },
   { name: "board", open: at(board) },
+  {
+    name: "board-particular",
+    open: at("/places?pres=48.804,2.134&lieu=Versailles&rayon=20&categorie=B&jours=ma-je&des=08:00&avant=12:00"),
+  },
+  { name: "board-sundays", open: at("/places?departement=92&categorie=B&jours=di&des=08:00") },
+  { name: "board-nowhere-near", open: at("/places?pres=0,0&rayon=10&categorie=B") },
   { name: "board-without-places", open: at("/places?departement=48&categorie=D1E") },
   { name: "board-ignored-period", open: at("/places?departement=92&categorie=B&du=2020-01-01&au=2020-01-02") },
   { name: "board-too-early", story: 4989, open: at(board) },

@@ -15,6 +15,15 @@ export type BoardAddress = {
   pres?: string | undefined;
   /** The name of the town at `pres`. */
   lieu?: string | undefined;
+  /** What was typed as a town; the board finds it and goes on with `pres` and `lieu`. */
+  ville?: string | undefined;
+  /** At most so many kilometres from `pres`: `20`. */
+  rayon?: string | undefined;
+  /** Days of the week: `ma-je`. */
+  jours?: string | undefined;
+  /** Hours of the day, HH:MM: not before, and before. */
+  des?: string | undefined;
+  avant?: string | undefined;
 };
 
 /** Which exam one asks about on the page that says who may sit; what one says of oneself comes from its form. */

@@ -15,6 +15,7 @@ describe("the address of a board", () => {
       }),
     ).toEqual({
       scope: { kind: "department", code: "2A", near: { latitude: 48.9, longitude: 2.44 } },
+      ...{ town: null, withinKm: null, weekdays: null, startsFrom: null, startsBefore: null },
       category: "A2",
       centreId: "RXhhbUNlbnRyZTo3",
       from: "2026-12-01",
@@ -33,6 +34,7 @@ describe("the address of a board", () => {
       kind: "near",
       near: { latitude: -20.88, longitude: 55.45 },
       placeName: "Saint-Denis",
+      withinKm: null,
     });
     expect(readBoardAddress({ pres: "1,2", lieu: "<b>" }).scope).toMatchObject({ placeName: null });
   });
@@ -47,6 +49,18 @@ describe("the address of a board", () => {
     ["jour", "20261203"],
     ["centre", "a b"],
     ["centre", "x".repeat(129)],
+    ["rayon", "0"],
+    ["rayon", "101"],
+    ["rayon", "-5"],
+    ["rayon", "dix"],
+    // A department is no place that a distance could be from.
+    ["rayon", "20"],
+    ["jours", "lundi"],
+    ["jours", "lu-xx"],
+    ["des", "8h"],
+    ["des", "24:00"],
+    ["avant", "25:00"],
+    ["avant", "00:00"],
   ] as const)("%s=%s cannot be read: it is left out, and said so", (part, value) => {
     expect(readBoardAddress({ departement: "93", [part]: value })).toMatchObject({
       scope: { code: "93" },
@@ -59,6 +73,34 @@ describe("the address of a board", () => {
       from: "2026-12-02",
       to: null,
       ignored: ["au"],
+    });
+  });
+
+  test("around a town, on days of the week, at hours of the day", () => {
+    const asked = { pres: "48.8,2.13", lieu: "Versailles", rayon: "20", jours: "je-ma", des: "08:00", avant: "12:00" };
+    expect(readBoardAddress(asked)).toMatchObject({
+      scope: { kind: "near", placeName: "Versailles", withinKm: 20 },
+      weekdays: ["TUESDAY", "THURSDAY"],
+      startsFrom: "08:00",
+      startsBefore: "12:00",
+      ignored: [],
+    });
+  });
+
+  test("a form sends each day of the week as a parameter of its own, and a town before it is found", () => {
+    const sent = { departement: "78", ville: " versailles ", rayon: "20", jours: ["lu", "ma"], des: "", avant: "" };
+    expect(readBoardAddress(sent)).toMatchObject({
+      ...{ town: "versailles", withinKm: 20, weekdays: ["MONDAY", "TUESDAY"], ignored: [] },
+      ...{ startsFrom: null, startsBefore: null },
+    });
+  });
+
+  test.each([
+    ["12:00", "08:00"],
+    ["12:00", "12:00"],
+  ])("hours from %s to %s leave nothing: the end is left out, and said so", (des, avant) => {
+    expect(readBoardAddress({ departement: "93", des, avant })).toMatchObject({
+      ...{ startsFrom: "12:00", startsBefore: null, ignored: ["avant"] },
     });
   });
 

@@ -1,8 +1,12 @@
 import { type LicenceCategory, licenceCategories } from "./licence-category";
+import { type Particulars, readRadius, readTimeOfDay, readWeekdays } from "./particulars";
 
 /** What the address of a board asks for, once read. A part that cannot be read is named in `ignored`, and left out. */
-export type BoardRequest = {
+export type BoardRequest = Particulars & {
   scope: Scope | null;
+  /** What was typed as a town: it stands for the place once it is found, with the distance from it. */
+  town: string | null;
+  withinKm: number | null;
   category: LicenceCategory | "unknown";
   centreId: string | null;
   from: string | null;
@@ -14,17 +18,24 @@ export type BoardRequest = {
 /** The centres of a department, or the centres nearest to a point. */
 export type Scope =
   | { kind: "department"; code: string; near: Point | null }
-  | { kind: "near"; near: Point; placeName: string | null };
+  | {
+      kind: "near";
+      near: Point;
+      placeName: string | null;
+      /** At most so many kilometres away; `null`: the nearest centres, however far. */
+      withinKm: number | null;
+    };
 
 /** Degrees, WGS 84. */
 type Point = { latitude: number; longitude: number };
 
 /** Parts of the address that may be left out without changing what the board is about. */
-export type IgnorablePart = "centre" | "du" | "au" | "jour" | "pres";
+export type IgnorablePart = "centre" | "du" | "au" | "jour" | "pres" | "ville" | "rayon" | "jours" | "des" | "avant";
 
 /** Next gives a repeated parameter as a list. */
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+const LONGEST_TOWN = 60;
 const DEFAULT_CATEGORY: LicenceCategory = "B";
 
 /** Reads the query of a board's address; never throws. Whether the department exists is for the API to say. */
@@ -43,8 +54,23 @@ export function readBoardAddress(query: Query): BoardRequest {
     ignored.push("au");
     dates.to = null;
   }
+  const withinKm = optional("rayon", readRadius);
+  const scope = scopeOf({ departmentCode: one(query.departement), near, placeName: one(query.lieu), withinKm });
+  const town = one(query.ville).slice(0, LONGEST_TOWN) || null;
+  // A distance is from somewhere.
+  if (withinKm !== null && scope?.kind !== "near" && town === null) ignored.push("rayon");
+  const hours = { startsFrom: optional("des", readTimeOfDay), startsBefore: optional("avant", readTimeOfDay) };
+  if ((hours.startsFrom ?? "00:00") >= (hours.startsBefore ?? "24:00")) {
+    ignored.push(hours.startsBefore === null ? "des" : "avant");
+    if (hours.startsBefore === null) hours.startsFrom = null;
+    else hours.startsBefore = null;
+  }
   return {
-    scope: scopeOf(one(query.departement), near, one(query.lieu)),
+    scope,
+    town,
+    withinKm,
+    weekdays: optional("jours", () => readWeekdays(all(query.jours))),
+    ...hours,
     category: readCategory(one(query.categorie)),
     centreId: optional("centre", readGlobalId),
     ...dates,
@@ -53,9 +79,12 @@ export function readBoardAddress(query: Query): BoardRequest {
   };
 }
 
-function scopeOf(departmentCode: string, near: Point | null, placeName: string): Scope | null {
+type Where = { departmentCode: string; near: Point | null; placeName: string; withinKm: number | null };
+
+function scopeOf({ departmentCode, near, placeName, withinKm }: Where): Scope | null {
   if (departmentCode) return { kind: "department", code: departmentCode.toUpperCase().slice(0, 8), near };
-  return near && { kind: "near", near, placeName: /^[\p{L}\p{N} '’-]{1,60}$/u.test(placeName) ? placeName : null };
+  const named = /^[\p{L}\p{N} '’-]{1,60}$/u.test(placeName) ? placeName : null;
+  return near && { kind: "near", near, placeName: named, withinKm };
 }
 
 export function readCategory(text: string): LicenceCategory | "unknown" {
@@ -77,6 +106,10 @@ export function readCivilDate(text: string): string | null {
 }
 
 const readGlobalId = (text: string): string | null => (/^[\w-]{1,128}$/.test(text) ? text : null);
+
+/** Every text of a parameter that may be repeated. */
+const all = (value: string | readonly string[] | undefined): readonly string[] =>
+  typeof value === "string" ? [value] : (value ?? []);
 
 /** The text of a parameter, trimmed; the first one when it is repeated. */
 export const one = (value: string | readonly string[] | undefined): string =>

@@ -6,6 +6,7 @@ import type { DepartmentName } from "@/places/departments";
 import { SubmitButton } from "@/sign-in/submit-button";
 import { CategoryOptions } from "./category-options";
 import type { BoardRead } from "./load-board";
+import { HourFields, TownFields, WeekdayFields } from "./particular-fields";
 
 /** The search, to change it: a plain GET form. */
 export function BoardFilterForm({
@@ -34,10 +35,10 @@ export function BoardFilterForm({
           </select>
         </div>
       ) : (
-        <>
+        // A town is found again by its name; where one is has none.
+        scope.placeName === null && (
           <input type="hidden" name="pres" value={`${scope.near.latitude},${scope.near.longitude}`} />
-          {scope.placeName && <input type="hidden" name="lieu" value={scope.placeName} />}
-        </>
+        )
       )}
       <div className="fr-select-group">
         <label className="fr-label" htmlFor="categorie">
@@ -47,7 +48,8 @@ export function BoardFilterForm({
           <CategoryOptions />
         </select>
       </div>
-      <Period from={request.from} to={request.to} />
+      <TownFields scope={scope} />
+      <When request={request} />
       <div className="board-filter__end">
         <SubmitButton label={words("submit")} pendingLabel={words("pending")} />
         {scope.kind === "near" && (
@@ -60,12 +62,13 @@ export function BoardFilterForm({
   );
 }
 
-function Period({ from, to }: { from: string | null; to: string | null }) {
+function When({ request: { from, to, weekdays, startsFrom, startsBefore } }: { request: BoardRead }) {
   const words = useTranslations("board.filter");
+  const isAsked = [from, to, weekdays, startsFrom, startsBefore].some((part) => part !== null);
   return (
-    <details className="board-filter__period" open={from !== null || to !== null}>
-      <summary className="board-filter__summary">{words("period")}</summary>
-      <div className="board-filter__dates">
+    <details className="board-filter__fold" open={isAsked}>
+      <summary className="board-filter__summary">{words("when")}</summary>
+      <div className="board-filter__inside">
         <div className="fr-input-group">
           <label className="fr-label" htmlFor="du">
             {words("from")}
@@ -78,6 +81,8 @@ function Period({ from, to }: { from: string | null; to: string | null }) {
           </label>
           <input className="fr-input" type="date" id="au" name="au" defaultValue={to ?? ""} />
         </div>
+        <HourFields startsFrom={startsFrom} startsBefore={startsBefore} />
+        <WeekdayFields weekdays={weekdays} key={weekdays?.join() ?? ""} />
       </div>
     </details>
   );

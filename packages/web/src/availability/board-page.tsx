@@ -1,16 +1,20 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { TownsDocument } from "@/graphql/generated/graphql";
+import { askApi } from "@/graphql/server-client";
 import { redirect } from "@/i18n/navigation";
 import { type BoardAddress, paths } from "@/paths";
 import { loadDepartments } from "@/places/departments";
 import { Board } from "./board";
-import { type Query, readBoardAddress } from "./board-address";
+import { type BoardRequest, type Query, readBoardAddress, type Scope } from "./board-address";
 import { BoardFilterForm } from "./board-filter-form";
 import { IgnoredParts } from "./ignored-parts";
+import type { LicenceCategory } from "./licence-category";
 import { type BoardRead, loadBoard } from "./load-board";
 import { loadOwnDays } from "./load-own-days";
 import { NoCentre } from "./no-centre";
 import { NotInFile } from "./not-in-file";
+import { writtenWeekdays } from "./particulars";
 
 /** The places of a department, or around a point. */
 export async function BoardPage({ query }: { query: Query }) {
@@ -37,7 +41,7 @@ export async function BoardPage({ query }: { query: Query }) {
           ownDays={own?.stretches ?? []}
         />
       ) : (
-        <NoCentre />
+        <NoCentre address={addressOf(request, null)} />
       )}
     </div>
   );
@@ -59,9 +63,24 @@ export async function boardTitle(query: Query): Promise<string> {
 async function knownBoard(query: Query): Promise<BoardRead> {
   const { scope, category, ...request } = readBoardAddress(query);
   if (category === "unknown") notFound();
+  if (request.town !== null) await goToTown(request.town, { ...request, scope, category });
   if (!scope) return redirect({ href: paths.home(), locale: await getLocale() });
   if (scope.kind === "department" && !(await departmentName(scope.code))) notFound();
-  return { ...request, scope, category };
+  return { ...request, scope, category, ignored: request.town ? [...request.ignored, "ville"] : request.ignored };
+}
+
+/** Goes to the board around the town: an address that can be shared, and means the same for ever. Comes back when there is none. */
+async function goToTown(town: string, request: BoardRequest & { category: LicenceCategory }): Promise<void> {
+  const [found] = (await askApi(TownsDocument, { search: town })).places;
+  const locale = await getLocale();
+  if (!found) {
+    if (!request.scope) redirect({ href: paths.home({ ville: town, categorie: request.category }), locale });
+    return;
+  }
+  const { latitude, longitude } = found.coordinates;
+  const near = { latitude: Number(latitude.toFixed(3)), longitude: Number(longitude.toFixed(3)) };
+  const scope: Scope = { kind: "near", near, placeName: found.name, withinKm: request.withinKm };
+  redirect({ href: paths.board(addressOf({ ...request, scope }, null)), locale });
 }
 
 async function placeName({ scope }: BoardRead): Promise<string> {
@@ -72,10 +91,17 @@ async function placeName({ scope }: BoardRead): Promise<string> {
 
 const departmentName = async (code: string) => (await loadDepartments()).find((known) => known.code === code)?.name;
 
-function addressOf({ scope, category, from, to, day }: BoardRead, centreId: string | null): BoardAddress {
+function addressOf(request: BoardRead, centreId: string | null): BoardAddress {
+  const { scope, category, from, to, day, weekdays, startsFrom, startsBefore } = request;
   const near = scope.near && { pres: `${scope.near.latitude},${scope.near.longitude}` };
-  const where = scope.kind === "department" ? { departement: scope.code } : { lieu: scope.placeName ?? undefined };
+  const where =
+    scope.kind === "department"
+      ? { departement: scope.code }
+      : { lieu: scope.placeName ?? undefined, rayon: scope.withinKm?.toString() };
   const optional = {
+    jours: weekdays ? writtenWeekdays(weekdays) : undefined,
+    des: startsFrom ?? undefined,
+    avant: startsBefore ?? undefined,
     centre: centreId ?? undefined,
     du: from ?? undefined,
     au: to ?? undefined,

@@ -1,17 +1,28 @@
 import type { AvailabilityFilter } from "../graphql/generated/graphql";
 import type { Scope } from "./board-address";
 import type { LicenceCategory } from "./licence-category";
+import type { Particulars } from "./particulars";
 import type { Period } from "./period";
 
 /** What the whole board is about, whichever centre or day is looked at: also what its subscription follows. */
 export function boardFilter(
-  { scope, category }: { scope: Scope; category: LicenceCategory },
+  { scope, category, ...asked }: Particulars & { scope: Scope; category: LicenceCategory },
   { from, to }: Period,
   centres: readonly { id: string }[],
 ): AvailabilityFilter {
-  const where =
-    scope.kind === "department" ? { departmentCode: scope.code } : { centreIds: centres.map(({ id }) => id) };
-  return { ...where, category, from, to };
+  const { weekdays, startsFrom, startsBefore } = asked;
+  const particulars = {
+    ...(weekdays && { weekdays: [...weekdays] }),
+    ...(startsFrom !== null && { startsFrom }),
+    ...(startsBefore !== null && { startsBefore }),
+  };
+  return { ...whereOf(scope, centres), category, from, to, ...particulars };
+}
+
+function whereOf(scope: Scope, centres: readonly { id: string }[]) {
+  if (scope.kind === "department") return { departmentCode: scope.code };
+  const { near, withinKm } = scope;
+  return withinKm === null ? { centreIds: centres.map(({ id }) => id) } : { near, withinKm };
 }
 
 /** The same, for one centre. */

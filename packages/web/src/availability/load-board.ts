@@ -70,9 +70,11 @@ async function loadCentres(scope: Scope) {
   const { examCentres } = await askApi(BoardCentresDocument, {
     filter: scope.kind === "department" ? { departmentCode: scope.code } : null,
     near: scope.near,
-    most: scope.kind === "department" ? MOST_CENTRES : NEAREST_CENTRES,
+    most: scope.kind === "near" && scope.withinKm === null ? NEAREST_CENTRES : MOST_CENTRES,
   });
-  return examCentres.edges.map(({ node, distanceKm }) => ({ ...node, distanceKm: distanceKm ?? null }));
+  const centres = examCentres.edges.map(({ node, distanceKm }) => ({ ...node, distanceKm: distanceKm ?? null }));
+  const most = (scope.kind === "near" && scope.withinKm) || Number.POSITIVE_INFINITY;
+  return centres.filter(({ distanceKm }) => (distanceKm ?? 0) <= most);
 }
 
 async function loadDays(filter: AvailabilityFilter) {

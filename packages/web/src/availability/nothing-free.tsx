@@ -11,11 +11,29 @@ import type { LicenceCategory } from "./licence-category";
 export function NothingFree({ category }: { category: LicenceCategory }) {
   const words = useTranslations("board.empty");
   const { address } = useContext(BoardContext);
+  const isParticular = [address.jours, address.des, address.avant, address.rayon].some(Boolean);
   return (
     <div className="board__empty">
       <h2 className="fr-h4">{words("title")}</h2>
-      <p>{words("explanation", { category })}</p>
+      <p>{words(isParticular ? "particular" : "explanation", { category })}</p>
       <ul>
+        {(address.des || address.avant) && (
+          <li>
+            <Link href={paths.board({ ...address, des: undefined, avant: undefined, jour: undefined })}>
+              {words("hours")}
+            </Link>
+          </li>
+        )}
+        {address.jours && (
+          <li>
+            <Link href={paths.board({ ...address, jours: undefined, jour: undefined })}>{words("weekdays")}</Link>
+          </li>
+        )}
+        {address.rayon && (
+          <li>
+            <Link href={paths.board({ ...address, rayon: undefined, jour: undefined })}>{words("distance")}</Link>
+          </li>
+        )}
         {(address.du || address.au) && (
           <li>
             <Link href={paths.board({ ...address, du: undefined, au: undefined, jour: undefined })}>
