@@ -27,7 +27,7 @@ export type JudgedFile = {
 
 /**
  * The verdict of a judgement that began with the rule set of its date. It lacks two dates that may lie before: since when the answer is
- * yes, until when it was. Of ten rule sets nine are past, so they are held against the file only when somebody reads these.
+ * yes, until when it was. All rule sets but a few are past, so those are held against the file only when somebody reads these.
  */
 const withPast = (verdict: Verdict, whole: () => Verdict): Verdict => {
   switch (verdict.kind) {

@@ -11,25 +11,24 @@ const weight = (verdict: Verdict): CivilDate => {
   return verdict.earliestDate ?? LAST_DATE;
 };
 
-const lastDay = ({ verdict }: RuleVerdict): CivilDate =>
-  verdict.kind === "Satisfied" ? (verdict.until ?? LAST_DATE) : LAST_DATE;
-
-/** Each rule has its days, and they never meet: the one that holds now and ends first closes the window before it opens. */
-const closing = (rules: readonly RuleVerdict[]): RuleVerdict | undefined =>
-  rules.reduce<RuleVerdict | undefined>(
-    (first, rule) => (lastDay(rule) < (first ? lastDay(first) : LAST_DATE) ? rule : first),
-    undefined,
-  );
+/** The day on which the last of the rules that end has ended. */
+const lastEnd = (refusing: readonly RuleVerdict[]): CivilDate | undefined =>
+  refusing
+    .flatMap(({ verdict }) => (verdict.kind === "Refused" && verdict.earliestDate ? [verdict.earliestDate] : []))
+    .sort()
+    .at(-1);
 
 /**
  * The rule to name where the judgement refuses on a day: of those that refuse, the one that does so for longest. When each of
- * them ends and all together never do, the one that will have ended by then.
+ * them ends and all together never do, what refuses by then has closed the window before it opened.
  */
 export const heaviest = (judgement: Judgement, rulebook: Rulebook, on: CivilDate): RuleId => {
   const { verdict, rules } = eligibilityOn(judgement, rulebook, on);
-  const [first, ...others] = rules.filter((rule) => rule.verdict.kind === "Refused");
+  const refusing = rules.filter((rule) => rule.verdict.kind === "Refused");
+  const [first, ...others] = refusing;
   if (!first) throw new Error(`no rule refuses on ${on}`);
   const most = others.reduce((one, rule) => (weight(rule.verdict) > weight(one.verdict) ? rule : one), first);
   const isNever = verdict.kind === "Refused" && verdict.never && most.verdict.kind === "Refused" && !most.verdict.never;
-  return ((isNever && closing(rules)) || most).rule;
+  const end = isNever ? lastEnd(refusing) : undefined;
+  return end ? heaviest(judgement, rulebook, end) : most.rule;
 };

@@ -60,6 +60,17 @@ describe("a wait (DEL-5) that outlasts the theory test (VAL-1): no date helps, a
     expect(of("DEL-5")).toMatchObject({ kind: "Refused", earliestDate: "2031-06-14" });
   });
 
+  it("names the validity, not the opinion that is out of date before it: with that one may sit under reserve", () => {
+    const asked = ask(
+      { ...facts, medicalDeclaration: true, medicalOpinion: { givenOn: "2029-05-30", fitUntil: null } },
+      B,
+      "2031-05-28",
+    );
+    expect(asked.verdict).toMatchObject({ never: true, earliestDate: null });
+    expect(asked.of("MED-5")).toMatchObject({ kind: "Satisfied", until: "2031-05-30" });
+    expect(asked.heaviest).toBe("VAL-1");
+  });
+
   it("names the wait where it ends on the last day of the validity", () => {
     const facts20 = file(result("on_road", "B", "failed", "2031-05-12", { points: 5 }));
     const asked = ask(facts20, B, "2031-05-28");
