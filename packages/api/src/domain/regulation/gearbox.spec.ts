@@ -77,7 +77,7 @@ describe("COD-2: an off-road success on an automatic gearbox forbids the on-road
       results: [success("2013-02-04", true), success("2013-06-03", false)],
       automaticVehicle: false,
     });
-    expect(answer?.satisfied).toEqual(except(automaticDays));
+    expect(answer).toEqual({ rule: "COD-2", values: [], satisfied: except(automaticDays) });
   });
 
   it.each(["B", "B1", "BE", "C1", "C1E", "C", "CE", "D1", "D1E", "D", "DE"] as const)(

@@ -111,6 +111,17 @@ describe("TRA-3 TRA-4: an off-road success counts for the new category of whoeve
     expect(said("C1", { ...young, results: [result] })).toMatchObject([{ rule: "VAL-5", satisfied: NO_DAY }]);
   });
 
+  it("on an automatic lorry opens what a manual one does", () => {
+    const results = [test("C", "2012-11-20", { automatic: true })];
+    expect(daysOf("C1", { ...young, results, automaticVehicle: false })).toEqual(between("2013-01-19", "2013-11-20"));
+    expect(daysOf("C1", { ...young, results })).toEqual(between("2013-01-19", "2013-11-20"));
+  });
+
+  it("while the vehicle is not known, only a manual success is certain", () => {
+    const results = [test("A", "2010-03-01"), test("A", "2012-11-20", { automatic: true })];
+    expect(daysOf("A2", { ...young, results })).toEqual(between("2013-01-19", "2013-03-01"));
+  });
+
   it("on an automatic motorcycle opens no manual test", () => {
     const results = [test("A", "2012-11-20", { automatic: true })];
     expect(daysOf("A2", { ...young, results, automaticVehicle: false })).toEqual(NO_DAY);

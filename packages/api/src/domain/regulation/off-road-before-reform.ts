@@ -4,23 +4,27 @@ import { type Answer, holdsOn, lacks } from "./answer.js";
 import { offRoadBenefit, onRoadTests } from "./benefit.js";
 import { between, both, type Days, either } from "./days.js";
 import type { CandidateFacts, TestResult } from "./facts.js";
+import { isMotorcycle } from "./motorcycles.js";
 import type { RuleSet } from "./rule-set.js";
 import { movedFrom } from "./transition.js";
 
 type ValidityRule = "VAL-3" | "VAL-4";
 
-/**
- * Off-road tests of the category that was left for this one, passed before there was this one. On an automatic gearbox it opens no
- * manual test (COD-2).
- */
+/** On an automatic motorcycle it opens no manual test (COD-2); elsewhere the gearbox has no consequence. */
+const opensAutomaticOnly = ({ category, automatic }: TestResult): boolean =>
+  automatic && category !== null && isMotorcycle(category);
+
+/** Off-road tests of the category that was left for this one, passed before there was this one. */
 const ofOldCategory = (
   results: readonly TestResult[],
   old: LicenceCategory,
   automaticVehicle: boolean | undefined,
 ): readonly TestResult[] =>
   results.filter(
-    ({ category, outcome, automatic }) =>
-      category === old && outcome === "passed" && (!automatic || automaticVehicle !== false),
+    (result) =>
+      result.category === old &&
+      result.outcome === "passed" &&
+      (!opensAutomaticOnly(result) || automaticVehicle !== false),
   );
 
 /** TRA-3, TRA-4: whoever was too young for the old category, as it is now, takes its off-road success along to the new one. */
@@ -36,11 +40,11 @@ const takenAlong = (
   if (!move || passed.length === 0) return null;
   const values = [`${validity}.validity`, `${validity}.tests`, "TRA-1.newCategories", move.age] as const;
   if (birthDate === undefined) return lacks(move.rule, "birthDate", ...values);
-  if (automaticVehicle === undefined && passed.every(({ automatic }) => automatic))
+  if (automaticVehicle === undefined && passed.every(opensAutomaticOnly))
     return lacks(move.rule, "automaticVehicle", ...values);
   const onRoad = [...onRoadTests(results, move.from), ...onRoadTests(results, category)];
   // While the vehicle is not known, only a success that opens either kind is certain.
-  const certain = automaticVehicle ? passed : passed.filter(({ automatic }) => !automatic);
+  const certain = automaticVehicle ? passed : passed.filter((result) => !opensAutomaticOnly(result));
   const benefits = certain.map(({ on }) =>
     offRoadBenefit(on, numbers[`${validity}.validity`], onRoad, numbers[`${validity}.tests`]),
   );

@@ -141,6 +141,7 @@ describe("DEL-5: where the order of 27 April 2021 measures the wait, the week of
     ["A, which the order does not name", onRoad("A"), order],
     ["C, which the order does not name", offRoad("C"), order],
     ["the theory test", theory, order],
+    ["the theory test, asked about for A2", { category: "A2", phase: "theory" }, order],
   ])("the week stays: %s", (_what, question, rules) => {
     expect(firstOf(failed(question, "2026-11-02", 27), question, "2026-11-02", rules)).toBe("2026-11-09");
   });
