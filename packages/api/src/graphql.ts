@@ -25,6 +25,7 @@ import { badVariables } from "./contract/bad-variables.js";
 import { NodeResolver } from "./contract/node.resolver.js";
 import { convocationResolvers } from "./convocations/convocation.resolver.js";
 import { decisionResolvers } from "./decisions/decision.resolver.js";
+import { declarationResolvers } from "./declarations/declaration.resolver.js";
 import { departmentResolvers } from "./departments/department.resolver.js";
 import { emailChangeResolvers } from "./email-changes/email-change.resolver.js";
 import { entryResolvers } from "./entry/entry.resolver.js";
@@ -79,6 +80,7 @@ export const createSchema = (): GraphQLSchema =>
         ...centreResolvers,
         ...decisionResolvers,
         ...convocationResolvers,
+        ...declarationResolvers,
         ...departmentResolvers,
         ...emailChangeResolvers,
         ...eligibilityResolvers,

@@ -186,6 +186,16 @@ export const invite = async (
   return (await api.query<{ inviteWave: Record<string, unknown> }>(INVITE, { input }, { token })).inviteWave;
 };
 
+const DECLARE = `mutation ($input: DeclareFileInput!) {
+  declareFile(input: $input) {
+    __typename
+    ... on DeclareFileSuccess { candidate { declarations { trainingPath medicalDeclaration licencesComplete } } }
+  }
+}`;
+
+export const declare = async (api: Api, token: string | undefined, input: object) =>
+  (await api.query<{ declareFile: Record<string, unknown> }>(DECLARE, { input }, token ? { token } : {})).declareFile;
+
 export const changeDepartment = async (
   api: Api,
   token: string,

@@ -168,6 +168,7 @@ export const DECISION_ACTIONS = [
   "entry_verify",
   "entry_refuse",
   "invite",
+  "file_declared",
   "email_change_asked",
   "email_change_refused",
   "email_changed",

@@ -43,6 +43,10 @@ const WORDS = {
     fr: "La demande en candidat libre a été refusée d’après le fichier du ministère.",
     en: "The request as a free candidate was refused on the ministry’s file.",
   },
+  file_declared: {
+    fr: "Le dossier a été complété par les déclarations du candidat.",
+    en: "The file was completed with the candidate’s declarations.",
+  },
   invite: { fr: "Le candidat libre a été invité.", en: "The free candidate was invited." },
 } as const satisfies { readonly [Action in DecisionAction]: Record<Locale, string> };
 

@@ -23,7 +23,7 @@ const spelled = <Word extends string>(words: readonly Word[]): Record<string, Wo
 
 const FactEnum = spelled(FACT_NAMES);
 const FollowUpEnum = enumOf(FOLLOW_UPS);
-const TrainingPathEnum = enumOf(TRAINING_PATHS);
+export const TrainingPathEnum = enumOf(TRAINING_PATHS);
 const TestOutcomeEnum = enumOf(TEST_OUTCOMES);
 const AbsentFactEnum = enumOf(ABSENT_FACTS);
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));

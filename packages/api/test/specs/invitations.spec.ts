@@ -1,10 +1,12 @@
 import { auditLog, candidates, departmentOpenings, entryRequests, examResults, messages } from "@creneau/schema";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { issueTokens } from "../../src/sign-in/issue-token.js";
 import { book } from "../booking-calls.js";
 import {
   changeDepartment,
   confirmedEntry,
+  declare,
   entryOf,
   importRowsOf,
   invite,
@@ -138,12 +140,35 @@ describe("an invited person is a free candidate", () => {
   test("who signs in sees their request, and gets an answer to the wish for a place", async () => {
     const stated = await verified(52);
     await invite(api, token, 1);
-    const { issueTokens } = await import("../../src/sign-in/issue-token.js");
     const bearer = (await issueTokens(world.db, [stated.neph], 1)).get(stated.neph) ?? "";
     const viewer = await api.query(`{ viewer { candidate { entry { state message rule } } } }`, {}, { token: bearer });
     expect(viewer).toMatchObject({ viewer: { candidate: { entry: { state: "INVITED", rule: null } } } });
     const slot = await world.slot();
     expect(await book(api, { token: bearer }, slot)).toMatchObject({ __typename: "NotEligible" });
+    // What only they know was not in the ministry's file.
+    const input = { trainingPath: "TRADITIONAL", medicalDeclaration: false, holdsNoLicence: true };
+    const declared = await declare(api, bearer, input);
+    expect(declared).toMatchObject({
+      candidate: { declarations: { trainingPath: "TRADITIONAL", medicalDeclaration: false, licencesComplete: true } },
+    });
+    expect(await book(api, { token: bearer }, slot)).toMatchObject({ __typename: "BookSlotSuccess" });
+  });
+
+  test("a declaration is made once, by the candidate alone, and is in the log", async () => {
+    const stated = await verified(53);
+    await invite(api, token, 1);
+    const bearer = (await issueTokens(world.db, [stated.neph], 1)).get(stated.neph) ?? "";
+    const first = { trainingPath: "SUPERVISED", medicalDeclaration: true, holdsNoLicence: false };
+    await declare(api, bearer, first);
+    const again = await declare(api, bearer, { trainingPath: "AAC", medicalDeclaration: false, holdsNoLicence: false });
+    expect(again).toMatchObject({
+      candidate: { declarations: { trainingPath: "SUPERVISED", medicalDeclaration: true, licencesComplete: false } },
+    });
+    const { candidateId } = await entryOf(world, stated.neph);
+    const declared = and(eq(auditLog.candidateId, candidateId ?? 0), eq(auditLog.action, "file_declared"));
+    expect(await world.db.$count(auditLog, declared)).toBe(1);
+    for (const stranger of [undefined, token])
+      expect(await declare(api, stranger, first)).toMatchObject({ __typename: "NotSignedIn" });
   });
 });
 

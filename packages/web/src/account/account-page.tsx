@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/bookings/notice";
+import { DeclarationsSection } from "@/declarations/declarations-section";
 import { EntryStatus } from "@/entry/entry-status";
 import { AccountDocument } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
@@ -38,6 +39,7 @@ async function Sections({ after, done }: Props) {
     <>
       <Identity candidate={candidate} />
       {candidate.entry && <EntryStatus entry={candidate.entry} />}
+      <DeclarationsSection declarations={candidate.declarations} />
       <EligibilitySummary categories={candidate.categories} />
       <FileBookings bookings={candidate.live.edges.map(({ node }) => node)} now={new Date()} />
       <Decisions decisions={candidate.decisions} />

@@ -72,6 +72,7 @@ export const entry: Translation<typeof fr>["entry"] = {
   status: {
     title: "My request as a free candidate",
     department: "Department: {name} ({code}).",
+    closed: "Your department is not open to the service yet: you will be written to when it is.",
     rule: "Rule",
     states: {
       TO_CONFIRM: "To be confirmed",

@@ -4,6 +4,7 @@ import { account } from "./account";
 import { board } from "./board";
 import { bookings } from "./bookings";
 import { convocations } from "./convocations";
+import { declarations } from "./declarations";
 import { eligibility } from "./eligibility";
 import { entry } from "./entry";
 import { home } from "./home";
@@ -25,5 +26,6 @@ export const en: Translation<typeof fr> = {
   eligibility,
   rules,
   entry,
+  declarations,
   officer,
 };

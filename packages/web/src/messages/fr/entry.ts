@@ -69,6 +69,8 @@ export const entry = {
   status: {
     title: "Ma demande en candidat libre",
     department: "Département\u00a0: {name} ({code}).",
+    closed:
+      "Votre département n’est pas encore ouvert au service\u00a0: vous serez prévenu par courriel quand il le sera.",
     rule: "Règle",
     states: {
       TO_CONFIRM: "À confirmer",

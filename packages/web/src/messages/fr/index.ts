@@ -2,6 +2,7 @@ import { account } from "./account";
 import { board } from "./board";
 import { bookings } from "./bookings";
 import { convocations } from "./convocations";
+import { declarations } from "./declarations";
 import { eligibility } from "./eligibility";
 import { entry } from "./entry";
 import { home } from "./home";
@@ -24,5 +25,6 @@ export const fr = {
   eligibility,
   rules,
   entry,
+  declarations,
   officer,
 } as const;
