@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
 import { mailedLink, mailedRequest } from "./mailbox.js";
-import { signInAsOfficer, web } from "./product.js";
+import { freePlaces, signInAsOfficer, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -89,6 +89,30 @@ describe("from the request to the first sign-in", () => {
     await page.goto(web("/fr/mon-dossier"));
     await page.getByRole("heading", { name: "Invité" }).waitFor();
     await page.getByText("Le candidat libre a été invité.").waitFor();
+    await page.getByLabel("Formation traditionnelle").check({ force: true });
+    for (const question of ["sante", "permis"]) await page.locator(`#${question}-non`).check({ force: true });
+    await page.getByRole("button", { name: "Déclarer" }).click();
+    await page.getByText("Le dossier a été complété").waitFor();
+    expect(await page.getByRole("button", { name: "Déclarer" }).count()).toBe(0);
+    await page.goto(web(`/fr/places/${(await freePlaces("94"))[0]?.id}/reserver`));
+    await page
+      .getByRole("button", { name: /réserv|garder/i })
+      .first()
+      .waitFor();
+  });
+
+  test("ten thousand rows go through the page, and their progress is told", async () => {
+    const office = await visitor(browser);
+    await signInAsOfficer(office);
+    const desk = await office.newPage();
+    const rows = Array.from({ length: 10_000 }, (_, index) => row(100_000 + index, { prenom: `LEA ${index}` }));
+    await upload(desk, "dix-mille.json", JSON.stringify(rows));
+    await desk.getByRole("link", { name: /^Sans demande \(10/ }).waitFor();
+    await desk.getByRole("button", { name: "Importer" }).click();
+    await desk.getByText("Import terminé").waitFor();
+    await upload(desk, "dix-mille.json", JSON.stringify(rows));
+    await desk.getByText("Ce même fichier a déjà été importé").waitFor();
+    await desk.getByText("Rien ne changera").waitFor();
   });
 
   test("a refusal says why, on the page of the request", async () => {
@@ -160,7 +184,8 @@ describe("the officers' area", () => {
       .or(page.getByRole("link", { name: /\(95\)/ }))
       .first()
       .click();
-    const today = new Date().toISOString().slice(0, 10);
+    // The service decides on the calendar of Paris.
+    const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(new Date());
     await page.locator("#le").fill(today);
     await page.getByRole("button", { name: "Fermer le département" }).click();
     await page.getByText("Le département se ferme").waitFor();

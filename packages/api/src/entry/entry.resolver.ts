@@ -7,6 +7,7 @@ import { Department } from "../departments/department.types.js";
 import type { EntryProblem } from "../domain/entry/read-entry.js";
 import type { EntryRefusal } from "../domain/entry/refusal.js";
 import type { ProofOfWorkRequired } from "../domain/proof-of-work/proof.js";
+import { refusalOfDepartmentToday } from "../invitations/open-department.js";
 import { confirmEntry, type EntryConfirmed, lastDayOf } from "./confirm-entry.js";
 import { type EntryRow, entryByKey, entryOfCandidate } from "./entry.store.js";
 import {
@@ -85,6 +86,13 @@ class EntryRequestResolver {
   })
   stated(@Root() entry: EntryRow): StatedEntryType | null {
     return entry.state === "to_confirm" ? entry : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether the department is open to free candidates today: nobody is invited where it is not.",
+  })
+  async departmentIsOpen(@Root() { departmentCode }: EntryRow, @Ctx() context: Context): Promise<boolean> {
+    return (await refusalOfDepartmentToday(context, departmentCode)) === null;
   }
 
   @FieldResolver(() => Department, { description: "The department of residence, whose service invites." })

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { auditLog, candidateImports, entryRequests, messages } from "@creneau/schema";
 import { and, eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
@@ -208,6 +210,41 @@ describe("a file that cannot be read is refused as a whole, in words", () => {
     const kept = await world.db.$count(candidateImports);
     expect(await sendFile(api, body, { token })).toMatchObject({ status, code, message: expect.stringMatching(/ /) });
     expect(await world.db.$count(candidateImports)).toBe(kept);
+  });
+
+  test("a hundred megabytes are refused by their size, before one of them has come", async () => {
+    const { hostname, port } = new URL(api.url);
+    const announced = request({
+      ...{ hostname, port, method: "POST", path: "/candidate-imports" },
+      headers: { authorization: `Bearer ${token}`, "content-length": 100_000_000, "content-type": "application/json" },
+    });
+    announced.on("error", () => {});
+    announced.flushHeaders();
+    const [answer] = (await once(announced, "response")) as [IncomingMessage];
+    expect(answer.statusCode).toBe(413);
+    announced.destroy();
+  });
+
+  test("nor do they come in when nobody announces how many they are", async () => {
+    const { hostname, port } = new URL(api.url);
+    const endless = request({
+      ...{ hostname, port, method: "POST", path: "/candidate-imports" },
+      headers: { authorization: `Bearer ${token}`, "transfer-encoding": "chunked" },
+    });
+    endless.on("error", () => {});
+    const answered = once(endless, "response") as Promise<[IncomingMessage]>;
+    let sent = 0;
+    const pour = () => {
+      while (sent < 100_000_000 && !endless.destroyed) {
+        sent += 1_000_000;
+        if (!endless.write(Buffer.alloc(1_000_000, " "))) return void endless.once("drain", pour);
+      }
+    };
+    pour();
+    const [answer] = await answered;
+    expect(answer.statusCode).toBe(413);
+    expect(sent).toBeLessThan(100_000_000);
+    endless.destroy();
   });
 
   test("UTF-8 with its mark is read", async () => {

@@ -15,7 +15,7 @@ const later = async (duration: { hours?: number; minutes?: number }, act: () => 
   });
 };
 
-const LOOK = `query ($key: UUID!) { entryRequest(key: $key) { state message confirmUntil stated { birthName email } department { code } } }`;
+const LOOK = `query ($key: UUID!) { entryRequest(key: $key) { state message confirmUntil stated { birthName email } department { code } departmentIsOpen } }`;
 
 describe("somebody asks for a place as a free candidate", () => {
   test("the request is received, and a link is mailed; nothing is confirmed yet", async () => {
@@ -34,7 +34,7 @@ describe("somebody asks for a place as a free candidate", () => {
     for (let looks = 0; looks < 3; looks++)
       expect(await api.query(LOOK, { key })).toMatchObject({
         entryRequest: {
-          ...{ state: "TO_CONFIRM", confirmUntil: "2026-12-01", department: { code: "93" } },
+          ...{ state: "TO_CONFIRM", confirmUntil: "2026-12-01", department: { code: "93" }, departmentIsOpen: false },
           stated: { birthName: stated.birthName, email: stated.email },
         },
       });
