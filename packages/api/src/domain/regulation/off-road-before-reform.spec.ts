@@ -133,6 +133,11 @@ describe("TRA-3 TRA-4: an off-road success counts for the new category of whoeve
 });
 
 describe("TRA-6: 16 or 17 points off the road before 19 January 2013 open one on-road test", () => {
+  it("and none of another category", () => {
+    const results = [test("C", "2012-11-20", { outcome: "failed", points: 16 })];
+    expect(said("D", { results })).toEqual([{ rule: "VAL-5", values: [], satisfied: NO_DAY }]);
+  });
+
   const admissible = (points: number | null, on = "2012-11-20", category: LicenceCategory = "C") =>
     test(category, on, { outcome: "failed", points });
 
