@@ -3,7 +3,7 @@ import { Viewer } from "../candidates/candidate.types.js";
 import type { Context } from "../context.js";
 import { JsonObject } from "../contract/scalars.js";
 import { AccountDeletion, DeleteAccountInput, DeleteAccountResult } from "./account.types.js";
-import { deleteAccount, refusalToDelete, upcomingBookings } from "./delete-account.js";
+import { deleteAccount, deletionOutlook } from "./delete-account.js";
 import { personalData } from "./personal-data.js";
 
 @Resolver(() => Viewer)
@@ -18,9 +18,9 @@ class AccountResolver {
 
   @FieldResolver(() => AccountDeletion, { description: "What deleting the account would do now." })
   async accountDeletion(@Ctx() context: Context): Promise<AccountDeletion> {
-    const { viewer, database, clock } = context;
-    const upcoming = viewer ? await upcomingBookings(database, viewer.candidateId, clock.now()) : [];
-    return { bookings: upcoming.map(({ booking }) => booking), refusal: refusalToDelete(upcoming, context) };
+    if (!context.viewer) return { bookings: [], refusal: null };
+    const { upcoming, refusal } = await deletionOutlook(context, context.viewer.candidateId);
+    return { bookings: upcoming.map(({ booking }) => booking), refusal };
   }
 
   @Mutation(() => DeleteAccountResult, {

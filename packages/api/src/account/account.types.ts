@@ -5,13 +5,14 @@ import {
   Busy,
   ConfirmationMismatch,
   NotSignedIn,
+  PenaltyInForce,
   resolveType,
 } from "../refusals/refusal.types.js";
 
 const DeletionRefusal = createUnionType({
   name: "DeletionRefusal",
   description: "Why an account cannot be deleted now.",
-  types: () => [BookingTooLateToCancel] as const,
+  types: () => [BookingTooLateToCancel, PenaltyInForce] as const,
   resolveType,
 });
 
@@ -41,6 +42,7 @@ class DeleteAccountSuccess {
 export const DeleteAccountResult = createUnionType({
   name: "DeleteAccountResult",
   description: "The deletion, or the refusal that says why not.",
-  types: () => [DeleteAccountSuccess, BookingTooLateToCancel, ConfirmationMismatch, NotSignedIn, Busy] as const,
+  types: () =>
+    [DeleteAccountSuccess, BookingTooLateToCancel, PenaltyInForce, ConfirmationMismatch, NotSignedIn, Busy] as const,
   resolveType,
 });

@@ -1,5 +1,5 @@
-import { bookings, candidates, examCentres, examSlots } from "@creneau/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { bookings, candidates, examCentres, examSlots, penalties } from "@creneau/schema";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { BookingRow } from "../bookings/booking.loader.js";
 import type { Moved } from "../bookings/booking.store.js";
@@ -8,8 +8,10 @@ import { consequencesNow } from "../bookings/giving-back.js";
 import { verdictOf } from "../bookings/violations.js";
 import type { Context } from "../context.js";
 import type { Refusal } from "../domain/booking/refusal.js";
+import type { CivilDate } from "../domain/civil-date.js";
 import type { KeptPlace } from "../domain/penalty/giving-back.js";
 import type { Database } from "../platform/database.js";
+import { todayInParis } from "../regulation/exam-date.js";
 import { type ErasureGuard, eraseFileStatement } from "./erase-file.statement.js";
 
 type Erasing = Pick<Context, "database" | "clock" | "rulebook" | "policies" | "identities">;
@@ -18,7 +20,7 @@ type Erasing = Pick<Context, "database" | "clock" | "rulebook" | "policies" | "i
 type Upcoming = KeptPlace & { readonly booking: BookingRow };
 
 /** The candidate's live bookings whose exam has not begun. */
-export const upcomingBookings = (db: Database, candidateId: number, now: Temporal.Instant): Promise<Upcoming[]> =>
+const upcomingBookings = (db: Database, candidateId: number, now: Temporal.Instant): Promise<Upcoming[]> =>
   db
     .select({
       booking: bookings,
@@ -40,13 +42,41 @@ export const upcomingBookings = (db: Database, candidateId: number, now: Tempora
     )
     .orderBy(examSlots.startsAt);
 
-/** A place that can no longer be given back freely: what comes of it is the candidate's, and the file is needed until then. */
-export const refusalToDelete = (
-  upcoming: readonly Upcoming[],
-  context: Pick<Context, "clock" | "rulebook" | "policies">,
-): Refusal | null => {
+/** Of the waits that the candidate is under, when the last one ends: the first exam date that is allowed again. */
+const penalisedUntil = async (db: Database, candidateId: number, today: CivilDate): Promise<CivilDate | null> => {
+  const inForce = and(eq(penalties.candidateId, candidateId), isNull(penalties.liftedAt), gt(penalties.until, today));
+  const last = db
+    .select({ until: penalties.until })
+    .from(penalties)
+    .where(inForce)
+    .orderBy(desc(penalties.until))
+    .limit(1);
+  return (await last)[0]?.until ?? null;
+};
+
+/** What a deletion would do to bookings to come, and why it cannot be done now. */
+export type DeletionOutlook = { readonly upcoming: readonly Upcoming[]; readonly refusal: Refusal | null };
+
+/**
+ * A place that can no longer be given back freely, or a wait that is not over, belongs to the file: what comes of it is the
+ * candidate's, and a new file would not know of it.
+ */
+export const deletionOutlook = async (
+  context: Pick<Context, "database" | "clock" | "rulebook" | "policies">,
+  candidateId: number,
+): Promise<DeletionOutlook> => {
+  const { database, clock } = context;
+  const [upcoming, until] = await Promise.all([
+    upcomingBookings(database, candidateId, clock.now()),
+    penalisedUntil(database, candidateId, todayInParis(context)),
+  ]);
   const tooLate = upcoming.findLast((place) => consequencesNow(place, context).penalty !== null);
-  return tooLate ? { kind: "BookingTooLateToCancel", bookingId: tooLate.booking.id, examDate: tooLate.examDate } : null;
+  if (tooLate)
+    return {
+      upcoming,
+      refusal: { kind: "BookingTooLateToCancel", bookingId: tooLate.booking.id, examDate: tooLate.examDate },
+    };
+  return { upcoming, refusal: until ? { kind: "PenaltyInForce", until } : null };
 };
 
 const versionOf = async (db: Database, candidateId: number): Promise<number | undefined> =>
@@ -74,8 +104,7 @@ export const eraseFile = (
     const { database, clock } = context;
     const version = await versionOf(database, candidateId);
     if (version === undefined) return { kind: "NotSignedIn" } as const;
-    const upcoming = await upcomingBookings(database, candidateId, clock.now());
-    const refusal = refusalToDelete(upcoming, context);
+    const { upcoming, refusal } = await deletionOutlook(context, candidateId);
     if (refusal) return refusal;
     const slotIds = upcoming.map(({ booking }) => booking.slotId);
     const outcome = await stored(context, { candidateId, version, slotIds, by, now: clock.now().toString() });

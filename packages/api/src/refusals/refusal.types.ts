@@ -64,6 +64,15 @@ export class NotAllowed {}
 @ObjectType({ implements: RefusalType, description: "The caller has no passkey with this id." })
 export class PasskeyNotFound {}
 
+@ObjectType({
+  implements: RefusalType,
+  description: "A penalty is not over yet: a new file would not know of it. The file can be deleted from `until` on.",
+})
+export class PenaltyInForce {
+  @Field(() => CivilDate, { description: "The first exam date that is allowed again." })
+  until: string;
+}
+
 @ObjectType({ implements: RefusalType, description: "This is no e-mail address that mail can be sent to." })
 export class EmailNotValid {}
 

@@ -47,6 +47,8 @@ const fr = {
   SignInNotFound: () => "Cette connexion n’existe pas, n’est pas la vôtre, ou a déjà pris fin.",
   ProofOfWorkRequired: ({ fault }) => PROOF_WORDS.fr[fault],
   PasskeyNotFound: () => "Cette clé d’accès n’existe pas, n’est pas la vôtre, ou a déjà été retirée.",
+  PenaltyInForce: ({ until }) =>
+    `Une pénalité court encore sur votre dossier. Vous pourrez supprimer votre compte à partir du ${written("fr", until)}.`,
   EmailNotValid: () => "Cette adresse n’a pas le format attendu. Exemple\u00a0: nom@domaine.fr",
   EmailUnchanged: () => "C’est déjà l’adresse de votre dossier\u00a0: il n’y a rien à changer.",
   EmailTaken: () => "Entre-temps, cette adresse est devenue celle d’un autre dossier. Rien n’a été changé.",
@@ -146,6 +148,8 @@ const en = {
   SignInNotFound: () => "This sign-in does not exist, is not yours, or is over already.",
   ProofOfWorkRequired: ({ fault }) => PROOF_WORDS.en[fault],
   PasskeyNotFound: () => "This passkey does not exist, is not yours, or was removed already.",
+  PenaltyInForce: ({ until }) =>
+    `A penalty on your file is not over yet. You can delete your account from ${written("en", until)}.`,
   EmailNotValid: () => "This address does not have the expected format. Example: name@domain.fr",
   EmailUnchanged: () => "It is the address of your file already: there is nothing to change.",
   EmailTaken: () => "Meanwhile this address has become that of another file. Nothing was changed.",

@@ -11,6 +11,7 @@ import {
   importRows,
   messages,
   officers,
+  penalties,
   ROW_VERDICTS,
   users,
 } from "@creneau/schema";
@@ -190,6 +191,22 @@ describe("deleting one's account", () => {
     expect(await remove(camille, camille.neph)).toMatchObject({ code: "BOOKING_TOO_LATE_TO_CANCEL", examDate: soon });
     const [booking] = await world.db.select().from(bookings).where(eq(bookings.candidateId, camille.id));
     expect(booking?.state).toBe("live");
+  });
+
+  test("waits for a penalty that is not over, which a new file would not know of, unless it was lifted", async () => {
+    const camille = await world.candidate();
+    const until = world.day(20);
+    const penalty = { departmentCode: "93", kind: "absence" as const, category: "B" as const, rule: "BOK-12" };
+    const past = { ...penalty, examDate: world.day(-90), until: world.day(0), imposedAt: new Date() };
+    await world.db.insert(penalties).values([
+      { ...past, candidateId: camille.id },
+      { ...past, candidateId: camille.id, examDate: world.day(-1), until },
+    ]);
+    expect(await preview(camille)).toMatchObject({ refusal: { code: "PENALTY_IN_FORCE" } });
+    expect(await remove(camille, camille.neph)).toMatchObject({ code: "PENALTY_IN_FORCE" });
+    const lifted = { liftedAt: new Date(), liftMotive: "illness" as const, liftNote: "a certificate" };
+    await world.db.update(penalties).set(lifted).where(eq(penalties.until, until));
+    expect(await remove(camille, camille.neph)).toMatchObject({ __typename: "DeleteAccountSuccess" });
   });
 
   test("never touches anybody else", async () => {

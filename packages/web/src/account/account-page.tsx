@@ -9,8 +9,10 @@ import { Decisions } from "./decisions";
 import { EligibilitySummary } from "./eligibility-summary";
 import { FileBookings } from "./file-bookings";
 import { Identity } from "./identity";
+import { KeptPlaces } from "./kept-places";
 import { OwnData } from "./own-data";
 import { Passkeys } from "./passkeys";
+import { Penalties } from "./penalties";
 import { SignIns } from "./sign-ins";
 import { SignedOut } from "./signed-out";
 import "./account.css";
@@ -42,6 +44,8 @@ async function Sections({ after, done }: Props) {
       <DeclarationsSection declarations={candidate.declarations} />
       <EligibilitySummary categories={candidate.categories} />
       <FileBookings bookings={candidate.live.edges.map(({ node }) => node)} now={new Date()} />
+      <KeptPlaces hold={candidate.hold} offer={candidate.offer?.hold ?? null} />
+      <Penalties penalties={candidate.penalties} />
       <Decisions decisions={candidate.decisions} />
       <SignIns signIns={signIns} done={done} />
       <Passkeys passkeys={passkeys} />

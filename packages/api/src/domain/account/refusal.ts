@@ -7,6 +7,8 @@ export type AccountRefusal =
   | { readonly kind: "LinkNotValid" }
   | { readonly kind: "PasskeyNotFound" }
   | { readonly kind: "ConfirmationMismatch" }
+  /** `until`: the first exam date that is allowed again, `YYYY-MM-DD`. */
+  | { readonly kind: "PenaltyInForce"; readonly until: string }
   | {
       readonly kind: "BookingTooLateToCancel";
       readonly bookingId: string;

@@ -37,6 +37,21 @@ export const account = {
     all: "All my bookings",
     find: "Find a place",
   },
+  kept: {
+    title: "Places kept for me, and offers",
+    none: "No place waits for your answer.",
+    hold: "This place is kept for you until {day} at {time} (Paris time).",
+    offer:
+      "The waiting list offers you this place until {day} at {time} (Paris time). The mail that you got leads to the answer.",
+    confirm: "Confirm this place",
+  },
+  penalties: {
+    title: "My penalties",
+    none: "No penalty.",
+    until: "First possible exam day:",
+    lifted: "Lifted by an officer on {day}",
+    rule: "Rule {rule}",
+  },
   decisions: {
     title: "The decisions on my file",
     intro: "Every decision stays in this log as long as your file exists.",

@@ -37,6 +37,21 @@ export const account = {
     all: "Toutes mes réservations",
     find: "Trouver une place",
   },
+  kept: {
+    title: "Mes places gardées et offres",
+    none: "Aucune place n’attend votre réponse.",
+    hold: "Cette place est gardée pour vous jusqu’au {day} à {time} (heure de Paris).",
+    offer:
+      "La liste d’attente vous propose cette place jusqu’au {day} à {time} (heure de Paris). Le courriel reçu mène à la réponse.",
+    confirm: "Confirmer cette place",
+  },
+  penalties: {
+    title: "Mes pénalités",
+    none: "Aucune pénalité.",
+    until: "Premier jour d’examen possible\u00a0:",
+    lifted: "Levée par un agent le {day}",
+    rule: "Règle {rule}",
+  },
   decisions: {
     title: "Les décisions sur mon dossier",
     intro: "Chaque décision reste dans ce journal aussi longtemps que votre dossier existe.",

@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { WrittenDate } from "@/availability/written-date";
+import type { PenaltyFactsFragment } from "@/graphql/generated/graphql";
+import { Section } from "./section";
+import { useWrittenInstant } from "./written-instant";
+
+/** What one may not do until when, by which rule, and what an officer has lifted. */
+export function Penalties({ penalties }: { penalties: readonly PenaltyFactsFragment[] }) {
+  const words = useTranslations("account.penalties");
+  return (
+    <Section id="penalites" title={words("title")}>
+      {penalties.length === 0 && <p>{words("none")}</p>}
+      <ul className="account-list">
+        {penalties.map((penalty) => (
+          <Penalty key={penalty.id} penalty={penalty} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Penalty({ penalty: { message, until, rule, source, liftedAt } }: { penalty: PenaltyFactsFragment }) {
+  const words = useTranslations("account.penalties");
+  const written = useWrittenInstant();
+  return (
+    <li className="account-card">
+      <p className="account-card__title">{message}</p>
+      <p>{liftedAt ? words("lifted", { day: written(liftedAt).day }) : <Until until={until} />}</p>
+      <p className="fr-hint-text">{[words("rule", { rule }), source].filter(Boolean).join(" - ")}</p>
+    </li>
+  );
+}
+
+function Until({ until }: { until: string }) {
+  const words = useTranslations("account.penalties");
+  return (
+    <>
+      {words("until")} <WrittenDate date={until} way="date" />
+    </>
+  );
+}
