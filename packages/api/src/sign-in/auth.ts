@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import type { Locale } from "@creneau/schema";
 import * as schema from "@creneau/schema";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { magicLink } from "better-auth/plugins";
 import type { Logger } from "pino";
 import type { Config } from "../config.js";
+import { localeOf } from "../context.js";
 import type { Clock } from "../platform/clock.js";
 import type { Database } from "../platform/database.js";
 import type { SendMail } from "../platform/mail.js";
@@ -25,6 +27,11 @@ const SESSION_DAYS = 30;
  */
 const CALLS_PER_NETWORK = { window: 60, max: 300 };
 const LINKS_PER_NETWORK = { window: 60, max: 60 };
+
+const spokenIn = (headers: Headers | undefined): Locale | null => {
+  const spoken = headers?.get("accept-language");
+  return spoken ? localeOf(spoken) : null;
+};
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -54,7 +61,9 @@ export const createAuth = (parts: AuthParts) => {
     trustedOrigins: [...http.origins],
     database: drizzleAdapter(db, { provider: "pg", schema, usePlural: true }),
     session: { expiresIn: SESSION_DAYS * 86_400, updateAge: 86_400 },
-    databaseHooks: { session: { create: { after: ({ userId }) => noteActivity(db, userId) } } },
+    databaseHooks: {
+      session: { create: { after: ({ userId }, context) => noteActivity(db, userId, spokenIn(context?.headers)) } },
+    },
     advanced: { cookiePrefix: "creneau", database: { generateId: () => randomUUID() } },
     telemetry: { enabled: false },
     rateLimit: {

@@ -1,3 +1,5 @@
+import { candidates, verifications } from "@creneau/schema";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, startApi } from "../client.js";
 import { type Mailbox, startMailbox } from "../mailbox.js";
@@ -67,6 +69,24 @@ describe("sign-in by a one-time link", () => {
     const { email } = await world.candidate({ userId: null });
     await askForLink(email ?? "", { "accept-language": "en" });
     expect((await mailTo(email ?? "")).text).toContain(`${WEB}/en/connexion/lien?jeton=`);
+  });
+
+  test("the language of a sign-in is that of the candidate's mails from then on", async () => {
+    const candidate = await world.candidate({ userId: null });
+    const localeAfter = async (spoken: string) => {
+      await world.db.delete(verifications);
+      await askForLink(candidate.email ?? "", { "accept-language": spoken });
+      await mailbox.received(candidate.email ?? "", spoken === "en" ? 1 : 2);
+      const mails = await mailbox.mailsTo(candidate.email ?? "");
+      const token = /jeton=(\w+)/.exec(mails.at(-1)?.text ?? "")?.[1] ?? "";
+      await fetch(`${api.url}/auth/magic-link/verify?token=${token}`, {
+        redirect: "manual",
+        headers: { origin: WEB, "accept-language": spoken },
+      });
+      const [row] = await world.db.select().from(candidates).where(eq(candidates.id, candidate.id));
+      return row?.locale;
+    };
+    expect([await localeAfter("en"), await localeAfter("fr")]).toEqual(["en", "fr"]);
   });
 
   test("an unknown address gets the same answer, and no mail", async () => {
