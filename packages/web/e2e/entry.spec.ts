@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
@@ -9,6 +10,16 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
+
+/** On a telephone: what axe finds, and what does not fit. */
+async function violations(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const found = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "RGAAv4"])
+    .analyze();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > 320);
+  return [...found.violations.map(({ id }) => id), ...(wide ? ["wider than a telephone"] : [])];
+}
 
 const neph = (number: number) => String(930_000_500_000 + number);
 const email = (number: number) => `lea.${number}@mail.example`;
@@ -24,12 +35,19 @@ async function fillEntry(page: Page, number: number, changes: Readonly<Record<st
   await page.locator("#departmentCode").selectOption("94");
 }
 
-async function registerAndConfirm(context: BrowserContext, number: number): Promise<void> {
+/** `look` at the page of the mailed link, before its button is pressed. */
+async function registerAndConfirm(
+  context: BrowserContext,
+  number: number,
+  look: (page: Page) => Promise<void> = async () => {},
+): Promise<void> {
   const page = await context.newPage();
   await fillEntry(page, number);
   await page.getByRole("button", { name: "Envoyer ma demande" }).click();
   await page.getByRole("heading", { name: "Consultez votre messagerie" }).waitFor();
   await page.goto(await mailedRequest(email(number)));
+  await page.getByRole("button", { name: "Confirmer ma demande" }).waitFor();
+  await look(page);
   await page.getByRole("button", { name: "Confirmer ma demande" }).click();
   // Without JavaScript the page comes anew, and tells where the request stands.
   await page.getByRole("heading", { name: /Votre demande est confirmée|Demande confirmée/ }).waitFor();
@@ -89,6 +107,7 @@ describe("from the request to the first sign-in", () => {
     await page.goto(web("/fr/mon-dossier"));
     await page.getByRole("heading", { name: "Invité" }).waitFor();
     await page.getByText("Le candidat libre a été invité.").waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.getByLabel("Formation traditionnelle").check({ force: true });
     for (const question of ["sante", "permis"]) await page.locator(`#${question}-non`).check({ force: true });
     await page.getByRole("button", { name: "Déclarer" }).click();
@@ -117,7 +136,9 @@ describe("from the request to the first sign-in", () => {
 
   test("a refusal says why, on the page of the request", async () => {
     const candidate = await visitor(browser);
-    await registerAndConfirm(candidate, 3);
+    await registerAndConfirm(candidate, 3, async (link) => {
+      expect(await violations(link)).toEqual([]);
+    });
     const office = await visitor(browser);
     await signInAsOfficer(office);
     const desk = await office.newPage();
@@ -128,6 +149,7 @@ describe("from the request to the first sign-in", () => {
     const page = await candidate.newPage();
     await page.goto(await mailedRequest(email(3)));
     await page.getByRole("heading", { name: "Demande refusée" }).waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.getByText("L’épreuve théorique (le code) n’est pas réussie").waitFor();
   });
 });
@@ -189,7 +211,8 @@ describe("the officers' area", () => {
     await page.locator("#le").fill(today);
     await page.getByRole("button", { name: "Fermer le département" }).click();
     await page.getByText("Le département se ferme").waitFor();
-    await page.reload();
+    // A department that closes today is closed: the form now opens it.
+    await page.getByRole("button", { name: "Ouvrir le département" }).waitFor();
     await page.locator("#le").fill(today);
     await page.getByRole("button", { name: "Ouvrir le département" }).click();
     await page.getByText("Le département s’ouvre").waitFor();
@@ -206,18 +229,22 @@ describe("the officers' area", () => {
     expect(await rejects.text()).toContain(`"'=CMD()"`);
   });
 
-  test("is worked with the keyboard alone", async () => {
+  test("is worked with the keyboard alone, and each wave is another one", async () => {
     const office = await visitor(browser);
     await signInAsOfficer(office);
     const page = await office.newPage();
-    await page.goto(web("/fr/repartiteur/departements/94"));
-    await page.locator("#taille").focus();
-    await page.keyboard.press("Control+A");
-    await page.keyboard.type("1");
-    await page.keyboard.press("Enter");
-    await page
-      .getByText(/invitée|aucune invitation/)
-      .first()
-      .waitFor();
+    await page.goto(web("/fr/repartiteur/departements/91"));
+    const inviteOne = async () => {
+      await page.locator("#taille").focus();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("1");
+      await page.keyboard.press("Enter");
+    };
+    await page.getByText("5 personnes vérifiées attendent").waitFor();
+    await inviteOne();
+    await page.getByText("4 personnes vérifiées attendent").waitFor();
+    await inviteOne();
+    await page.getByText("3 personnes vérifiées attendent").waitFor();
+    expect(await page.locator("#vagues ~ ul > li").count()).toBe(2);
   });
 });

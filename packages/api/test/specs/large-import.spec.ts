@@ -1,6 +1,7 @@
 import { auditLog, messages } from "@creneau/schema";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { startApi } from "../client.js";
 import { apply, importOf, manyEntries, ministryRow, sendFile, statedEntry, untilApplied } from "../entry-calls.js";
 import { useApi } from "../use-api.js";
 
@@ -68,4 +69,21 @@ test("its progress is seen on the way: rows are ticked off as they are decided",
   expect(seen.filter((done) => done > 0 && done < ROWS).length).toBeGreaterThan(1);
   expect(seen).toEqual(seen.toSorted((one, other) => one - other));
   expect(await world.db.$count(messages, eq(messages.kind, "entry_refused"))).toBe(2000);
+});
+
+test("an import whose process ends on the way is gone on with by another, and nobody is written to twice", async () => {
+  await manyEntries(world, 3 * ROWS, 3000);
+  const rows = Array.from({ length: 3000 }, (_, index) => ministryRow(world, statedEntry(3 * ROWS + index)));
+  const before = await written();
+  const other = await startApi(world);
+  const { importId = "" } = await sendFile(other, JSON.stringify(rows), { token });
+  await apply(other, token, importId);
+  // It stops after the statement that runs.
+  await other.close();
+  const stopped = await importOf(api, token, importId);
+  expect(stopped).toMatchObject({ state: "APPLYING", rows: 3000 });
+  expect(stopped?.done).toBeLessThan(3000);
+  await apply(api, token, importId);
+  expect(await untilApplied(api, token, importId)).toMatchObject({ done: 3000, changes: 3000 });
+  expect(await written()).toEqual({ mails: before.mails + 3000, decisions: before.decisions + 3000 });
 });

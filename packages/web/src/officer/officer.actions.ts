@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
 import {
   ApplyImportDocument,
@@ -38,9 +39,10 @@ export async function inviteWave(_: OfficerAnswer, form: FormData): Promise<Offi
   };
   try {
     const { inviteWave: answer } = await tellApi(InviteWaveDocument, { input });
-    return answer.__typename === "InviteWaveSuccess"
-      ? { kind: "done", what: "invited", count: answer.invited }
-      : { kind: "refused", message: answer.message };
+    if (answer.__typename !== "InviteWaveSuccess") return { kind: "refused", message: answer.message };
+    // The page comes anew, with who still waits and with a key for the next wave: this one has served.
+    refresh();
+    return { kind: "done", what: "invited", count: answer.invited };
   } catch {
     return { kind: "unavailable" };
   }
@@ -53,9 +55,9 @@ export async function changeDepartment(_: OfficerAnswer, form: FormData): Promis
     const answer = opens
       ? (await tellApi(OpenDepartmentDocument, { input })).openDepartment
       : (await tellApi(CloseDepartmentDocument, { input })).closeDepartment;
-    return "message" in answer
-      ? { kind: "refused", message: answer.message }
-      : { kind: "done", what: opens ? "opened" : "closed", count: 0 };
+    if ("message" in answer) return { kind: "refused", message: answer.message };
+    refresh();
+    return { kind: "done", what: opens ? "opened" : "closed", count: 0 };
   } catch {
     return { kind: "unavailable" };
   }
