@@ -34,6 +34,7 @@ import { invitationResolvers } from "./invitations/invitation.resolver.js";
 import { officerResolvers } from "./officers/officer.resolver.js";
 import { consequencesResolvers } from "./penalties/consequences.resolver.js";
 import { penaltyResolvers } from "./penalties/penalty.resolver.js";
+import { publicationResolvers } from "./publication/publication.resolver.js";
 import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
 import { ruleResolvers } from "./regulation/rule.resolver.js";
 import { judgeViewer } from "./regulation/viewers-eligibility.js";
@@ -90,6 +91,7 @@ export const createSchema = (): GraphQLSchema =>
         ...consequencesResolvers,
         ...penaltyResolvers,
         ...officerResolvers,
+        ...publicationResolvers,
         ...ruleResolvers,
         ...passkeyResolvers,
         ...signInResolvers,

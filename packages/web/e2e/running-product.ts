@@ -16,6 +16,8 @@ declare module "vitest" {
     webUrlOfSilentApi: string;
     apiUrl: string;
     mailboxUrl: string;
+    /** For what no screen does yet: to publish a place, say. */
+    databaseUrl: string;
   }
 }
 
@@ -130,6 +132,7 @@ export default async ({ provide }: TestProject) => {
     provide("webUrlOfSilentApi", `http://localhost:${lonelyWeb}`);
     provide("apiUrl", addresses.API_URL);
     provide("mailboxUrl", `http://127.0.0.1:${mailbox}`);
+    provide("databaseUrl", cluster.url());
   } catch (error) {
     await tearDown();
     throw error;

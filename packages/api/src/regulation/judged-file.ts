@@ -21,6 +21,8 @@ export type AskedEligibility = {
 };
 
 export type JudgedFile = {
+  /** What the answers rest on. */
+  readonly facts: CandidateFacts;
   /** May this person sit this exam on that date? */
   on(category: LicenceCategory, phase: ExamPhase, date: CivilDate): AskedEligibility;
 };
@@ -78,6 +80,7 @@ export const judgedFile = (facts: CandidateFacts, rulebook: Rulebook): JudgedFil
 
   let last: AskedEligibility | undefined;
   return {
+    facts,
     on: (category, phase, date) => {
       // Places come by date: most ask what the one before has asked.
       if (last && last.on === date && last.category === category && last.phase === phase) return last;

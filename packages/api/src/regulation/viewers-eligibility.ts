@@ -1,12 +1,13 @@
 import { type DocumentNode, visit } from "graphql";
 import type { Context } from "../context.js";
 import type { CandidateFacts } from "../domain/regulation/facts.js";
+import { opensFor } from "../publication/opens-for.js";
 import type { ExamSlot } from "../slots/slot.types.js";
 import { type JudgedFile, judgedFile } from "./judged-file.js";
 import type { RulebookNow } from "./rulebook.js";
 
-/** Answered for the viewer: `ExamSlot.eligibility`, and the query of the same name. */
-const PERSONAL = "eligibility";
+/** Answered for the viewer: `ExamSlot.eligibility` and the query of the same name, `ExamSlot.opensForYouAt`. */
+const PERSONAL: ReadonlySet<string> = new Set(["eligibility", "opensForYouAt"]);
 
 const known = new WeakMap<DocumentNode, boolean>();
 
@@ -17,7 +18,7 @@ export const isPersonal = (document: DocumentNode): boolean => {
   let personal = false;
   visit(document, {
     Field: ({ name }) => {
-      if (name.value === PERSONAL) personal = true;
+      if (PERSONAL.has(name.value)) personal = true;
     },
   });
   known.set(document, personal);
@@ -48,9 +49,13 @@ export const judgeViewer = async (document: DocumentNode, context: Context): Pro
     : await context.loaders.judgedFile.load(viewer.candidateId);
 };
 
-/** The slot with the viewer's eligibility, where that was asked for. */
-export const forViewer = (slot: ExamSlot, { viewersFile }: Context): ExamSlot =>
-  viewersFile ? { ...slot, eligibility: viewersFile.on(slot.category, slot.phase, slot.date) } : slot;
+/** The slot with what is the viewer's own, where that was asked for. */
+export const forViewer = (slot: ExamSlot, context: Context): ExamSlot => {
+  const { viewersFile: file } = context;
+  if (!file) return slot;
+  const eligibility = file.on(slot.category, slot.phase, slot.date);
+  return { ...slot, eligibility, opensForYouAt: opensFor(slot, file.facts, context) };
+};
 
 export const allForViewer = (slots: ExamSlot[], context: Context): ExamSlot[] =>
   context.viewersFile ? slots.map((slot) => forViewer(slot, context)) : slots;

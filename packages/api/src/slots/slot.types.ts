@@ -46,6 +46,12 @@ export class ExamSlot extends Node {
   publishedAt: Date | null;
   @Field(() => Int, { description: "Rises by one with every change of this slot." })
   version: number;
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "When the place opens to the signed-in candidate's group (PUB-1): before that instant `bookSlot` answers `NotYetYourTurn`. Null where it opened to everybody at once, and for anybody else.",
+  })
+  opensForYouAt?: Date | null;
   @Field(() => Eligibility, {
     nullable: true,
     description:

@@ -3,7 +3,7 @@ import { CivilDate } from "../contract/scalars.js";
 import type { WaitingSince } from "../domain/waiting-list/rank.js";
 import { Hold } from "../holds/hold.types.js";
 
-const WaitingSinceFactEnum = {
+export const WaitingSinceFactEnum = {
   REGISTERED: "registeredOn",
   THEORY_PASSED: "theoryPassedOn",
   LAST_EXAM: "lastExamOn",

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { examSlots } from "@creneau/schema";
 import { eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { toGlobalId } from "../../src/contract/global-id.js";
 import { book, cancel, slotOn, tally } from "../booking-calls.js";
 import { brokenPromises, NO_BROKEN_PROMISE } from "../booking-invariants.js";
@@ -203,4 +203,56 @@ it("the place tells when it was published, and nothing where it was open all alo
   };
   expect(await publishedAt(slot)).toEqual({ publishedAt: "2026-12-01T11:00:00.000Z" });
   expect(await publishedAt(old)).toEqual({ publishedAt: null });
+});
+
+describe("PUB-1: a candidate is told their turn before they click", () => {
+  const BOARD = `query ($filter: AvailabilityFilter!) {
+    availability(filter: $filter, first: 500) { slots { id publishedAt opensForYouAt } }
+  }`;
+  type Slots = { availability: { slots: { id: string; publishedAt: string | null; opensForYouAt: string | null }[] } };
+
+  it("on the board, for each place that was published not long ago", async () => {
+    const [fresh, old] = [await published(), await slotOn(world, "2026-12-24")];
+    const ids = [fresh, old].map(({ id }) => toGlobalId("ExamSlot", id));
+    const seenBy = async (token?: string) => {
+      const { availability } = await api.query<Slots>(BOARD, { filter: { category: "B" } }, token ? { token } : {});
+      return ids.map((id) => availability.slots.find((slot) => slot.id === id)?.opensForYouAt);
+    };
+    await vi.waitUntil(async () => (await seenBy()).every((seen) => seen === null), { timeout: 20_000 });
+    expect(await seenBy((await newcomer()).token)).toEqual(["2026-12-01T16:00:00.000Z", null]);
+    expect(await seenBy((await since30Days()).token)).toEqual(["2026-12-01T14:00:00.000Z", null]);
+    expect(await seenBy((await patient()).token)).toEqual(["2026-12-01T11:00:00.000Z", null]);
+  });
+
+  const TURNS = `query ($departmentCode: String) { viewer { candidate { publicationTurns(departmentCode: $departmentCode) {
+    category waitingSince waitingSinceFact daysWaited group groups minutesBetween opensAfterMinutes nextGroupOn message rule
+  } } } }`;
+  type Turns = { viewer: { candidate: { publicationTurns: Record<string, unknown>[] } } };
+  const turnsOf = async ({ token }: { token: string }, departmentCode?: string, language = "fr") => {
+    const { viewer } = await api.query<Turns>(TURNS, { departmentCode }, { token, language });
+    return viewer.candidate.publicationTurns;
+  };
+
+  it("on their page, with the dates and the numbers that it rests on", async () => {
+    const kim = await since30Days();
+    expect(await turnsOf(kim)).toEqual([
+      {
+        ...{ category: "B", waitingSince: "2026-11-01", waitingSinceFact: "REGISTERED", daysWaited: 30, rule: "PUB-1" },
+        ...{ group: 4, groups: 6, minutesBetween: 60, opensAfterMinutes: 180, nextGroupOn: "2026-12-16" },
+        message:
+          "Vous attendez depuis le dimanche 1er novembre 2026 (votre inscription), soit 30 jours\u00a0: vous êtes dans le groupe 4 sur 6, et les places publiées aujourd’hui s’ouvrent à vous 3 h après leur publication. À partir du mercredi 16 décembre 2026, vous passerez dans le groupe 3.",
+      },
+    ]);
+    const [english] = await turnsOf(await patient(), undefined, "en");
+    expect(english).toMatchObject({ group: 1, opensAfterMinutes: 0, nextGroupOn: null });
+    expect(english?.message).toMatch(/group 1 of 6, and places published today open to you as soon as/);
+  });
+
+  it("for another department, whose policy is another", async () => {
+    const [turn] = await turnsOf(await newcomer(), "75");
+    expect(turn).toMatchObject({ group: 1, groups: 1, opensAfterMinutes: 0, nextGroupOn: null });
+    expect(turn?.message).toBe("Ici, une place publiée s’ouvre à tout le monde au même moment.");
+    const { errors } = await api.call(TURNS, { departmentCode: "00" }, { token: (await patient()).token });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "departmentCode" });
+  });
 });

@@ -5,6 +5,7 @@ import { EntryStatus } from "@/entry/entry-status";
 import { AccountDocument } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { type AccountDone, paths } from "@/paths";
+import { MyTurn } from "@/publication/my-turn";
 import { Decisions } from "./decisions";
 import { EligibilitySummary } from "./eligibility-summary";
 import { FileBookings } from "./file-bookings";
@@ -43,6 +44,7 @@ async function Sections({ after, done }: Props) {
       {candidate.entry && <EntryStatus entry={candidate.entry} />}
       <DeclarationsSection declarations={candidate.declarations} />
       <EligibilitySummary categories={candidate.categories} />
+      <MyTurn />
       <FileBookings bookings={candidate.live.edges.map(({ node }) => node)} now={new Date()} />
       <KeptPlaces hold={candidate.hold} offer={candidate.offer?.hold ?? null} />
       <Penalties penalties={candidate.penalties} />

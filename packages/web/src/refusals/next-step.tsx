@@ -38,7 +38,7 @@ const steps: { readonly [Kind in RefusalKind]: Step<Kind> } = {
   CategoryMismatch: ToOwnCategories,
   AlreadyBooked: ToMyBookings,
   NotEligible: ToReasons,
-  NotYetYourTurn: ToBoard,
+  NotYetYourTurn: ToOwnTurn,
   TooManyChanges: ToMyBookings,
   Penalised: ToLaterPlaces,
   CandidateNotFound: ToOwnFile,
@@ -104,6 +104,17 @@ function ToLaterPlaces({ refusal: { earliestDate }, context }: { refusal: Refusa
 function ToOwnFile() {
   const words = useTranslations("refusals.next");
   return <StepLink href={paths.eligibility()} label={words("ownFile")} />;
+}
+
+/** Why it is not yet one's turn, with the dates of one's file; and the places that are open already. */
+function ToOwnTurn({ context }: WithContext) {
+  const words = useTranslations("refusals.next");
+  return (
+    <>
+      <StepLink href={`${paths.account()}#mon-tour`} label={words("ownTurn")} />
+      <ToBoard context={context} />
+    </>
+  );
 }
 
 function ToMyBookings() {

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from "vitest";
 import { addDays } from "../civil-date.js";
 import type { SlotId } from "../id.js";
 import type { CandidateFacts, TestResult } from "../regulation/facts.js";
-import { groupOn, nextGroupOn, refusalOfTurn, seniorityOf, turnOf, type Waves } from "./publication.js";
+import { groupOn, nextGroupOn, ownTurn, refusalOfTurn, seniorityOf, turnOf, type Waves } from "./publication.js";
 
 const WAVES: Waves = { groups: 6, minutesBetween: 60, daysBetween: 15 };
 const result = (on: string, facts: Partial<TestResult> = {}): TestResult => ({
@@ -171,6 +171,28 @@ describe("PUB-1: nobody waits for a place", () => {
 
   it("who has waited longest, from the first moment", () => {
     expect(refusalOfTurn(slot("2026-12-01T10:00:00Z"), registered("2026-01-01"), now, WAVES)).toBeNull();
+  });
+});
+
+describe("PUB-1: what a candidate is told of their turn today", () => {
+  it.each<[string, CandidateFacts, Partial<ReturnType<typeof ownTurn>>]>([
+    [
+      "30 days",
+      registered("2026-11-01"),
+      { daysWaited: 30, group: 4, opensAfterMinutes: 180, nextGroupOn: "2026-12-16" },
+    ],
+    ["75 days", registered("2026-09-17"), { daysWaited: 75, group: 1, opensAfterMinutes: 0, nextGroupOn: null }],
+    ["registered tomorrow", registered("2026-12-02"), { daysWaited: 0, group: 6, nextGroupOn: "2026-12-17" }],
+    ["not known", {}, { waiting: null, daysWaited: null, group: 6, opensAfterMinutes: 300, nextGroupOn: null }],
+  ])("%s", (_, facts, told) => expect(ownTurn(facts, "B", WAVES, "2026-12-01")).toMatchObject(told));
+
+  it("is the same for everybody where there are no groups", () => {
+    const told = { group: 1, groups: 1, minutesBetween: 0, opensAfterMinutes: 0, nextGroupOn: null };
+    for (const waves of [
+      { ...WAVES, groups: 0 },
+      { ...WAVES, minutesBetween: 0 },
+    ])
+      expect(ownTurn({}, "B", waves, "2026-12-01")).toMatchObject(told);
   });
 });
 

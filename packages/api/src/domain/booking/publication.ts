@@ -46,7 +46,7 @@ export const seniorityOf = (facts: CandidateFacts, category: LicenceCategory): W
   });
 };
 
-const wavesOn = (policies: Policybook, departmentCode: string, on: CivilDate): Waves => ({
+export const wavesOn = (policies: Policybook, departmentCode: string, on: CivilDate): Waves => ({
   groups: policyOn(policies, "publication.groups", departmentCode, on),
   minutesBetween: policyOn(policies, "publication.interval", departmentCode, on),
   daysBetween: policyOn(policies, "publication.seniority", departmentCode, on),
@@ -88,6 +88,37 @@ export const nextGroupOn = (waiting: WaitingSince | null, waves: Waves, on: Civi
 
 /** How long after publication the window of a group opens, in minutes. */
 const minutesAfterPublication = (group: number, { minutesBetween }: Waves): number => (group - 1) * minutesBetween;
+
+/** What a candidate is told of their turn: for what is published on a day, and what that rests on. */
+export type OwnTurn = {
+  readonly waiting: WaitingSince | null;
+  readonly daysWaited: number | null;
+  readonly group: number;
+  /** 1: what is published opens to everybody at once. */
+  readonly groups: number;
+  readonly minutesBetween: number;
+  readonly opensAfterMinutes: number;
+  readonly nextGroupOn: CivilDate | null;
+};
+
+export const ownTurn = (facts: CandidateFacts, category: LicenceCategory, waves: Waves, on: CivilDate): OwnTurn => {
+  const waiting = seniorityOf(facts, category);
+  const daysWaited = waiting && Math.max(0, daysBetween(waiting.date, on));
+  if (!hasWaves(waves))
+    return { waiting, daysWaited, group: 1, groups: 1, minutesBetween: 0, opensAfterMinutes: 0, nextGroupOn: null };
+  const { groups, minutesBetween } = waves;
+  const group = groupOn(waiting, waves, on);
+  const opensAfterMinutes = minutesAfterPublication(group, waves);
+  return {
+    waiting,
+    daysWaited,
+    group,
+    groups,
+    minutesBetween,
+    opensAfterMinutes,
+    nextGroupOn: nextGroupOn(waiting, waves, on),
+  };
+};
 
 /**
  * When the candidate may book the place, as far as its publication decides; null when it was published for everybody at once. The

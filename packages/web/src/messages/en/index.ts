@@ -9,6 +9,7 @@ import { eligibility } from "./eligibility";
 import { entry } from "./entry";
 import { home } from "./home";
 import { officer } from "./officer";
+import { publication } from "./publication";
 import { refusals } from "./refusals";
 import { rules } from "./rules";
 import { shell } from "./shell";
@@ -22,6 +23,7 @@ export const en: Translation<typeof fr> = {
   signIn,
   bookings,
   convocations,
+  publication,
   refusals,
   eligibility,
   rules,

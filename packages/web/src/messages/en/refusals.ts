@@ -24,6 +24,7 @@ export const refusals = {
     board: "See the free places",
     boardLater: "See the free places from that date",
     reasons: "See every rule that was looked at",
+    ownTurn: "Understand my turn",
     ownFile: "See my file",
     boardOf: "See the free places for licence {category}",
     myBookings: "See my bookings",

@@ -7,6 +7,7 @@ import { eligibility } from "./eligibility";
 import { entry } from "./entry";
 import { home } from "./home";
 import { officer } from "./officer";
+import { publication } from "./publication";
 import { refusals } from "./refusals";
 import { rules } from "./rules";
 import { shell } from "./shell";
@@ -21,6 +22,7 @@ export const fr = {
   signIn,
   bookings,
   convocations,
+  publication,
   refusals,
   eligibility,
   rules,

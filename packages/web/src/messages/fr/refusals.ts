@@ -25,6 +25,7 @@ export const refusals = {
     board: "Voir les places libres",
     boardLater: "Voir les places libres à partir de cette date",
     reasons: "Voir toutes les règles examinées",
+    ownTurn: "Comprendre mon tour",
     ownFile: "Voir mon dossier",
     boardOf: "Voir les places libres du permis {category}",
     myBookings: "Voir mes réservations",
