@@ -163,6 +163,7 @@ export const DECISION_ACTIONS = [
   "book",
   "move",
   "cancel",
+  "offer",
   "confirm_presence",
   "entry_confirm",
   "entry_verify",

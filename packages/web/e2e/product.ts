@@ -78,7 +78,7 @@ export async function liveBookings(visitor: BrowserContext): Promise<{ id: strin
 export type Place = { id: string; date: string; localTime: string; centre: { id: string; name: string } };
 
 /** The civil date so many days ahead. */
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Free places for a car licence, ten days ahead and more, so that they may be booked and cancelled. */
 export async function freePlaces(departmentCode: string, [from, to] = [10, 60]): Promise<Place[]> {

@@ -139,6 +139,27 @@ const screens: readonly Screen[] = [
         .waitFor();
     },
   },
+  { name: "waiting-list-signed-out", open: at("/liste-d-attente") },
+  { name: "waiting-list", signedIn: true, open: at("/liste-d-attente?departement=75") },
+  {
+    name: "waiting-list-refused",
+    signedIn: true,
+    open: async (page, locale) => {
+      await at("/liste-d-attente?departement=92")(page, locale);
+      await page.locator("main form").last().locator("button[type=submit]").click();
+      await page.locator(".fr-alert--error").waitFor();
+    },
+  },
+  {
+    name: "waiting-list-wish",
+    signedIn: true,
+    open: async (page, locale) => {
+      await at("/liste-d-attente?departement=92")(page, locale);
+      await page.locator("#souhait-jour-TUESDAY").check({ force: true });
+      await page.locator("main form").last().locator("button[type=submit]").click();
+      await page.locator(".waiting-list__wish").waitFor();
+    },
+  },
   { name: "account-signed-out", open: at("/mon-dossier") },
   {
     name: "account",

@@ -46,6 +46,10 @@ export type AccountDone = (typeof ACCOUNT_DONE)[number];
 export const CALENDAR_DONE = ["nouvelle", "supprimee"] as const;
 export type CalendarDone = (typeof CALENDAR_DONE)[number];
 
+/** What the page of the waiting list confirms. */
+export const WAITING_LIST_DONE = ["souhait", "supprime", "acceptee", "declinee"] as const;
+export type WaitingListDone = (typeof WAITING_LIST_DONE)[number];
+
 /** Every address of the web app, without its language: `@/i18n/navigation` adds `/fr` or `/en`. */
 export const paths = {
   home: (search: { ville?: string; categorie?: string } = {}) => withQuery("/", search),
@@ -57,6 +61,9 @@ export const paths = {
   /** `apres`: a cursor among the cancelled ones; `agenda`: what has just been done to the address that calendars follow. */
   myBookings: (options: { apres?: string; agenda?: CalendarDone } = {}) => withQuery("/mes-reservations", options),
   confirmPresence: (bookingId: string) => `/mes-reservations/${encodeURIComponent(bookingId)}/presence`,
+  /** `departement`: whose centres the form for a wish shows. */
+  waitingList: (options: { fait?: WaitingListDone; departement?: string } = {}) =>
+    withQuery("/liste-d-attente", options),
   cancelBooking: (bookingId: string) => `/mes-reservations/${encodeURIComponent(bookingId)}/annuler`,
   /** `apres`: a cursor among the decisions; `fait`: what has just been done here. */
   account: (options: { apres?: string; fait?: AccountDone } = {}) => withQuery("/mon-dossier", options),

@@ -30,6 +30,10 @@ const WORDS = {
   },
   lift_penalty: { fr: "Un délai avant le prochain examen a été levé.", en: "A wait before the next exam was lifted." },
   cancel: { fr: "Une réservation a été annulée.", en: "A booking was cancelled." },
+  offer: {
+    fr: "Une place de la liste d’attente a été gardée et proposée.",
+    en: "A place of the waiting list was kept and offered.",
+  },
   confirm_presence: { fr: "Une présence à l’examen a été confirmée.", en: "Coming to an exam was confirmed." },
   entry_confirm: {
     fr: "Une demande en candidat libre a été confirmée.",

@@ -53,7 +53,8 @@ export const observePlaces = async (
     select
       (select count(*)::int from ${wishes} w, seen, ${returnedPlaces} r
         where w.id = ${wishId} and ${hoursFit} and r.returned_at >= seen.since and r.cause <> 'hold') as places,
-      coalesce(least(${windowDays}::int, extract(day from ${now}::timestamptz -
-        (select min(returned_at) from ${returnedPlaces})))::int, 0) as days`);
+      (select case when oldest is null then 0
+          else least(${windowDays}::int, extract(day from ${now}::timestamptz - oldest)::int) end
+        from (select min(returned_at) as oldest from ${returnedPlaces}) list) as days`);
   return rows[0] ?? { places: 0, days: 0 };
 };

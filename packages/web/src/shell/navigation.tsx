@@ -36,6 +36,16 @@ export function Navigation() {
           <Link
             className="shell-navigation__link"
             prefetch={false}
+            href={paths.waitingList()}
+            aria-current={current === paths.waitingList() ? "page" : undefined}
+          >
+            {words("waitingList")}
+          </Link>
+        </li>
+        <li>
+          <Link
+            className="shell-navigation__link"
+            prefetch={false}
             href={paths.account()}
             aria-current={current.startsWith(paths.account()) ? "page" : undefined}
           >

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { publicApiUrl } from "@/graphql/addresses";
 import { BrowserClientProvider } from "@/graphql/browser-client";
 import type { Locale } from "@/i18n/routing";
+import { OfferWatch } from "@/waiting-list/offer-watch";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import { SkipLinks } from "./skip-links";
@@ -18,6 +19,7 @@ export function Shell({ locale, modal, children }: { locale: Locale; modal?: Rea
           <BrowserClientProvider apiUrl={publicApiUrl()}>
             <SkipLinks />
             <Header />
+            <OfferWatch />
             <main id="content" tabIndex={-1}>
               {children}
             </main>

@@ -14,6 +14,7 @@ import { refusals } from "./refusals";
 import { rules } from "./rules";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
+import { waitingList } from "./waiting-list";
 
 export const en: Translation<typeof fr> = {
   shell,
@@ -30,4 +31,5 @@ export const en: Translation<typeof fr> = {
   entry,
   declarations,
   officer,
+  waitingList,
 };

@@ -9,6 +9,7 @@ export const shell = {
     find: "Find a place",
     eligibility: "May I sit the exam?",
     bookings: "My bookings",
+    waitingList: "Waiting list",
     account: "My file",
   },
   proof: { working: "An automatic check is running for a few seconds. There is nothing for you to do." },

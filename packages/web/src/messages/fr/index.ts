@@ -12,6 +12,7 @@ import { refusals } from "./refusals";
 import { rules } from "./rules";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
+import { waitingList } from "./waiting-list";
 
 /** Every word a person reads, by feature. French is the reference; `../en` must say as much. */
 export const fr = {
@@ -29,4 +30,5 @@ export const fr = {
   entry,
   declarations,
   officer,
+  waitingList,
 } as const;

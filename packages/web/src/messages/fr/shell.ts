@@ -9,6 +9,7 @@ export const shell = {
     find: "Trouver une place",
     eligibility: "Puis-je passer l’examen\u00a0?",
     bookings: "Mes réservations",
+    waitingList: "Liste d’attente",
     account: "Mon dossier",
   },
   proof: { working: "Vérification automatique en cours, quelques secondes. Vous n’avez rien à faire." },
