@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
-import { boardOf, liveBookings, lonelyPlace, signInAsCandidate } from "./product.js";
+import { boardOf, liveBookings, lonelyPlace, signInAsCandidate, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -64,4 +64,34 @@ test("with the keyboard alone one skips to the content, books and cancels", asyn
   await confirmation.getByRole("heading", { name: "Votre réservation est annulée" }).waitFor();
   expect(await focusedText(page)).toBe("Votre réservation est annulée");
   expect(await liveBookings(context)).toEqual([]);
+});
+
+test("with the keyboard alone one asks for another address, corrects it, and deletes one's account", async () => {
+  const context = await visitor(browser);
+  await signInAsCandidate(context);
+  const page = await context.newPage();
+  await page.goto(web("/fr/mon-dossier"));
+  const neph = (await page.getByText(/^99\d{10}$/).textContent()) ?? "";
+  await tabTo(page, 'a[href$="/mon-dossier/courriel"]');
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Changer d’adresse électronique" }).waitFor();
+  await tabTo(page, "#nouvelle-adresse");
+  await page.keyboard.type("pas une adresse");
+  await page.keyboard.press("Enter");
+  await page.getByText("Cette adresse n’a pas le format attendu").waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("nouvelle-adresse");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(`clavier.${neph}@exemple.fr`);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Consultez vos deux messageries" }).waitFor();
+  expect(await focusedText(page)).toBe("Consultez vos deux messageries");
+
+  await page.goto(web("/fr/mon-dossier"));
+  await tabTo(page, 'a[href$="/mon-dossier/supprimer"]');
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Supprimer mon compte" }).waitFor();
+  await tabTo(page, "#neph");
+  await page.keyboard.type(neph);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Votre compte est supprimé" }).waitFor();
 });

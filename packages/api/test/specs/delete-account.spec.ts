@@ -17,6 +17,7 @@ import {
 } from "@creneau/schema";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { eraseFileStatement } from "../../src/account/erase-file.statement.js";
 import { PERSONAL_TABLES } from "../../src/account/personal-tables.js";
 import { fromGlobalId } from "../../src/contract/global-id.js";
 import { book } from "../booking-calls.js";
@@ -229,6 +230,19 @@ describe("deleting one's account", () => {
     await world.db.insert(officers).values({ userId: camille.userId ?? "", role: "administrator" });
     await remove(camille, camille.neph);
     expect(await world.db.$count(users, eq(users.id, camille.userId ?? ""))).toBe(1);
+  });
+
+  test("a booking that is made between the look and the deletion: nothing is emptied, it is looked at again", async () => {
+    const camille = await world.candidate();
+    const seen = { candidateId: camille.id, version: camille.version, slotIds: [], by: "candidate" as const };
+    const slot = await world.slot({ daysAhead: 25 });
+    await book(api, camille, slot);
+    expect(await eraseFileStatement(world.db, { ...seen, now: new Date().toISOString() })).toEqual([]);
+    const [row] = await world.db.select().from(candidates).where(eq(candidates.id, camille.id));
+    expect(row).toMatchObject({ neph: camille.neph, erasedAt: null });
+    expect(await remove(camille, camille.neph)).toMatchObject({ __typename: "DeleteAccountSuccess" });
+    const [freed] = await world.db.select().from(examSlots).where(eq(examSlots.id, slot.id));
+    expect(freed?.state).toBe("open");
   });
 
   test("twenty deletions and twenty bookings at once: either there is no file, or nothing was lost", async () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { candidates, emailChanges, messages, sessions, users } from "@creneau/schema";
-import { desc, eq } from "drizzle-orm";
+import { auditLog, candidates, emailChanges, messages, sessions, users } from "@creneau/schema";
+import { and, desc, eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
+import { applyEmailChange, noteAgreement } from "../../src/email-changes/email-change.store.js";
 import { retain } from "../../src/retention/retention.js";
 import { movingClock } from "../moving-clock.js";
 import { retaining } from "../retaining.js";
@@ -153,6 +154,16 @@ describe("another address", () => {
     expect(new Set(answers.map(({ change }) => change?.standing))).toEqual(new Set(["DONE"]));
     expect(await mailsTo(email)).toEqual(["email_change_new", "email_changed"]);
     expect(await emailOf(camille)).toBe(email);
+  });
+
+  test("carried out by ten processes at once, a wish comes true once", async () => {
+    const { camille, keys } = await asked();
+    const now = clock.now();
+    await noteAgreement(world.db, keys.id, keys.new, now);
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => applyEmailChange(world.db, keys.id, now)));
+    expect(outcomes.filter((tokens) => tokens !== null)).toEqual([[camille.token]]);
+    const changes = and(eq(auditLog.candidateId, camille.id), eq(auditLog.action, "email_changed"));
+    expect(await world.db.$count(auditLog, changes)).toBe(1);
   });
 });
 
