@@ -13,7 +13,13 @@ export const brokenPromises = async ({ db }: Pick<World, "db">) => {
         union all select id, slot_id, 'book' from audit_log where action = 'move'
         union all select id, (details ->> 'fromSlotId')::bigint, 'cancel' from audit_log where action = 'move'),
       step as (select slot_id, action, lag(action) over (partition by slot_id order by id) as previous from touch),
-      kept as (select slot_id from holds where state = 'live')
+      kept as (select slot_id from holds where state = 'live'),
+      change as (select booking_id, action, count(*) as times from audit_log
+        where action in ('book', 'move', 'cancel') group by booking_id, action),
+      told as (select booking_id, count(*) as times,
+          case kind when 'booking_confirmed' then 'book' when 'booking_moved' then 'move' else 'cancel' end as action
+        from messages where kind in ('booking_confirmed', 'booking_moved', 'booking_cancelled')
+        group by booking_id, kind)
     select
       (select count(*)::int from by_slot where bookings > 1) as "slotsWithTwoBookings",
       (select count(*)::int from exam_slots s left join by_slot b on b.slot_id = s.id
@@ -33,7 +39,9 @@ export const brokenPromises = async ({ db }: Pick<World, "db">) => {
       (select count(*)::int from bookings b left join trace t on t.booking_id = b.id
         where t.taken is distinct from 1
           or t.given_back is distinct from (case b.state when 'cancelled' then 1 else 0 end))
-        as "bookingsWithoutTheirTrace"`);
+        as "bookingsWithoutTheirTrace",
+      (select count(*)::int from change full join told using (booking_id, action)
+        where change.times is distinct from told.times) as "changesNotToldOrTheOtherWay"`);
   return rows[0];
 };
 
@@ -47,4 +55,5 @@ export const NO_BROKEN_PROMISE = {
   candidatesWithTwoHolds: 0,
   movesWithoutTheirTrace: 0,
   bookingsWithoutTheirTrace: 0,
+  changesNotToldOrTheOtherWay: 0,
 };

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { fromGlobalId } from "../../src/contract/global-id.js";
 import { book, cancel } from "../booking-calls.js";
 import { type Api, startApi } from "../client.js";
+import { move } from "../hold-calls.js";
 import { type Mailbox, startMailbox } from "../mailbox.js";
 import { createWorld, type SignedInCandidate, type World } from "../world.js";
 
@@ -23,7 +24,7 @@ afterAll(async () => {
 });
 
 const queuedFor = ({ id }: SignedInCandidate) =>
-  world.db.select().from(messages).where(eq(messages.candidateId, id)).orderBy(messages.dueAt);
+  world.db.select().from(messages).where(eq(messages.candidateId, id)).orderBy(messages.dueAt, messages.queuedAt);
 
 /** Until no message of theirs is due any more. */
 const settled = (candidate: SignedInCandidate) =>
@@ -131,6 +132,41 @@ describe("what arrives in the mailbox", () => {
     const [, mail] = await mailbox.received(address(camille), 2);
     expect(mail?.subject).toMatch(/^Votre réservation du .* est annulée$/);
     expect(mail?.attachments?.map(({ contentType }) => contentType)).toEqual(["text/calendar"]);
+  });
+
+  it("a move brings the new convocation, and its own reminders in place of the old ones", async () => {
+    const [slot, other, camille] = [
+      await world.slot({ daysAhead: 30 }),
+      await world.slot({ daysAhead: 36 }),
+      await world.candidate(),
+    ];
+    const { booking } = await book(api, camille, slot);
+    await mailbox.received(address(camille));
+    expect((await move(api, camille, booking?.id ?? "", other)).__typename).toBe("MoveBookingSuccess");
+    const [, mail] = await mailbox.received(address(camille), 2);
+    expect(mail?.subject).toMatch(/^Votre examen est déplacé au /);
+    expect(mail?.attachments?.map(({ filename }) => filename)).toEqual([
+      `convocation-${other.civilDate}.pdf`,
+      `examen-${other.civilDate}.ics`,
+    ]);
+    const before = now;
+    now = at(world.day(23));
+    await settled(camille);
+    now = before;
+    const waiting = (await queuedFor(camille)).map(({ kind, sentAt, dropReason }) => [
+      kind,
+      sentAt ? "sent" : (dropReason ?? "waits"),
+    ]);
+    expect(waiting).toEqual([
+      ["booking_confirmed", "sent"],
+      ["booking_moved", "sent"],
+      ["preparation_advice", "booking_moved"],
+      ["preparation_advice", "sent"],
+      ["presence_request", "booking_moved"],
+      ["practical_details", "waits"],
+      ["presence_request", "waits"],
+      ["practical_details", "waits"],
+    ]);
   });
 
   it("each reminder comes at its time, and none twice", async () => {
