@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
 import { mailed } from "./mailbox.js";
-import { freePlaces, signInAsCandidate, signInByMail, web } from "./product.js";
+import { freePlaces, keepAndConfirm, signInAsCandidate, signInByMail, web } from "./product.js";
 
 const EMAIL_LINK = /https?:\/\/\S+\/mon-dossier\/courriel\/lien\?cle=\S+/;
 
@@ -77,7 +77,7 @@ describe("deleting one's account", () => {
     const [place] = await freePlaces("92");
     const page = await context.newPage();
     await page.goto(web(`/fr/places/${place?.id}/reserver`));
-    await page.getByRole("button", { name: "Confirmer la réservation" }).click();
+    await keepAndConfirm(page);
     await page.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
 
     await page.goto(web("/fr/mon-dossier"));

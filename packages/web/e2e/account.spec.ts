@@ -3,7 +3,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
 import { mailedLink } from "./mailbox.js";
-import { freePlaces, signInAsCandidate, signInByMail, web } from "./product.js";
+import { freePlaces, keepAndConfirm, signInAsCandidate, signInByMail, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ describe("one's own file", () => {
     const [place] = await freePlaces("92");
     const page = await context.newPage();
     await page.goto(web(`/fr/places/${place?.id}/reserver`));
-    await page.getByRole("button", { name: "Confirmer la réservation" }).click();
+    await keepAndConfirm(page);
     await page.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
 
     await page.getByRole("navigation", { name: "Menu principal" }).getByRole("link", { name: "Mon dossier" }).click();

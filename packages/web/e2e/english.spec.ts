@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
 import { mailedLink } from "./mailbox.js";
-import { boardOf, lonelyPlace, signInAsCandidate, web } from "./product.js";
+import { boardOf, keepAndConfirm, lonelyPlace, signInAsCandidate, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test("in English one switches language, signs in by mail, books, is refused a second place, and cancels", async () => {
+test("in English one switches language, signs in by mail, books, changes places, and cancels", async () => {
   const known = await visitor(browser);
   const { email } = await signInAsCandidate(known);
   const place = await lonelyPlace("974");
@@ -32,13 +32,14 @@ test("in English one switches language, signs in by mail, books, is refused a se
   await page.goto(link);
   await page.getByRole("button", { name: "Sign me in" }).click();
   await page.waitForURL(web(`/en/places/${place.id}/reserver`));
-  await page.getByRole("button", { name: "Confirm the booking" }).click();
+  await keepAndConfirm(page, "en");
   await page.getByRole("heading", { name: "Your place is booked" }).waitFor();
 
   const second = await lonelyPlace("974");
   await page.goto(web(`/en/places/${second.id}/reserver`));
-  await page.getByRole("button", { name: "Confirm the booking" }).click();
-  await page.getByRole("heading", { name: "You already have a booking in this category" }).waitFor();
+  await page.getByText("you are never without a place").waitFor();
+  await page.getByRole("button", { name: "Change places" }).click();
+  await page.getByRole("heading", { name: "You have changed places" }).waitFor();
   await page.getByRole("link", { name: "See my bookings" }).click();
 
   await page.getByRole("link", { name: /^Cancel this booking/ }).click();

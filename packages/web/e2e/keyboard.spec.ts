@@ -36,7 +36,7 @@ test("with the keyboard alone one skips to the content, books and cancels", asyn
   await page.keyboard.press("Enter");
 
   const dialog = page.getByRole("dialog", { name: "Réserver cette place" });
-  await dialog.getByRole("button", { name: "Confirmer la réservation" }).waitFor();
+  await dialog.getByRole("button", { name: "Garder cette place" }).waitFor();
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
   await page.waitForFunction(
@@ -45,8 +45,23 @@ test("with the keyboard alone one skips to the content, books and cancels", asyn
   );
 
   await page.keyboard.press("Enter");
-  await dialog.getByRole("button", { name: "Confirmer la réservation" }).waitFor();
+  await dialog.getByRole("button", { name: "Garder cette place" }).waitFor();
   await tabTo(page, "dialog button[type=submit]");
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("heading", { name: "Cette place est gardée pour vous" }).waitFor();
+  expect(await focusedText(page)).toBe("Cette place est gardée pour vous");
+  await tabTo(page, "[name=companionName]");
+  await page.keyboard.type("Dominique Martin");
+  await tabTo(page, "[name=companionLicenceSince]");
+  // In which order a date is typed is the browser's affair.
+  await page.locator("[name=companionLicenceSince]").fill("2010-06-15");
+  await tabTo(page, "[name=vehicleRegistration]");
+  await page.keyboard.type("AB-123-CD");
+  for (const box of ["companionAmateur", "companionFree", "vehicleDualControls", "vehicleInsured"]) {
+    await tabTo(page, `[name=${box}]`);
+    await page.keyboard.press("Space");
+  }
+  await tabTo(page, "dialog form:has(fieldset) button[type=submit]");
   await page.keyboard.press("Enter");
   await dialog.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
   expect(await focusedText(page)).toBe("Votre place est réservée");

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
-import { liveBookings, lonelyPlace, signInAsCandidate, web } from "./product.js";
+import { declareArrangements, liveBookings, lonelyPlace, signInAsCandidate, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ async function loseAnswers(page: Page, count: number): Promise<string[]> {
   const keys: string[] = [];
   await page.route(`${inject("apiUrl")}/graphql`, async (route) => {
     const body = route.request().postData() ?? "";
-    if (!body.includes("bookSlot")) return route.continue();
+    if (!body.includes("confirmHold")) return route.continue();
     keys.push((JSON.parse(body) as Sent).variables.input.idempotencyKey);
     if (keys.length > count) return route.continue();
     await route.fetch();
@@ -30,7 +30,9 @@ async function confirming(context: BrowserContext): Promise<{ page: Page; slotId
   await signInAsCandidate(context);
   const page = await context.newPage();
   await page.goto(web(`/fr/places/${id}/reserver`));
+  await page.getByRole("button", { name: "Garder cette place" }).click();
   await page.getByRole("button", { name: "Confirmer la réservation" }).waitFor();
+  await declareArrangements(page);
   return { page, slotId: id };
 }
 

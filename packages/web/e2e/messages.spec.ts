@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { readPdf } from "../../api/test/read-pdf.js";
 import { launchBrowser, visitor } from "./browser.js";
 import { attachment, mailAbout } from "./mailbox.js";
-import { type Candidate, freePlaces, type Place, signInAsCandidate, web } from "./product.js";
+import { type Candidate, freePlaces, keepAndConfirm, type Place, signInAsCandidate, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ const booked = async (options: Parameters<typeof visitor>[1] = {}): Promise<Book
   const [place] = (await freePlaces("92")) as [Place];
   const page = await context.newPage();
   await page.goto(web(`/fr/places/${place.id}/reserver`));
-  await page.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await keepAndConfirm(page);
   await page.locator(".fr-alert--success").waitFor();
   return { context, page, candidate, place };
 };

@@ -58,7 +58,7 @@ describe("a candidate who is too young for some days of the board", () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByText("Cette place n’est pas pour vous").waitFor();
     expect(await dialog.getByRole("link", { name: "AGE-2" }).count()).toBe(1);
-    expect(await dialog.getByRole("button", { name: "Confirmer la réservation" }).count()).toBe(0);
+    expect(await dialog.getByRole("button", { name: "Garder cette place" }).count()).toBe(0);
     await dialog.getByRole("link", { name: "Voir les places à partir du premier jour possible" }).click();
     await page.waitForURL(/du=\d{4}-\d{2}-\d{2}/);
     expect(await page.locator(".own-mark").count()).toBe(0);

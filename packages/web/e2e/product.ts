@@ -1,4 +1,4 @@
-import type { BrowserContext } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { inject } from "vitest";
 import { mailCount, mailedLink } from "./mailbox.js";
 
@@ -103,3 +103,26 @@ export async function lonelyPlace(departmentCode: string): Promise<Place> {
 /** The board of the place's department on the day of the place. */
 export const boardOf = (departmentCode: string, { date }: Place, locale = "fr") =>
   web(`/${locale}/places?departement=${departmentCode}&categorie=B&jour=${date}`);
+
+const BUTTONS = {
+  fr: { keep: "Garder cette place", confirm: "Confirmer la réservation" },
+  en: { keep: "Keep this place", confirm: "Confirm the booking" },
+} as const;
+
+/** Declares a companion and a vehicle that will do. */
+export async function declareArrangements(where: Page | Locator): Promise<void> {
+  await where.locator("[name=companionName]").fill("Dominique Martin");
+  await where.locator("[name=companionLicenceSince]").fill("2010-06-15");
+  await where.locator("[name=vehicleRegistration]").fill("AB-123-CD");
+  // The boxes lie under their labels.
+  for (const box of await where.locator("fieldset input[type=checkbox]").all()) await box.check({ force: true });
+}
+
+/** From a free place on the screen to its booking: keeps it, declares what is asked for, and confirms. */
+export async function keepAndConfirm(where: Page | Locator, locale: keyof typeof BUTTONS = "fr"): Promise<void> {
+  const { keep, confirm } = BUTTONS[locale];
+  await where.getByRole("button", { name: keep }).click();
+  await where.getByRole("button", { name: confirm }).waitFor();
+  await declareArrangements(where);
+  await where.getByRole("button", { name: confirm }).click();
+}

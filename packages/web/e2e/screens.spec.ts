@@ -7,6 +7,7 @@ import { readPdf } from "../../api/test/read-pdf.js";
 import { launchBrowser, visitor } from "./browser.js";
 import {
   freePlaces,
+  keepAndConfirm,
   type Place,
   signInAsCandidate,
   signInAsOfficer,
@@ -53,7 +54,7 @@ async function fillEmail(page: Page, locale: Locale, email: string) {
 
 async function book(page: Page, locale: Locale) {
   await at(bookingPage)(page, locale);
-  await page.getByRole("button", { name: words(locale, "Confirmer la réservation", "Confirm the booking") }).click();
+  await keepAndConfirm(page, locale);
   await page.locator(".fr-alert--success").waitFor();
 }
 
@@ -214,10 +215,28 @@ const screens: readonly Screen[] = [
     name: "refused",
     signedIn: true,
     open: async (page, locale) => {
-      await book(page, locale);
       await at(bookingPage)(page, locale);
+      await page.context().clearCookies();
       await page.locator("main form button[type=submit]").click();
       await page.locator(".fr-alert--warning").waitFor();
+    },
+  },
+  {
+    name: "held",
+    signedIn: true,
+    open: async (page, locale) => {
+      await at(bookingPage)(page, locale);
+      await page.locator("main form button[type=submit]").click();
+      await page.getByRole("timer").waitFor();
+    },
+  },
+  {
+    name: "move",
+    signedIn: true,
+    open: async (page, locale) => {
+      await book(page, locale);
+      await at(bookingPage)(page, locale);
+      await page.locator(".booking-move").waitFor();
     },
   },
   {
@@ -229,7 +248,7 @@ const screens: readonly Screen[] = [
       await signInAsCandidate(somebodyElse);
       const theirs = await somebodyElse.newPage();
       await theirs.goto(address);
-      await theirs.locator("main form button[type=submit]").click();
+      await keepAndConfirm(theirs, locale);
       await theirs.locator(".fr-alert--success").waitFor();
       await page.goto(address);
       await page.locator(".fr-alert--warning").waitFor();

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
 import { mailCount, mailedLink } from "./mailbox.js";
-import { type Candidate, freePlaces, signInAsCandidate, web } from "./product.js";
+import { type Candidate, freePlaces, keepAndConfirm, signInAsCandidate, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -165,11 +165,11 @@ test("somebody whose session ended meanwhile is told so, signs in again and book
   const page = await context.newPage();
   await page.goto(web(`/fr/places/${place?.id}/reserver`));
   await context.clearCookies();
-  await page.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await page.getByRole("button", { name: "Garder cette place" }).click();
   await page.getByRole("heading", { name: "Votre session a pris fin" }).waitFor();
   await page.getByRole("link", { name: "Me reconnecter" }).click();
   await page.getByRole("button", { name: "Essayer comme candidat de démonstration" }).click();
   await page.waitForURL(web(`/fr/places/${place?.id}/reserver`));
-  await page.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await keepAndConfirm(page);
   await page.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
 });

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
-import { boardOf, liveBookings, lonelyPlace, signInAsCandidate, web } from "./product.js";
+import { boardOf, keepAndConfirm, liveBookings, lonelyPlace, signInAsCandidate, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ test("one visitor books a place, the other sees it go without reloading, and com
   await page.goto(boardOf("93", place));
   await page.locator(link).click();
   const dialog = page.getByRole("dialog", { name: "Réserver cette place" });
-  await dialog.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await keepAndConfirm(dialog);
   await dialog.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
   expect((await liveBookings(booking)).map(({ slot }) => slot.id)).toEqual([place.id]);
 
@@ -52,17 +52,17 @@ test("a place that somebody else took is refused in plain words, with the neares
   for (const page of [winner, loser]) {
     await page.goto(boardOf("75", place));
     await page.locator(`a[href$="/places/${place.id}/reserver"]`).click();
-    await page.getByRole("button", { name: "Confirmer la réservation" }).waitFor();
+    await page.getByRole("button", { name: "Garder cette place" }).waitFor();
   }
-  await winner.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await keepAndConfirm(winner);
   await winner.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
 
-  await loser.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await loser.getByRole("button", { name: "Garder cette place" }).click();
   const title = loser.getByRole("heading", { name: "Quelqu’un d’autre vient de prendre cette place" });
   await title.waitFor();
   expect(await title.evaluate((heading) => heading === document.activeElement)).toBe(true);
   await loser.getByRole("dialog").getByRole("listitem").getByRole("link").first().click();
-  await loser.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await keepAndConfirm(loser);
   await loser.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
   expect(await liveBookings(second)).toHaveLength(1);
 });
@@ -73,7 +73,7 @@ test("a link to a place that went before leads to the nearest free ones", async 
   await signInAsCandidate(first);
   const [winner, late] = [await first.newPage(), await second.newPage()];
   await winner.goto(web(`/fr/places/${place.id}/reserver`));
-  await winner.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await keepAndConfirm(winner);
   await winner.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
 
   await late.goto(web(`/fr/places/${place.id}/reserver`));

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
-import { boardOf, liveBookings, lonelyPlace, signInAsCandidate, web } from "./product.js";
+import { boardOf, keepAndConfirm, liveBookings, lonelyPlace, signInAsCandidate, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ test("without JavaScript one reads the board, signs in, books and cancels", asyn
   await page.getByRole("button", { name: "Essayer comme candidat de démonstration" }).click();
   await page.waitForURL(web(`/fr/places/${place.id}/reserver`));
 
-  await page.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await keepAndConfirm(page);
   await page.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
   expect((await liveBookings(context)).map(({ slot }) => slot.id)).toEqual([place.id]);
 
@@ -40,8 +40,8 @@ test("without JavaScript a refusal is told on the page", async () => {
   await signInAsCandidate(second);
   const [slow, quick] = [await first.newPage(), await second.newPage()];
   for (const page of [slow, quick]) await page.goto(web(`/fr/places/${place.id}/reserver`));
-  await quick.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await keepAndConfirm(quick);
   await quick.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
-  await slow.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await slow.getByRole("button", { name: "Garder cette place" }).click();
   await slow.getByRole("heading", { name: "Quelqu’un d’autre vient de prendre cette place" }).waitFor();
 });

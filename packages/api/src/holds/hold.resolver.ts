@@ -6,6 +6,7 @@ import type { CandidateRow } from "../candidates/candidate.loader.js";
 import { Candidate } from "../candidates/candidate.types.js";
 import type { Context } from "../context.js";
 import { numericKey, toGlobalId, uuidKey } from "../contract/global-id.js";
+import { mustArrange } from "../domain/booking/arrangements.js";
 import type { BookingId, HoldId, SlotId } from "../domain/id.js";
 import { examSlotOf } from "../slots/exam-slot.js";
 import { ExamSlot } from "../slots/slot.types.js";
@@ -114,6 +115,17 @@ class BookingArrangementsResolver {
   }
 }
 
+@Resolver(() => ExamSlot)
+class SlotArrangementsResolver {
+  @FieldResolver(() => Boolean, {
+    description: "Whether the signed-in candidate declares who and what they come with when they confirm this place.",
+  })
+  async arrangementsAsked(@Root() { category }: ExamSlot, @Ctx() { viewer, loaders }: Context): Promise<boolean> {
+    const candidate = viewer && (await loaders.candidate.load(viewer.candidateId));
+    return candidate ? mustArrange({ kind: candidate.kind, category }) : false;
+  }
+}
+
 @Resolver(() => Candidate)
 class CandidateHoldResolver {
   @FieldResolver(() => Hold, {
@@ -149,6 +161,7 @@ export const holdResolvers = [
   HoldMutationResolver,
   HoldResolver,
   BookingArrangementsResolver,
+  SlotArrangementsResolver,
   CandidateHoldResolver,
   ...holdSuccesses,
   ConfirmHoldSuccessResolver,

@@ -11,6 +11,9 @@ import { boardOf } from "./board-of";
 import { BookSlotForm } from "./book-slot-form";
 import { BookedNotice } from "./booked-notice";
 import { civilDate } from "./exam-moment";
+import { HoldSlotForm } from "./hold-slot-form";
+import { HoldStep } from "./hold-step";
+import { MovePanel } from "./move-panel";
 import { NotForYou } from "./not-for-you";
 import { Notice } from "./notice";
 import { SlotFacts } from "./slot-facts";
@@ -29,17 +32,37 @@ export async function BookSlotPanel({ slotId, aside }: { slotId: string; aside?:
   if (slot?.__typename !== "ExamSlot")
     return <Notice kind="warning" title={words("book.unknown.title")} message={words("book.unknown.message")} />;
   if (!asked.viewer) return slot.state === "OPEN" ? <SignInFirst slot={slot} aside={aside} /> : <Gone slot={slot} />;
+  const { candidate } = asked.viewer;
+  if (candidate.hold?.slot.id === slot.id) return <HoldStep slot={slot} hold={candidate.hold} />;
+  const replaced = bookingToReplace(slot, asked.viewer);
+  if (replaced) return <MovePanel booking={replaced} slot={slot} aside={aside} />;
+  // Who has to declare something gets the time for it; everybody else books at once.
+  const Form = slot.arrangementsAsked ? HoldSlotForm : BookSlotForm;
   return (
-    <BookSlotForm
+    <Form
       slot={slot}
-      candidateId={asked.viewer.candidate.id}
+      candidateId={candidate.id}
       idempotencyKey={randomUUID()}
       aside={aside}
       closed={whyClosed(slot, asked.viewer)}
     >
       <Review slot={slot} />
-    </BookSlotForm>
+    </Form>
   );
+}
+
+/** The visitor's booking of the same test, which this open place could replace. */
+function bookingToReplace(slot: SlotToBook, { candidate }: NonNullable<SlotToBookQuery["viewer"]>) {
+  if (slot.state !== "OPEN") return undefined;
+  return candidate.bookings.edges
+    .map(({ node }) => node)
+    .find(
+      (booking) =>
+        booking.slot.id !== slot.id &&
+        booking.refusalToCancel === null &&
+        booking.slot.category === slot.category &&
+        booking.slot.phase === slot.phase,
+    );
 }
 
 /** What takes the place of the form when there is nothing to book: the place is the visitor's already, gone, or not for them. */
@@ -91,10 +114,12 @@ async function SignInFirst({ slot, aside }: { slot: SlotToBook; aside: ReactNode
 
 async function Gone({ slot }: { slot: SlotToBook }) {
   const words = await getTranslations("bookings.book");
+  // A place that somebody is booking may come back in a few minutes.
+  const why = slot.state === "HELD" ? "beingBooked" : "gone";
   return (
     <>
       <SlotFacts slot={slot} />
-      <Notice kind="warning" title={words("gone.title")} message={words("gone.message")} />
+      <Notice kind="warning" title={words(`${why}.title`)} message={words(`${why}.message`)} />
       {slot.alternatives.length > 0 && <Alternatives slots={slot.alternatives} />}
       <p className="booking-actions">
         <Link className="fr-btn" href={paths.board(boardOf(slot))}>

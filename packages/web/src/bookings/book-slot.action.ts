@@ -6,7 +6,13 @@ import { tellApi } from "@/graphql/server-client";
 export type BookSlotAnswer = BookSlotMutation["bookSlot"];
 
 /** What the form shows after it was sent without JavaScript. Unanswered, it keeps its key: the next click asks for the same answer. */
-export type SentForm<Answer> = { kind: "answered"; answer: Answer } | { kind: "unanswered"; idempotencyKey: string };
+export type SentForm<Answer> = (
+  | { kind: "answered"; answer: Answer }
+  | { kind: "unanswered"; idempotencyKey: string }
+) & {
+  /** What was written into the form, to be shown again. */
+  entered?: Readonly<Record<string, string>>;
+};
 
 /** Books through a plain form. */
 export async function bookSlotByForm(

@@ -8,7 +8,7 @@ import { paths } from "@/paths";
 import { SlotFacts } from "./slot-facts";
 
 /** The answer everybody hopes for. Takes the focus, and says again what, where and when. */
-export function BookedNotice({ booking }: { booking: BookingFactsFragment }) {
+export function BookedNotice({ booking, moved = false }: { booking: BookingFactsFragment; moved?: boolean }) {
   const words = useTranslations("bookings.book.success");
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -18,7 +18,7 @@ export function BookedNotice({ booking }: { booking: BookingFactsFragment }) {
     <>
       <div className={cancelled ? "fr-alert fr-alert--info fr-mb-3w" : "fr-alert fr-alert--success fr-mb-3w"}>
         <h3 className="fr-alert__title" ref={title} tabIndex={-1}>
-          {words(cancelled ? "cancelledSince" : "title")}
+          {words(cancelled ? "cancelledSince" : moved ? "movedTitle" : "title")}
         </h3>
         {!cancelled && <p>{words("message")}</p>}
         {!cancelled && !booking.refusalToCancel && <p>{booking.consequencesOfCancelling.message}</p>}

@@ -3,6 +3,7 @@ import { BookingFiles } from "@/convocations/booking-files";
 import type { BookingFactsFragment } from "@/graphql/generated/graphql";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
+import { boardOf } from "./board-of";
 import { civilDate } from "./exam-moment";
 import { SlotFacts } from "./slot-facts";
 import { useMoment, useWrittenDay } from "./use-moment";
@@ -60,6 +61,10 @@ function Cancellation({ booking }: { booking: BookingFactsFragment }) {
   return (
     <div className="booking-card__cancel">
       <p className="fr-text--sm fr-mb-0">{booking.consequencesOfCancelling.message}</p>
+      <Link className="fr-btn fr-btn--secondary fr-btn--sm" href={paths.board(boardOf(booking.slot))} prefetch={false}>
+        {words("move")}
+        <span className="fr-sr-only"> {dayAndTime}</span>
+      </Link>
       <Link
         className="fr-btn fr-btn--secondary fr-btn--sm"
         href={paths.cancelBooking(booking.id)}

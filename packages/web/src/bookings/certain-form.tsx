@@ -3,8 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import type { SentForm } from "./book-slot.action";
-import type { Reply } from "./until-answered";
-import { type Attempt, useAttempt } from "./use-attempt";
+import { type Attempt, type Send, useAttempt } from "./use-attempt";
 
 type Props<Answer> = {
   /** What is asked for and by whom, e.g. `book:<slotId>:<candidateId>`. */
@@ -14,14 +13,18 @@ type Props<Answer> = {
   /** Hidden fields that name the slot or the booking. */
   fields: Readonly<Record<string, string>>;
   /** With JavaScript: the same function from render to render. */
-  send: (idempotencyKey: string) => Promise<Reply<Answer>>;
+  send: Send<Answer>;
   /** Without JavaScript. */
   action: (previous: SentForm<Answer> | null, form: FormData) => Promise<SentForm<Answer>>;
   labels: { submit: string; sending: string };
   /** Shown once the answer is known. */
   answered: (answer: Answer) => ReactNode;
-  /** Shown until then, above the button. */
-  children: ReactNode;
+  /** Shown until then, above the button; a form to fill in is told what the last answer was, and what was entered without JavaScript. */
+  children: ReactNode | ((last: { answer: Answer | null; entered: Readonly<Record<string, string>> }) => ReactNode);
+  /** An answer that is mended in the form itself, which stays. */
+  isMendable?: (answer: Answer) => boolean;
+  /** Whether an unanswered request is taken up again after a reload. By default it is. */
+  resumes?: boolean;
   /** Shown beside the button. */
   aside?: ReactNode;
   /** Shown instead of the form when there is nothing to send any more, unless an answer is still awaited. */
@@ -30,11 +33,12 @@ type Props<Answer> = {
 
 /** A form whose answer is never in doubt: a lost connection is told, and the same request sent again under the same key. */
 export function CertainForm<Answer>({ subject, fields, send, action, answered, children, ...props }: Props<Answer>) {
+  const { resumes = true, isMendable = () => false } = props;
   const [sent, formAction] = useActionState(action, null);
   const idempotencyKey = sent?.kind === "unanswered" ? sent.idempotencyKey : props.idempotencyKey;
-  const { attempt, start } = useAttempt({ subject, idempotencyKey, send });
-  if (attempt.kind === "answered") return answered(attempt.answer);
-  if (sent?.kind === "answered") return answered(sent.answer);
+  const { attempt, start } = useAttempt({ subject, idempotencyKey, send, resumes });
+  const answer = answerOf(attempt) ?? (sent?.kind === "answered" ? sent.answer : null);
+  if (answer !== null && !isMendable(answer)) return answered(answer);
   if (props.closed && attempt.kind === "ready" && !sent) return props.closed;
   const waiting = attempt.kind === "sending" || attempt.kind === "lost";
   return (
@@ -42,13 +46,13 @@ export function CertainForm<Answer>({ subject, fields, send, action, answered, c
       action={formAction}
       onSubmit={(event) => {
         event.preventDefault();
-        start();
+        start(new FormData(event.currentTarget));
       }}
     >
       {Object.entries({ ...fields, idempotencyKey }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {children}
+      {typeof children === "function" ? children({ answer, entered: sent?.entered ?? {} }) : children}
       <AttemptNotice attempt={attempt} failed={sent?.kind === "unanswered"} />
       <div className="booking-actions">
         <button type="submit" className="fr-btn" aria-disabled={waiting}>
@@ -59,6 +63,9 @@ export function CertainForm<Answer>({ subject, fields, send, action, answered, c
     </form>
   );
 }
+
+const answerOf = <Answer,>(attempt: Attempt<Answer>): Answer | null =>
+  attempt.kind === "answered" ? attempt.answer : null;
 
 /** Where the request stands. The live region is there from the start, so that screen readers hear it change. */
 function AttemptNotice({ attempt, failed }: { attempt: Attempt<unknown>; failed: boolean }) {

@@ -11,29 +11,34 @@ export type Attempt<Answer> =
   | { kind: "malformed" }
   | { kind: "answered"; answer: Answer };
 
+/** Sends the request; `form` is what was filled in, null when an earlier request is taken up again. */
+export type Send<Answer> = (idempotencyKey: string, form: FormData | null) => Promise<Reply<Answer>>;
+
 export type AttemptOptions<Answer> = {
   /** What is asked for and by whom, e.g. `book:<slotId>:<candidateId>`. */
   subject: string;
   /** The idempotency key of this page: every try repeats it, also after a reload. */
   idempotencyKey: string;
   /** The same function from render to render (`useCallback`). */
-  send: (idempotencyKey: string) => Promise<Reply<Answer>>;
+  send: Send<Answer>;
+  /** Whether an unanswered request is taken up again after a reload. */
+  resumes: boolean;
 };
 
 /** A request that must not be in doubt: tries until the answer is known, and goes on after a reload of the page. */
-export function useAttempt<Answer>({ subject, idempotencyKey, send }: AttemptOptions<Answer>) {
+export function useAttempt<Answer>({ subject, idempotencyKey, send, resumes }: AttemptOptions<Answer>) {
   const [attempt, setAttempt] = useState<Attempt<Answer>>({ kind: "ready" });
   const running = useRef<AbortController | null>(null);
 
   const start = useCallback(
-    async (key: string) => {
+    async (key: string, form: FormData | null) => {
       if (running.current && !running.current.signal.aborted) return;
       const control = new AbortController();
       running.current = control;
       const memory = attemptMemory(subject);
       memory.keep(key, Date.now());
       setAttempt({ kind: "sending" });
-      const answer = await untilAnswered(() => send(key), {
+      const answer = await untilAnswered(() => send(key, form), {
         onLost: (reason) => setAttempt({ kind: "lost", reason }),
         pause: (milliseconds) => pauseOrOnline(milliseconds, control.signal),
         signal: control.signal,
@@ -47,12 +52,12 @@ export function useAttempt<Answer>({ subject, idempotencyKey, send }: AttemptOpt
   );
 
   useEffect(() => {
-    const unanswered = attemptMemory(subject).read(Date.now());
-    if (unanswered) void start(unanswered);
+    const unanswered = resumes ? attemptMemory(subject).read(Date.now()) : null;
+    if (unanswered) void start(unanswered, null);
     return () => running.current?.abort();
-  }, [subject, start]);
+  }, [subject, start, resumes]);
 
-  return { attempt, start: () => void start(idempotencyKey) };
+  return { attempt, start: (form: FormData) => void start(idempotencyKey, form) };
 }
 
 function pauseOrOnline(milliseconds: number, signal: AbortSignal): Promise<void> {

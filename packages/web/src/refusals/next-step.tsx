@@ -26,6 +26,12 @@ type Step<Kind extends RefusalKind> = ComponentType<{ refusal: RefusalOf<Kind>; 
 const steps: { readonly [Kind in RefusalKind]: Step<Kind> } = {
   SlotTaken: ToAnotherPlace,
   SlotHeld: ToAnotherPlace,
+  AlreadyHolding: ({ refusal }) => <ToHeldPlace slotId={refusal.hold.slot.id} />,
+  HoldNotFound: ToBoard,
+  HoldEnded: ToAnotherPlace,
+  ArrangementsRefused: StartAgain,
+  SameSlot: ToMyBookings,
+  NotTheSameExam: ToBoard,
   SlotNotFound: ToBoard,
   SlotNotOpen: ToAnotherPlace,
   TooEarlyToBook: ToAnotherPlace,
@@ -99,6 +105,11 @@ function ToLaterPlaces({ refusal: { earliestDate }, context }: { refusal: Refusa
   const words = useTranslations("refusals.next");
   const later: BoardAddress = { ...context.board, jour: undefined, du: earliestDate ?? undefined };
   return <StepLink href={paths.board(later)} label={words("boardLater")} />;
+}
+
+function ToHeldPlace({ slotId }: { slotId: string }) {
+  const words = useTranslations("refusals.next");
+  return <StepLink href={paths.book(slotId)} label={words("heldPlace")} />;
 }
 
 function ToOwnFile() {

@@ -67,7 +67,8 @@ const LONGEST_NAME = 100;
 const REGISTRATION = /^[\p{L}\d][\p{L}\d -]{2,14}$/u;
 
 /** Free candidates come with their own vehicle, and only for category B; a school brings everything. */
-const mustArrange = ({ kind, category }: ArrangementsFor): boolean => kind === "free" && category === "B";
+export const mustArrange = ({ kind, category }: Pick<ArrangementsFor, "kind" | "category">): boolean =>
+  kind === "free" && category === "B";
 
 const problem = (
   field: ArrangementField,

@@ -35,6 +35,11 @@ export const bookings = {
       title: "This place does not exist",
       message: "The address may be incomplete, or the place was withdrawn from the planning.",
     },
+    beingBooked: {
+      title: "Somebody is booking this place",
+      message:
+        "They are confirming it now. If that is not done in time, it is free again: come back in a few minutes, or choose another one.",
+    },
     gone: {
       title: "This place is no longer free",
       message: "It was just booked or withdrawn. Free places change at any moment: there are others.",
@@ -42,6 +47,7 @@ export const bookings = {
     success: {
       title: "Your place is booked",
       message: "It is in your name. You will find it in “My bookings”.",
+      movedTitle: "You have changed places",
       cancelledSince: "This booking has been cancelled since",
       toMyBookings: "See my bookings",
     },
@@ -61,6 +67,39 @@ export const bookings = {
   unavailable: {
     title: "The service is not answering",
     message: "We cannot show this page at the moment. Nothing was lost: reload it in a moment.",
+  },
+  hold: {
+    ask: "Keep this place",
+    asking: "One moment…",
+    explained: "The place is kept for you for a few minutes, while you fill in your declaration.",
+    held: "The place is kept for you.",
+    goOn: "Go on",
+    title: "This place is kept for you",
+    until: "Confirm before {time} (time of the centre).",
+    lastMinute: "Less than a minute is left to confirm.",
+    over: "The time is over.",
+    extend: "Ask for more time",
+    release: "Give this place back",
+    failed: "The service did not answer. Try again.",
+  },
+  arrangements: {
+    title: "Your companion and your vehicle",
+    hint: "A free candidate comes with a person of trust and a vehicle with dual controls. Every field is required.",
+    companionName: "First name and name of the person who accompanies you",
+    companionLicenceSince: "Date of their licence B",
+    companionAmateur: "This person neither drives nor teaches for a living",
+    companionFree: "They accompany me free of charge",
+    vehicleRegistration: "Registration number of the vehicle",
+    vehicleDualControls: "The vehicle has dual controls",
+    vehicleInsured: "It is insured for this use",
+  },
+  move: {
+    explained:
+      "You already have a place for this test. If you change, the old one is given back at the moment the new one is taken: you are never without a place.",
+    old: "Your place",
+    new: "The new place",
+    confirm: "Change places",
+    sending: "Changing…",
   },
   consequences: { title: "A penalty will follow", rule: "Rule", source: "Source: {source}" },
   cancel: {
@@ -82,6 +121,7 @@ export const bookings = {
     upcoming: "Upcoming",
     past: "Past",
     cancelled: "Cancelled",
+    move: "Change places",
     cancel: "Cancel this booking",
     empty: {
       title: "You have no upcoming booking",

@@ -42,6 +42,11 @@ export const bookings = {
       title: "Cette place n’existe pas",
       message: "L’adresse est peut-être incomplète, ou la place a été retirée du planning.",
     },
+    beingBooked: {
+      title: "Cette place est en cours de réservation",
+      message:
+        "Quelqu’un est en train de la confirmer. Si ce n’est pas fait à temps, elle redevient libre\u00a0: revenez dans quelques minutes, ou choisissez-en une autre.",
+    },
     gone: {
       title: "Cette place n’est plus libre",
       message:
@@ -50,6 +55,7 @@ export const bookings = {
     success: {
       title: "Votre place est réservée",
       message: "Elle est à votre nom. Vous la retrouverez dans «\u00a0Mes réservations\u00a0».",
+      movedTitle: "Vous avez changé de place",
       cancelledSince: "Cette réservation a été annulée depuis",
       toMyBookings: "Voir mes réservations",
     },
@@ -70,6 +76,39 @@ export const bookings = {
     title: "Le service ne répond pas",
     message:
       "Nous ne pouvons pas afficher cette page pour l’instant. Rien n’a été perdu\u00a0: rechargez-la dans un instant.",
+  },
+  hold: {
+    ask: "Garder cette place",
+    asking: "Un instant…",
+    explained: "La place est gardée pour vous pendant quelques minutes, le temps de remplir votre déclaration.",
+    held: "La place est gardée pour vous.",
+    goOn: "Continuer",
+    title: "Cette place est gardée pour vous",
+    until: "Confirmez avant {time} (heure du centre).",
+    lastMinute: "Il reste moins d’une minute pour confirmer.",
+    over: "Le temps est écoulé.",
+    extend: "Demander plus de temps",
+    release: "Rendre cette place",
+    failed: "Le service n’a pas répondu. Recommencez.",
+  },
+  arrangements: {
+    title: "Votre accompagnateur et votre véhicule",
+    hint: "Un candidat libre vient avec une personne de confiance et un véhicule à double commande. Tous les champs sont obligatoires.",
+    companionName: "Prénom et nom de la personne qui vous accompagne",
+    companionLicenceSince: "Date d’obtention de son permis B",
+    companionAmateur: "Cette personne n’est pas un professionnel de la conduite",
+    companionFree: "Elle m’accompagne gratuitement",
+    vehicleRegistration: "Immatriculation du véhicule",
+    vehicleDualControls: "Le véhicule a une double commande",
+    vehicleInsured: "Il est assuré pour cet usage",
+  },
+  move: {
+    explained:
+      "Vous avez déjà une place pour cette épreuve. Si vous changez, l’ancienne est rendue au moment où la nouvelle est prise\u00a0: vous n’êtes jamais sans place.",
+    old: "Votre place",
+    new: "La nouvelle place",
+    confirm: "Changer de place",
+    sending: "Changement en cours…",
   },
   consequences: { title: "Une pénalité suivra", rule: "Règle", source: "Source\u00a0: {source}" },
   cancel: {
@@ -92,6 +131,7 @@ export const bookings = {
     upcoming: "À venir",
     past: "Passées",
     cancelled: "Annulées",
+    move: "Changer de place",
     cancel: "Annuler cette réservation",
     empty: {
       title: "Vous n’avez aucune réservation à venir",
