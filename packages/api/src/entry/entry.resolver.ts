@@ -17,11 +17,14 @@ import {
   EntryInvalid,
   EntryProblemType,
   EntryRequest,
+  KeepOrganisationEmailInput,
+  KeepOrganisationEmailResult,
   RegisterEntryInput,
   RegisterEntryResult,
   StatedEntryType,
 } from "./entry.types.js";
 import { entryMessage, entryProblemMessage, RULES_OF_REASONS } from "./entry.words.js";
+import { keepOrganisationEmail } from "./organisation-email.js";
 import { type EntryReceived, registerEntry } from "./register-entry.js";
 
 @Resolver()
@@ -46,6 +49,21 @@ class EntryMutationResolver {
     @Ctx() context: Context,
   ): Promise<EntryConfirmed | EntryRefusal> {
     return confirmEntry(context, key);
+  }
+}
+
+@Resolver()
+class OrganisationEmailResolver {
+  @Mutation(() => KeepOrganisationEmailResult, {
+    description:
+      "Keeps an address as an organisation's, so that no request is taken with it: an officer has seen whose it is. Kept again, nothing changes.",
+  })
+  keepOrganisationEmail(
+    @Arg("input", () => KeepOrganisationEmailInput, { description: "Which address." })
+    { email }: KeepOrganisationEmailInput,
+    @Ctx() context: Context,
+  ) {
+    return keepOrganisationEmail(context, email);
   }
 }
 
@@ -133,6 +151,7 @@ class CandidateEntryResolver {
 
 export const entryResolvers = [
   EntryMutationResolver,
+  OrganisationEmailResolver,
   EntryRequestResolver,
   ConfirmEntrySuccessResolver,
   EntryInvalidResolver,

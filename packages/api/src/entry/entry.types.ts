@@ -3,7 +3,7 @@ import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } f
 import { enumOf } from "../contract/enums.js";
 import { CivilDate, DateTime, Uuid } from "../contract/scalars.js";
 import { ENTRY_PROBLEMS, type EntryProblemCode } from "../domain/entry/read-entry.js";
-import { ProofOfWorkRequired, RefusalType, resolveType } from "../refusals/refusal.types.js";
+import { NotAllowed, ProofOfWorkRequired, RefusalType, resolveType } from "../refusals/refusal.types.js";
 
 export const EntryStateEnum = enumOf(ENTRY_STATES);
 export const EntryReasonEnum = enumOf(ENTRY_REASONS);
@@ -161,6 +161,25 @@ export class ConfirmEntryInput {
   @Field(() => Uuid, { description: "The secret of the link." })
   key: string;
 }
+
+@InputType({ description: "An address that is not one person's." })
+export class KeepOrganisationEmailInput {
+  @Field(() => String, { description: "The address of a company, a driving school or a training centre." })
+  email: string;
+}
+
+@ObjectType({ description: "No request is taken with this address any more." })
+class KeepOrganisationEmailSuccess {
+  @Field(() => String, { description: "The address, as it is compared." })
+  email: string;
+}
+
+export const KeepOrganisationEmailResult = createUnionType({
+  name: "KeepOrganisationEmailResult",
+  description: "The address is kept, or the refusal.",
+  types: () => [KeepOrganisationEmailSuccess, NotAllowed, EntryInvalid] as const,
+  resolveType,
+});
 
 export const RegisterEntryResult = createUnionType({
   name: "RegisterEntryResult",

@@ -118,6 +118,31 @@ describe("what is wrong with a request is told field by field", () => {
       });
   });
 
+  test("ENR-9: an officer keeps an address as an organisation's, nobody else does", async () => {
+    const KEEP = `mutation ($input: KeepOrganisationEmailInput!) { keepOrganisationEmail(input: $input) {
+      __typename ... on KeepOrganisationEmailSuccess { email } ... on EntryInvalid { problems { code } } } }`;
+    const keep = (email: string, token?: string) => api.query(KEEP, { input: { email } }, token ? { token } : {});
+    const [officer, examiner, candidate] = [
+      await world.officer(),
+      await world.officer("examiner"),
+      await world.candidate(),
+    ];
+    const email = "Stages@entreprise.example";
+    for (const stranger of [undefined, examiner.token, candidate.token])
+      expect(await keep(email, stranger)).toEqual({ keepOrganisationEmail: { __typename: "NotAllowed" } });
+    expect(await register(api, statedEntry(34, { email }))).toMatchObject({ __typename: "RegisterEntrySuccess" });
+    for (let times = 0; times < 2; times++)
+      expect(await keep(email, officer.token)).toMatchObject({
+        keepOrganisationEmail: { email: "stages@entreprise.example" },
+      });
+    expect(await register(api, statedEntry(35, { email }))).toMatchObject({
+      problems: [{ code: "EMAIL_NOT_INDIVIDUAL" }],
+    });
+    expect(await keep("stages", officer.token)).toMatchObject({
+      keepOrganisationEmail: { problems: [{ code: "NOT_AN_EMAIL" }] },
+    });
+  });
+
   test("headers in an address go nowhere", async () => {
     const before = await world.db.$count(messages);
     expect(await register(api, statedEntry(32, { email: "lea@mail.example\r\nBcc: tous@mail.example" }))).toMatchObject(

@@ -5,6 +5,7 @@ import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { ImportList } from "./import-list";
 import { officersOnly } from "./officers-only";
+import { OrganisationForm } from "./organisation-form";
 
 /** Where an officer begins: their departments, and their imports. */
 export function OfficerPage() {
@@ -42,6 +43,7 @@ export function OfficerPage() {
             </Link>
           </section>
         )}
+        {permissions.includes("IMPORT_CANDIDATES") && <OrganisationForm />}
         {permissions.length === 0 && <p>{words("nothing")}</p>}
       </>
     );

@@ -7,6 +7,7 @@ import {
   CloseDepartmentDocument,
   type ImportMode,
   InviteWaveDocument,
+  KeepOrganisationEmailDocument,
   OpenDepartmentDocument,
 } from "@/graphql/generated/graphql";
 import { tellApi } from "@/graphql/server-client";
@@ -18,7 +19,7 @@ import { sendFile } from "./send-file";
 /** What became of a form: what was done, a refusal in the words of the API, or nothing, since nobody answered. */
 export type OfficerAnswer =
   | { kind: "blank" }
-  | { kind: "done"; what: "invited" | "opened" | "closed"; count: number }
+  | { kind: "done"; what: "invited" | "opened" | "closed" | "kept"; count: number }
   | { kind: "refused"; message: string }
   | { kind: "unavailable" };
 
@@ -58,6 +59,23 @@ export async function changeDepartment(_: OfficerAnswer, form: FormData): Promis
     if ("message" in answer) return { kind: "refused", message: answer.message };
     refresh();
     return { kind: "done", what: opens ? "opened" : "closed", count: 0 };
+  } catch {
+    return { kind: "unavailable" };
+  }
+}
+
+export async function keepOrganisationEmail(_: OfficerAnswer, form: FormData): Promise<OfficerAnswer> {
+  try {
+    const input = { email: text(form, "courriel") };
+    const { keepOrganisationEmail: answer } = await tellApi(KeepOrganisationEmailDocument, { input });
+    switch (answer.__typename) {
+      case "KeepOrganisationEmailSuccess":
+        return { kind: "done", what: "kept", count: 0 };
+      case "EntryInvalid":
+        return { kind: "refused", message: answer.problems[0]?.message ?? answer.message };
+      case "NotAllowed":
+        return { kind: "refused", message: answer.message };
+    }
   } catch {
     return { kind: "unavailable" };
   }

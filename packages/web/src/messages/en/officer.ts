@@ -18,7 +18,15 @@ export const officer: Translation<typeof fr>["officer"] = {
       "{count, plural, =0 {Nobody was waiting: no invitation went out.} one {One person is invited.} other {# people are invited.}}",
     opened: "The department opens: those who wait there are written to.",
     closed: "The department closes: nobody will be invited there any more.",
+    kept: "This address is kept as an organisation’s.",
     unavailable: "The service does not answer. Try again in a moment.",
+  },
+  organisation: {
+    title: "Addresses of organisations",
+    label: "Address of a company, a driving school or a training centre",
+    hint: "No request will be taken with it any more. Expected format: name@domain.org",
+    submit: "Keep this address",
+    submitting: "Saving…",
   },
   home: {
     title: "Officers’ area",

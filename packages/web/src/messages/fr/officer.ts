@@ -15,7 +15,15 @@ export const officer = {
       "{count, plural, =0 {Personne n’attendait\u00a0: aucune invitation n’est partie.} one {Une personne est invitée.} other {# personnes sont invitées.}}",
     opened: "Le département s’ouvre\u00a0: ceux qui y attendent sont prévenus par courriel.",
     closed: "Le département se ferme\u00a0: plus personne n’y sera invité.",
+    kept: "Cette adresse est retenue comme celle d’un organisme.",
     unavailable: "Le service ne répond pas. Recommencez dans un instant.",
+  },
+  organisation: {
+    title: "Adresses d’organismes",
+    label: "Adresse d’une entreprise, d’une auto-école ou d’un centre de formation",
+    hint: "Plus aucune demande ne sera acceptée avec elle. Format attendu\u00a0: nom@domaine.fr",
+    submit: "Retenir cette adresse",
+    submitting: "Enregistrement…",
   },
   home: {
     title: "Espace répartiteur",
