@@ -47,6 +47,9 @@ test.each([
     const place = (await freePlaces("92")).at(-1) as Place;
     await published(place, 1);
     const page = await context.newPage();
+    await page.goto(web(`/${locale}/places?departement=92&categorie=B&jour=${place.date}`));
+    const time = page.locator(".time.own-mark", { hasText: place.localTime });
+    expect(await time.first().textContent()).toMatch(/(à vous dès|yours from)/);
     await page.goto(web(`/${locale}/places/${place.id}/reserver`));
     await page.getByRole("button", { name: confirm }).click();
     const refusal = page.locator(".fr-alert--warning");

@@ -1,10 +1,13 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { AvailabilityFilterInput } from "../availability/availability.types.js";
 import type { CandidateRow } from "../candidates/candidate.loader.js";
 import { Candidate } from "../candidates/candidate.types.js";
 import type { Context } from "../context.js";
 import { badInput } from "../contract/bad-input.js";
 import { today } from "../domain/booking/centre-calendar.js";
 import { ownTurn, wavesOn } from "../domain/booking/publication.js";
+import { ExamSlot } from "../slots/slot.types.js";
+import { placesNotYetOpen } from "./places-not-yet-open.js";
 import { PublicationTurn } from "./publication-turn.types.js";
 import { turnSentence } from "./turn.words.js";
 
@@ -37,6 +40,18 @@ class CandidateTurnsResolver {
         ...{ waitingSince: waiting?.date ?? null, waitingSinceFact: waiting?.fact ?? null },
       };
     });
+  }
+
+  @FieldResolver(() => [ExamSlot], {
+    description:
+      "Free places that match and that open to this candidate's group only later (PUB-1), by start: each with its `opensForYouAt`. Error `FILTER_TOO_BROAD` as for a subscription.",
+  })
+  placesNotYetOpen(
+    @Root() _candidate: CandidateRow,
+    @Arg("filter", () => AvailabilityFilterInput, { description: "Which slots." }) filter: AvailabilityFilterInput,
+    @Ctx() context: Context,
+  ): Promise<ExamSlot[]> {
+    return placesNotYetOpen(filter, context);
   }
 }
 

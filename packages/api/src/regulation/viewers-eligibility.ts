@@ -7,7 +7,7 @@ import { type JudgedFile, judgedFile } from "./judged-file.js";
 import type { RulebookNow } from "./rulebook.js";
 
 /** Answered for the viewer: `ExamSlot.eligibility` and the query of the same name, `ExamSlot.opensForYouAt`. */
-const PERSONAL: ReadonlySet<string> = new Set(["eligibility", "opensForYouAt"]);
+const PERSONAL: ReadonlySet<string> = new Set(["eligibility", "opensForYouAt", "placesNotYetOpen"]);
 
 const known = new WeakMap<DocumentNode, boolean>();
 

@@ -224,6 +224,32 @@ describe("PUB-1: a candidate is told their turn before they click", () => {
     expect(await seenBy((await patient()).token)).toEqual(["2026-12-01T11:00:00.000Z", null]);
   });
 
+  it("and which of the free places are not yet theirs", async () => {
+    const centre = await world.centre({ departmentCode: "92", name: "Nanterre" });
+    const [fresh] = [await published(NOON, { centre }), await slotOn(world, "2026-12-24", { centre })];
+    const ask = `query ($filter: AvailabilityFilter!) {
+      viewer { candidate { placesNotYetOpen(filter: $filter) { id opensForYouAt } } }
+      availability(filter: $filter) { totalOpen }
+    }`;
+    type Later = { viewer: { candidate: { placesNotYetOpen: object[] } }; availability: { totalOpen: number } };
+    const filter = { category: "B", departmentCode: "92" };
+    const later = async ({ token }: { token: string }) => api.query<Later>(ask, { filter }, { token });
+    const kim = await newcomer();
+    // A new department is a new board: it is known a moment later.
+    await vi.waitUntil(async () => !(await api.call(ask, { filter }, kim)).errors, { timeout: 20_000 });
+    await vi.waitUntil(async () => (await later(kim)).viewer.candidate.placesNotYetOpen.length === 1, {
+      timeout: 20_000,
+    });
+    const told = { id: toGlobalId("ExamSlot", fresh.id), opensForYouAt: "2026-12-01T16:00:00.000Z" };
+    expect(await later(kim)).toEqual({
+      viewer: { candidate: { placesNotYetOpen: [told] } },
+      availability: { totalOpen: 2 },
+    });
+    expect((await later(await patient())).viewer.candidate.placesNotYetOpen).toEqual([]);
+    now = NOON.add({ hours: 5 });
+    expect((await later(kim)).viewer.candidate.placesNotYetOpen).toEqual([]);
+  });
+
   const TURNS = `query ($departmentCode: String) { viewer { candidate { publicationTurns(departmentCode: $departmentCode) {
     category waitingSince waitingSinceFact daysWaited group groups minutesBetween opensAfterMinutes nextGroupOn message rule
   } } } }`;

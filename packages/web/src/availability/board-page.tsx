@@ -12,6 +12,7 @@ import { IgnoredParts } from "./ignored-parts";
 import type { LicenceCategory } from "./licence-category";
 import { type BoardRead, loadBoard } from "./load-board";
 import { loadOwnDays } from "./load-own-days";
+import { loadOwnTurns } from "./load-own-turns";
 import { NoCentre } from "./no-centre";
 import { NotInFile } from "./not-in-file";
 import { writtenWeekdays } from "./particulars";
@@ -39,6 +40,7 @@ export async function BoardPage({ query }: { query: Query }) {
           rendered={rendered}
           address={addressOf(request, rendered.centreId)}
           ownDays={own?.stretches ?? []}
+          ownTurns={await loadOwnTurns(rendered.filter)}
         />
       ) : (
         <NoCentre address={addressOf(request, null)} />

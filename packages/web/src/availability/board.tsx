@@ -16,15 +16,16 @@ import type { Stretch } from "./own-days";
 import { OwnDaysContext } from "./own-days-context";
 import { OwnLegend } from "./own-legend";
 import { OwnNotice } from "./own-notice";
+import { type OwnTurns, OwnTurnsContext } from "./own-turns-context";
 import { knownLook, shownBoard } from "./shown-board";
 import { useLiveBoard } from "./use-live-board";
 import { useLook } from "./use-look";
 import "./board.css";
 
-type Props = { rendered: RenderedBoard; address: BoardAddress; ownDays: readonly Stretch[] };
+type Props = { rendered: RenderedBoard; address: BoardAddress; ownDays: readonly Stretch[]; ownTurns: OwnTurns };
 
 /** The board of a search: as the server rendered it at first, then live. */
-export function Board({ rendered, address, ownDays }: Props) {
+export function Board({ rendered, address, ownDays, ownTurns }: Props) {
   const words = useTranslations("board");
   const times = useRef<HTMLDivElement>(null);
   const { board, store } = useLiveBoard(rendered.filter, rendered.places, times);
@@ -60,7 +61,9 @@ export function Board({ rendered, address, ownDays }: Props) {
               <BookableDates period={rendered.bookable} />
             </div>
             <div ref={times}>
-              <DayTimes shown={shown} day={shown.day} centres={rendered.centres} />
+              <OwnTurnsContext value={ownTurns}>
+                <DayTimes shown={shown} day={shown.day} centres={rendered.centres} />
+              </OwnTurnsContext>
             </div>
           </div>
         )}

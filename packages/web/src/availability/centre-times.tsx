@@ -7,6 +7,7 @@ import { paths } from "@/paths";
 import type { StartTime } from "./counts";
 import type { Centre } from "./load-board";
 import { useTimeMark } from "./own-days-context";
+import { useTurn } from "./own-turns-context";
 import { useWrittenDate } from "./use-written-date";
 
 type Props = { centre: Centre; times: readonly StartTime[]; day: string };
@@ -45,7 +46,9 @@ function TimeLink({ time, day, centreName, showsPhase }: TimeLinkProps) {
   const words = useTranslations("board.times");
   const ownWords = useTranslations("board.own.brief");
   const date = useWrittenDate()(day);
-  const mark = useTimeMark(day, time.phase);
+  const refused = useTimeMark(day, time.phase);
+  const turn = useTurn(time.placeId);
+  const mark = refused ?? (turn ? "early" : null);
   const isGone = time.open === 0;
   const state = isGone ? "gone" : time.isFresh ? "fresh" : "open";
   const stay = (event: MouseEvent) => {
@@ -66,7 +69,8 @@ function TimeLink({ time, day, centreName, showsPhase }: TimeLinkProps) {
       <span className="time__note">
         {state === "open" ? words("count", { count: time.open }) : words(state)}
         {showsPhase && <span className="time__phase"> {words(time.phase)}</span>}
-        {mark && <span className="time__own"> {ownWords(mark)}</span>}
+        {refused && <span className="time__own"> {ownWords(refused)}</span>}
+        {!refused && turn && <span className="time__own"> {words("turn", { from: turn })}</span>}
       </span>
     </Link>
   );

@@ -49,6 +49,7 @@ export const board = {
     count: "{count, plural, one {# place} other {# places}}",
     gone: "gone",
     fresh: "new",
+    turn: "yours from {from}",
     OFF_ROAD: "off-road",
     ON_ROAD: "on-road",
     THEORY: "theory",

@@ -48,6 +48,7 @@ export const board = {
     atCentre: "à {centre}",
     count: "{count, plural, one {# place} other {# places}}",
     gone: "partie",
+    turn: "à vous dès {from}",
     fresh: "nouvelle",
     OFF_ROAD: "plateau",
     ON_ROAD: "circulation",
