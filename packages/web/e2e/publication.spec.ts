@@ -31,14 +31,8 @@ const newcomer = async (context: BrowserContext): Promise<Candidate> => {
 };
 
 test.each([
-  [
-    "in French",
-    "fr",
-    "Ce n’est pas encore votre tour pour cette place",
-    "Confirmer la réservation",
-    "Comprendre mon tour",
-  ],
-  ["in English", "en", "It is not yet your turn for this place", "Confirm the booking", "Understand my turn"],
+  ["in French", "fr", "Ce n’est pas encore votre tour pour cette place", "Garder cette place", "Comprendre mon tour"],
+  ["in English", "en", "It is not yet your turn for this place", "Keep this place", "Understand my turn"],
 ])(
   "a place that has just been published: whoever came last is told when it is their turn, and why, %s",
   async (_, locale, title, confirm, link) => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
-import { boardOf, inDays, liveBookings, lonelyPlace, signInAsCandidate, web } from "./product.js";
+import { boardOf, inDays, keepAndConfirm, liveBookings, lonelyPlace, signInAsCandidate, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ test("one person cancels, another who waits is offered the place live, and accep
 
   const other = await giving.newPage();
   await other.goto(web(`/fr/places/${place.id}/reserver`));
-  await other.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await keepAndConfirm(other);
   await other.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
   const [booking] = await liveBookings(giving);
   await other.goto(web(`/fr/mes-reservations/${booking?.id}/annuler`));
