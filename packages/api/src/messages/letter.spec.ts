@@ -21,13 +21,14 @@ const hostileExam = (kind: MessageKind) =>
   });
 
 /** What the statement that queues a message of this kind puts into it. */
-const detailsOf = (kind: MessageKind, { centre }: ReturnType<typeof anyConvocation>) =>
-  kind === "slot_offered"
-    ? {
-        ...{ startsAt: "2026-12-24T09:00:00Z", heldUntil: "2026-11-25T09:00:00Z" },
-        ...{ centreName: centre.name, timeZone: "Europe/Paris" },
-      }
-    : {};
+const detailsOf = (kind: MessageKind, { centre }: ReturnType<typeof anyConvocation>): MessageToWrite["details"] => {
+  if (kind === "penalty") return { kind: "absence", category: "B", until: "2027-01-15" };
+  if (kind !== "slot_offered") return {};
+  return {
+    ...{ startsAt: "2026-12-24T09:00:00Z", heldUntil: "2026-11-25T09:00:00Z" },
+    ...{ centreName: centre.name, timeZone: "Europe/Paris" },
+  };
+};
 
 const messageOf = (kind: MessageKind, locale: (typeof LOCALES)[number], exam = hostileExam(kind)): MessageToWrite => ({
   ...{ id: "0199a000-0000-7000-8000-000000000002", kind, subject: "1", details: detailsOf(kind, exam), locale },
