@@ -26,11 +26,13 @@ function KeptPlace({ hold: { slot, heldUntil }, kind }: { hold: Hold; kind: "hol
     <>
       <p>{words(kind, useWrittenInstant()(heldUntil))}</p>
       <SlotFacts slot={slot} />
-      {kind === "hold" && (
-        <Link className="fr-btn fr-btn--secondary fr-btn--sm" href={paths.book(slot.id)} prefetch={false}>
-          {words("confirm")}
-        </Link>
-      )}
+      <Link
+        className="fr-btn fr-btn--secondary fr-btn--sm"
+        href={kind === "hold" ? paths.book(slot.id) : paths.waitingList()}
+        prefetch={false}
+      >
+        {words(kind === "hold" ? "confirm" : "answer")}
+      </Link>
     </>
   );
 }

@@ -41,9 +41,9 @@ export const account = {
     title: "Places kept for me, and offers",
     none: "No place waits for your answer.",
     hold: "This place is kept for you until {day} at {time} (Paris time).",
-    offer:
-      "The waiting list offers you this place until {day} at {time} (Paris time). The mail that you got leads to the answer.",
+    offer: "The waiting list offers you this place until {day} at {time} (Paris time).",
     confirm: "Confirm this place",
+    answer: "Answer this offer",
   },
   penalties: {
     title: "My penalties",

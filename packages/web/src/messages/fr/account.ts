@@ -41,9 +41,9 @@ export const account = {
     title: "Mes places gardées et offres",
     none: "Aucune place n’attend votre réponse.",
     hold: "Cette place est gardée pour vous jusqu’au {day} à {time} (heure de Paris).",
-    offer:
-      "La liste d’attente vous propose cette place jusqu’au {day} à {time} (heure de Paris). Le courriel reçu mène à la réponse.",
+    offer: "La liste d’attente vous propose cette place jusqu’au {day} à {time} (heure de Paris).",
     confirm: "Confirmer cette place",
+    answer: "Répondre à cette offre",
   },
   penalties: {
     title: "Mes pénalités",
