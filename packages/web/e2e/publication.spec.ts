@@ -2,7 +2,15 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Database, openDatabase } from "../../api/src/platform/database.js";
 import { launchBrowser, visitor } from "./browser.js";
-import { type Candidate, freePlaces, liveBookings, type Place, signInAsCandidate, web } from "./product.js";
+import {
+  type Candidate,
+  freePlaces,
+  keepAndConfirm,
+  liveBookings,
+  type Place,
+  signInAsCandidate,
+  web,
+} from "./product.js";
 
 let browser: Browser;
 let database: { db: Database; close(): Promise<void> };
@@ -35,7 +43,7 @@ test.each([
   ["in English", "en", "It is not yet your turn for this place", "Keep this place", "Understand my turn"],
 ])(
   "a place that has just been published: whoever came last is told when it is their turn, and why, %s",
-  async (_, locale, title, confirm, link) => {
+  async (_, locale, title, keep, link) => {
     const context = await visitor(browser, { locale });
     await newcomer(context);
     const place = (await freePlaces("92")).at(-1) as Place;
@@ -45,7 +53,7 @@ test.each([
     const time = page.locator(".time.own-mark", { hasText: place.localTime });
     expect(await time.first().textContent()).toMatch(/(à vous dès|yours from)/);
     await page.goto(web(`/${locale}/places/${place.id}/reserver`));
-    await page.getByRole("button", { name: confirm }).click();
+    await page.getByRole("button", { name: keep }).click();
     const refusal = page.locator(".fr-alert--warning");
     await refusal.getByRole("heading", { name: title }).waitFor();
     expect(await refusal.textContent()).toMatch(/(groupe 6 sur 6|group 6 of 6)/);
@@ -61,7 +69,7 @@ test.each([
     expect(await turn.getByRole("link", { name: "PUB-1" }).count()).toBe(1);
     await published(place, 301);
     await page.goto(web(`/${locale}/places/${place.id}/reserver`));
-    await page.getByRole("button", { name: confirm }).click();
+    await keepAndConfirm(page, locale === "en" ? "en" : "fr");
     await page.locator(".fr-alert--success").waitFor();
     expect((await liveBookings(context)).map(({ slot }) => slot.id)).toEqual([place.id]);
   },
