@@ -118,7 +118,7 @@ describe("somebody without an account", () => {
 
   test("whose address is nonsense is told what cannot be read, question by question", async () => {
     const page = await (await visitor(browser)).newPage();
-    await page.goto(web(`${PAGE}?categorie=ZZ&epreuve=vol&naissance=hier&code=peut-etre&permis1=Z&essai-points=dix`));
+    await page.goto(web(`${PAGE}?categorie=ZZ&epreuve=vol&naissance=hier&code=peut-etre&permis1=Z&essai1-points=dix`));
     await answer(page, "6 réponses sont à corriger").waitFor();
     expect(await page.locator(".fr-message--error").count()).toBe(6);
     await page.goto(web(`${PAGE}?categorie=B&epreuve=circulation&date=1999-01-01`));
@@ -139,6 +139,83 @@ describe("somebody without an account", () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#naissance");
     await page.keyboard.press("Enter");
     await hasFocus(page, "#naissance");
+  });
+});
+
+describe("somebody who has sat tests", () => {
+  const LORRY = [
+    "categorie=C&epreuve=circulation&date=2025-07-01&naissance=1990-03-10&filiere=traditionnelle&sante=non",
+    "code=oui&code-date=2024-10-01&permis1=B&permis1-date=2010-01-01&avis-date=2024-10-01&annulations=non",
+    "essai1-epreuve=plateau&essai1-issue=reussite&essai1-date=2025-02-10&essai1-boite=manuelle",
+  ].join("&");
+  const row = (no: number, part: string) => `#essai${no}-${part}`;
+  const fail = async (page: Page, no: number, day: string) => {
+    await page.locator(row(no, "epreuve")).selectOption("circulation");
+    await page.locator(row(no, "issue")).selectOption("echec");
+    await page.locator(row(no, "date")).fill(day);
+  };
+
+  test.each([true, false])(
+    "states them one by one, and says whether that is all, before the answer counts them (JavaScript: %s)",
+    async (javaScriptEnabled) => {
+      const page = await (await visitor(browser, { javaScriptEnabled })).newPage();
+      await page.goto(web(`${PAGE}?${LORRY}`));
+      await answer(page, "Il manque une réponse").waitFor();
+      await fail(page, 2, "2025-03-10");
+      const add = page.locator("summary:visible", { hasText: "Ajouter une épreuve" });
+      await add.click();
+      await fail(page, 3, "2025-04-10");
+      await add.nth(1).click();
+      await fail(page, 4, "2025-05-12");
+      await page.getByRole("button", { name: "Voir la réponse" }).click();
+      await page.waitForURL(/essai4-date=2025-05-12/);
+
+      await answer(page, "Il manque une réponse").waitFor();
+      await page.getByRole("link", { name: "les épreuves déjà passées" }).click();
+      if (javaScriptEnabled) await hasFocus(page, "#essais");
+      await choose(page, "essais");
+      await page.getByRole("button", { name: "Voir la réponse" }).click();
+      await answer(page, "Non, tant que votre situation reste la même").waitFor();
+      await page.getByRole("link", { name: "VAL-4" }).waitFor();
+    },
+  );
+
+  test("is asked for the row that is not there yet when it is not all", async () => {
+    const page = await (await visitor(browser)).newPage();
+    await page.goto(web(`${PAGE}?${LORRY}&essais=non`));
+    await page.getByRole("link", { name: "les épreuves déjà passées" }).click();
+    await hasFocus(page, row(2, "epreuve"));
+  });
+
+  test("on an automatic gearbox off the road cannot sit the on-road test on a manual motorcycle", async () => {
+    const rider = LORRY.replace("categorie=C", "categorie=A2").replace("boite=manuelle", "boite=automatique");
+    const page = await (await visitor(browser)).newPage();
+    await page.goto(web(`${PAGE}?${rider}&essais=oui&boite=manuelle`));
+    await answer(page, "Non, tant que votre situation reste la même").waitFor();
+    await page.getByRole("link", { name: "COD-2" }).waitFor();
+    await page.goto(web(`${PAGE}?${rider}&essais=oui&boite=automatique`));
+    await answer(page, "Oui, vous pouvez").waitFor();
+  });
+
+  test("holds a licence for automatic gearboxes only, and may sit the test again", async () => {
+    const driver =
+      "categorie=B&epreuve=circulation&date=2025-07-01&naissance=1990-03-10&filiere=traditionnelle&sante=non";
+    const held = "code=oui&code-date=2024-10-01&pratique=non&permis1=B&permis1-date=2015-01-01";
+    const page = await (await visitor(browser)).newPage();
+    await page.goto(web(`${PAGE}?${driver}&${held}`));
+    await answer(page, "Non, tant que votre situation reste la même").waitFor();
+    await page.getByText("Permis n° 1\u00a0: code 78, code 70, étranger, formation de 7 heures").click();
+    await page.locator("#permis1-automatique").selectOption("oui");
+    await page.getByRole("button", { name: "Voir la réponse" }).click();
+    await answer(page, "Oui, vous pouvez").waitFor();
+  });
+
+  test("writes a country that is none, and is shown where", async () => {
+    const page = await (await visitor(browser)).newPage();
+    await page.goto(web(`${PAGE}?permis1=B&permis1-date=2015-01-01&permis1-pays=ZZ`));
+    await answer(page, "Une réponse est à corriger").waitFor();
+    await page.locator("#reponse").getByRole("link", { name: "Permis n° 1\u00a0: pays qui l’a délivré" }).click();
+    await hasFocus(page, "#permis1-pays");
   });
 });
 

@@ -72,6 +72,9 @@ const ADULT =
 const CHILD =
   "categorie=B&epreuve=theorie&naissance=2020-01-01&filiere=traditionnelle&autorisation=oui&pratique=non&code=non&permis=non&sante=non";
 
+const LORRY =
+  "categorie=C&epreuve=circulation&date=2025-07-01&naissance=1990-01-01&filiere=traditionnelle&code=oui&code-date=2024-10-01&sante=non&permis1=B&permis1-date=2010-01-01&permis1-echange=MA&avis-date=2024-10-01&annulations=non&essai1-epreuve=plateau&essai1-issue=reussite&essai1-date=2025-02-10&essai1-boite=manuelle&essai2-epreuve=circulation&essai2-issue=echec&essai2-date=2025-03-10&essai2-points=180&essais=oui";
+
 async function allQuestions(page: Page, locale: Locale) {
   await at("/puis-je-passer")(page, locale);
   for (const fold of await page.locator("details > summary").all()) await fold.click();
@@ -106,9 +109,10 @@ const screens: readonly Screen[] = [
   { name: "eligibility-later", open: at(`/puis-je-passer?${CHILD}`) },
   { name: "eligibility-missing", open: at("/puis-je-passer?categorie=A&epreuve=circulation") },
   { name: "eligibility-all-questions", open: allQuestions },
+  { name: "eligibility-tests", open: at(`/puis-je-passer?${LORRY}`) },
   {
     name: "eligibility-wrong",
-    open: at("/puis-je-passer?categorie=ZZ&naissance=hier&code=non&code-date=2025-01-01&permis1=Z&essai=vol"),
+    open: at("/puis-je-passer?categorie=ZZ&naissance=hier&code=non&code-date=2025-01-01&permis1=Z&essai1-issue=vol"),
   },
   { name: "eligibility-own", signedIn: true, open: at("/puis-je-passer") },
   { name: "not-found", open: at("/nulle-part") },

@@ -14,6 +14,7 @@ import {
 } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
+import { badVariables } from "../contract/bad-variables.js";
 import type { AskedFilter } from "./asked-filter.js";
 import type { AvailabilityEvent } from "./availability.types.js";
 import { knownVersion } from "./known-version.js";
@@ -75,10 +76,6 @@ const resumeVariableOf = (document: DocumentNode, field: FieldNode): string | nu
   return uses === 1 ? name : null;
 };
 
-/** graphql-js gives no code to a variable of the wrong type. */
-const asBadInput = ({ message, extensions }: GraphQLError): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT", ...extensions } });
-
 /** Recognises `availabilityChanged` and makes what all its subscribers can share. */
 export const sharedOperations = (
   schema: GraphQLSchema,
@@ -115,7 +112,7 @@ export const sharedOperations = (
     if (!prepared || !fieldType) return null;
     const { operation, field, compiled } = prepared;
     const variables = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables);
-    if (variables.errors) return variables.errors.map(asBadInput);
+    if (variables.errors) return badVariables(schema, operation, asked.variables);
     try {
       const { filter, after } = getArgumentValues(fieldType, field, variables.coerced);
       return {

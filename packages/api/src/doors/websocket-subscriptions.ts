@@ -7,6 +7,7 @@ import type { WebSocket } from "ws";
 import { type SharedOperation, sharedOperations } from "../availability/shared-operation.js";
 import { type Payload, type Sink, sharedSubscriptions } from "../availability/shared-subscription.js";
 import { type Context, createContext, localeOf } from "../context.js";
+import { badVariables } from "../contract/bad-variables.js";
 import type { StreamStatus } from "../platform/change-stream.js";
 import { isPersonal } from "../regulation/viewers-eligibility.js";
 import { watchedFiles } from "../regulation/watched-files.js";
@@ -110,7 +111,8 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
     const operationName = payload.operationName ?? undefined;
     const variables = payload.variables ?? {};
     const { document } = checked;
-    const kind = getOperationAST(document, operationName)?.operation;
+    const named = getOperationAST(document, operationName);
+    const kind = named?.operation;
     if (kind && kind !== "subscription")
       return refusal("OPERATION_NOT_ALLOWED", `A ${kind} goes over HTTP: this door takes subscriptions only.`);
     const locale = localeOf(caller.request.headers["accept-language"]);
@@ -143,6 +145,9 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
       context: contextFor(viewer ? self : NOBODY),
     });
     if (operation && "length" in operation) return operation;
+    // What is carried out for itself alone is executed by graphql-js, which has no code for variables.
+    const complaints = !operation && named ? badVariables(schema, named, variables) : [];
+    if (complaints.length > 0) return complaints;
     if (operation) services.availability.hub.check(operation.asked);
     askedBy.set(args, { operation, id, caller, context: contextFor(self) });
     return args;

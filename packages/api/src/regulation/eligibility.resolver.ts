@@ -6,9 +6,10 @@ import { ExamPhaseEnum, LicenceCategoryEnum } from "../contract/enums.js";
 import { numericKey } from "../contract/global-id.js";
 import { CivilDate } from "../contract/scalars.js";
 import type { Refusal } from "../domain/booking/refusal.js";
-import { RULES } from "../domain/regulation/catalogue/catalogue.js";
+import { RULES, type RuleId } from "../domain/regulation/catalogue/catalogue.js";
 import { eligibilityOn, type RuleVerdict as RuleVerdictValue } from "../domain/regulation/eligibility.js";
 import { documentsToBring } from "../domain/regulation/exam-day/documents.js";
+import { heaviest } from "../domain/regulation/heaviest.js";
 import { hasTest } from "../domain/regulation/read-category.js";
 import { rulesOn } from "../domain/regulation/rule-set.js";
 import { type AskedRule, valuesOn } from "./asked-rule.js";
@@ -29,6 +30,8 @@ import { simulate } from "./simulate.js";
 import { verdictSentence } from "./verdict.words.js";
 
 type AskedVerdict = RuleVerdictValue & Pick<AskedEligibility, "on">;
+
+const askedRule = (id: RuleId, on: string): AskedRule => ({ ...RULES[id], id, on });
 
 /** The caller's own file; another's is not found. */
 const ownFile = async (candidateId: string | null | undefined, { viewer, loaders }: Context) => {
@@ -83,6 +86,15 @@ class EligibilityResolver {
     return eligibilityOn(whole(), rulebook, on).rules.map((rule) => ({ ...rule, on }));
   }
 
+  @FieldResolver(() => Rule, {
+    nullable: true,
+    description:
+      "Where the answer is no: the rule to name, as a refused booking names it. It stands in the way for longest, be it only once the others have ended; null when the answer is yes.",
+  })
+  decisiveRule(@Root() { whole, rulebook, on, verdict }: AskedEligibility): AskedRule | null {
+    return verdict.kind === "Refused" ? askedRule(heaviest(whole(), rulebook, on), on) : null;
+  }
+
   @FieldResolver(() => [RequiredDocument], { description: "What this candidate brings on the day." })
   documents(
     @Root() { facts, category, phase, on, rulebook }: AskedEligibility,
@@ -100,7 +112,7 @@ class EligibilityResolver {
 class RuleVerdictResolver {
   @FieldResolver(() => Rule, { description: "The rule, as it is for that exam date." })
   rule(@Root() { rule, on }: AskedVerdict): AskedRule {
-    return { ...RULES[rule], id: rule, on };
+    return askedRule(rule, on);
   }
 
   @FieldResolver(() => VerdictUnion, { description: "What this rule alone says." })

@@ -124,6 +124,21 @@ describe("whoever watches sees what the database has", () => {
   });
 
   test.each([
+    ["shared with others", ""],
+    ["carried out for itself", "@include(if: true)"],
+  ])("what is wrong with the variables of a subscription %s is told with its place", async (_, directive) => {
+    const document = `subscription ($filter: AvailabilityFilter!) {
+      availabilityChanged(filter: $filter) ${directive} { __typename }
+    }`;
+    const subscriber = await subscribeTo(api.webSocketUrl, {
+      document,
+      filter: { near: { latitude: "north", longitude: 2 } },
+    });
+    await expect(subscriber.until(() => false)).rejects.toThrow(/filter.near.latitude.*BAD_USER_INPUT/);
+    await subscriber.close();
+  });
+
+  test.each([
     [{ first: -1 }, "BAD_USER_INPUT"],
     [{ first: 501 }, "BAD_USER_INPUT"],
     [{ first: 1_000_000_000 }, "BAD_USER_INPUT"],

@@ -15,12 +15,13 @@ const reserve: Verdict = { __typename: "UnderReserve", follows: ["MEDICAL_LETTER
 type Rules = readonly (readonly [id: string, verdict: Verdict])[];
 
 /** An API that gives these answers from these days on. */
-const api = (answers: Readonly<Record<string, Verdict>>, rules: Rules = []) =>
+const api = (answers: Readonly<Record<string, Verdict>>, rules: Rules = [], decisive?: string) =>
   vi.fn(async (on: string): Promise<OwnDayFragment | null> => {
     const day = Object.keys(answers).findLast((from) => from <= on);
     const verdict = day && answers[day];
     const told = rules.map(([id, own]) => ({ verdict: own, rule: { id, text: `text of ${id}` } }));
-    return verdict ? { on, message: `answer of ${day}`, verdict, rules: told } : null;
+    const decisiveRule = decisive ? { id: decisive, text: `text of ${decisive}` } : null;
+    return verdict ? { on, message: `answer of ${day}`, verdict, decisiveRule, rules: told } : null;
   });
 
 const marks = (stretches: readonly Stretch[]) => stretches.map(({ from, to, mark }) => [from, to, mark]);
@@ -66,7 +67,7 @@ describe("the days of a candidate", () => {
     const once = api({ "2026-12-01": yes(null) });
     await stretchesOf("ON_ROAD", PERIOD, once);
     expect(once.mock.calls).toEqual([["2026-12-01"]]);
-    const restless = vi.fn(async (on: string) => ({ on, message: "", verdict: yes(on), rules: [] }));
+    const restless = vi.fn(async (on: string) => ({ on, message: "", verdict: yes(on), decisiveRule: null, rules: [] }));
     await stretchesOf("ON_ROAD", PERIOD, restless);
     expect(restless.mock.calls.map(([on]) => on)).toEqual(["2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04"]);
   });
@@ -87,16 +88,19 @@ describe("the days of a candidate", () => {
     expect(await stretchesOf("ON_ROAD", PERIOD, async () => null)).toEqual([]);
   });
 
-  test("name the rule first that refuses for longest", async () => {
+  test("name the rule first that the API names, even when it does not refuse yet, and then the others that do", async () => {
     const rules: Rules = [
       ["AGE-2", notBefore("2027-01-02")],
       ["DEL-1", yes(null)],
+      ["ETG-1", yes("2027-01-01")],
       ["DEL-2", notBefore("2026-12-05")],
-      ["ETG-1", never],
-      ["AGE-13", notBefore("2027-01-01", ["BIRTH_DATE"])],
     ];
-    const [stretch] = await stretchesOf("ON_ROAD", PERIOD, api({ "2026-12-01": never }, rules));
-    expect(stretch?.rules.map(({ id }) => id)).toEqual(["ETG-1", "AGE-13", "AGE-2", "DEL-2"]);
+    const named = async (decisive: string) => {
+      const [stretch] = await stretchesOf("ON_ROAD", PERIOD, api({ "2026-12-01": never }, rules, decisive));
+      return stretch?.rules.map(({ id }) => id);
+    };
+    expect(await named("ETG-1")).toEqual(["ETG-1", "AGE-2", "DEL-2"]);
+    expect(await named("DEL-2")).toEqual(["DEL-2", "AGE-2"]);
   });
 });
 

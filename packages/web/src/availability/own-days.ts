@@ -17,7 +17,7 @@ export type Stretch = {
   mark: Mark | null;
   /** The answer in plain words. */
   message: string;
-  /** The rules that say no, the weightiest first. */
+  /** The rules that say no, first the one to name. */
   rules: readonly RefusingRule[];
 };
 
@@ -35,8 +35,8 @@ export async function stretchesOf(phase: ExamPhase, period: Period, ask: Ask): P
     if (!answer) break;
     const end = lastDay(answer);
     const to = end !== null && end < period.to ? end : period.to;
-    const { message, rules } = answer;
-    stretches.push({ phase, from: on, to, mark: markOf(answer, stretches), message, rules: refusingRules(rules) });
+    const rules = refusingRules(answer);
+    stretches.push({ phase, from: on, to, mark: markOf(answer, stretches), message: answer.message, rules });
     on = dayAfter(to);
   }
   return stretches;

@@ -11,7 +11,8 @@ import { SlotFacts } from "./slot-facts";
 type Props = { slot: SlotFactsFragment; eligibility: OwnDayFragment & { earliestDate?: string | null } };
 
 /** The regulation does not let this candidate sit this exam: every rule that says no, and the way to a day on which none does. */
-export function NotForYou({ slot, eligibility: { message, rules, earliestDate } }: Props) {
+export function NotForYou({ slot, eligibility }: Props) {
+  const { message, earliestDate } = eligibility;
   const words = useTranslations("bookings.notForYou");
   return (
     <>
@@ -20,7 +21,7 @@ export function NotForYou({ slot, eligibility: { message, rules, earliestDate } 
         <h2 className="fr-alert__title">{words("title")}</h2>
         <p>{message}</p>
         <ul className="booking-reasons">
-          {refusingRules(rules).map(({ id, text }) => (
+          {refusingRules(eligibility).map(({ id, text }) => (
             <li key={id}>
               {text} <RuleLink id={id} on={slot.date} />
             </li>

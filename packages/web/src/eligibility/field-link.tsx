@@ -9,7 +9,9 @@ export function FieldLink({ field, children }: { field: FieldName; children: Rea
     const target = document.getElementById(field);
     if (!target) return;
     event.preventDefault();
-    target.closest("details")?.setAttribute("open", "");
+    // Rows are folded within their group.
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+      fold.open = true;
     target.focus({ preventScroll: true });
     (target.closest("fieldset, .fr-input-group, .fr-select-group") ?? target).scrollIntoView({ block: "center" });
   };

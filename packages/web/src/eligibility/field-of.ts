@@ -1,6 +1,8 @@
 import type { CandidateFact } from "../graphql/generated/graphql";
 import type { Answers, FieldName } from "./questions";
+import { filledTests, type LicencePart, TEST_ROWS, type TestPart } from "./rows";
 import type { StatedFacts } from "./stated-facts";
+import { openTestField, withoutPoints } from "./stated-tests";
 
 const FIELDS: { readonly [Path in string]?: FieldName } = {
   category: "categorie",
@@ -18,15 +20,36 @@ const FIELDS: { readonly [Path in string]?: FieldName } = {
   "lateCancellations[0]": "annulation-date",
 };
 
+/** Parts of a result and of a licence, as the contract names them, and their questions in a row. */
+const TEST_PARTS: { readonly [Part in string]?: TestPart } = {
+  phase: "epreuve",
+  outcome: "issue",
+  on: "date",
+  category: "categorie",
+  points: "points",
+  automatic: "boite",
+};
+
+const LICENCE_PARTS: { readonly [Part in string]?: LicencePart } = {
+  obtainedOn: "date",
+  automaticOnly: "automatique",
+  bySevenHourTraining: "formation",
+  issuedBy: "pays",
+  exchangedFrom: "echange",
+};
+
 /** The question of the form that the API complains about; null when none of them can mend it. */
-export function fieldOfProblem(path: string, { resultFields, licenceRows }: StatedFacts): FieldName | null {
-  const [, list, index = "", part] = /^(results|licences)\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
+export function fieldOfProblem(path: string, { testOrigins, licenceRows }: StatedFacts): FieldName | null {
+  const [, list, index = "", part = ""] = /^(results|licences)\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
   if (list === "results") {
-    const field = resultFields[Number(index)];
-    return field === "essai-date" && part === "points" ? "essai-points" : (field ?? null);
+    const origin = testOrigins[Number(index)];
+    return typeof origin === "number" ? `essai${origin}-${TEST_PARTS[part] ?? "date"}` : (origin ?? null);
   }
   const row = licenceRows[Number(index)];
-  if (list === "licences" && row) return part === "category" ? `permis${row}` : `permis${row}-date`;
+  if (list === "licences" && row) {
+    const question = LICENCE_PARTS[part];
+    return question ? `permis${row}-${question}` : `permis${row}`;
+  }
   return FIELDS[path] ?? null;
 }
 
@@ -44,7 +67,7 @@ const QUESTIONS: { readonly [Fact in CandidateFact]: readonly [FieldName, ...Fie
   PARENTAL_AUTHORISATION: ["autorisation"],
   PRELIMINARY_APPOINTMENT_ON: ["rdv", "rdv-date"],
   REGISTERED_ON: ["dossier-date"],
-  RESULTS: ["code", "code-date", "code-echec", "code-echec-date", "pratique", "essai-date", "essai"],
+  RESULTS: ["code", "code-date", "code-echec", "code-echec-date", "pratique"],
   TRAINING_PATH: ["filiere"],
   VOCATIONAL_THEORY: ["encadree", "encadree-date"],
 };
@@ -52,7 +75,16 @@ const QUESTIONS: { readonly [Fact in CandidateFact]: readonly [FieldName, ...Fie
 export function fieldOfFact(fact: CandidateFact, answers: Answers): FieldName {
   const questions = QUESTIONS[fact];
   const isOpen = (name: FieldName) => !answers[name] && !isIdle(name, answers);
-  return questions.find(isOpen) ?? questions[0];
+  return questions.find(isOpen) ?? (fact === "RESULTS" ? openInRows(answers) : null) ?? questions[0];
+}
+
+/** What the rows of tests leave open: "that is not all" asks for one row more. */
+function openInRows(answers: Answers): FieldName | null {
+  if (answers.pratique === "non") return null;
+  const open = openTestField(answers);
+  if (open !== "essais") return open ?? withoutPoints(answers);
+  const next = TEST_ROWS.find((row) => row > Math.max(0, ...filledTests(answers)));
+  return answers.essais === "non" && next ? `essai${next}-epreuve` : open;
 }
 
 /** A date is no question to somebody who has said no, nor is a failed theory test where another test is asked about. */

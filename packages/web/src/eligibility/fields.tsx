@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { ToldProblem } from "./error-summary";
 import { labelOf } from "./label-of";
 import { type Answers, type Choice, choices, type FieldName } from "./questions";
+import type { LicenceField, TestRow } from "./rows";
 
 /** What the form already knows: the answers of the address, and what is wrong with them. */
 export type FormState = { readonly answers: Answers; readonly problems: readonly ToldProblem[] };
@@ -17,11 +18,17 @@ export function DateField({
   return <TextInput name={name} type="date" hint={hint} state={state} />;
 }
 
-export function NumberField({ name, hint, state }: Props<"essai-points">) {
+export function NumberField({ name, hint, state }: Props<`essai${TestRow}-points`>) {
+  return <TextInput name={name} type="text" inputMode="decimal" hint={hint} state={state} />;
+}
+
+export function LettersField({ name, hint, state }: Props<LicenceField>) {
   return <TextInput name={name} type="text" hint={hint} state={state} />;
 }
 
-function TextInput({ name, type, hint, state }: Props<FieldName> & { type: "date" | "text" }) {
+type InputProps = Props<FieldName> & { type: "date" | "text"; inputMode?: "decimal" };
+
+function TextInput({ name, type, inputMode, hint, state }: InputProps) {
   const words = useTranslations("eligibility");
   const { isWrong, messages } = wrongs(name, state);
   return (
@@ -33,7 +40,7 @@ function TextInput({ name, type, hint, state }: Props<FieldName> & { type: "date
       <input
         className={`fr-input${isWrong ? " fr-input--error" : ""}`}
         type={type}
-        inputMode={type === "text" ? "decimal" : undefined}
+        inputMode={inputMode}
         id={name}
         name={name}
         defaultValue={state.answers[name] ?? ""}

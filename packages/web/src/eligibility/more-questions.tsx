@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ChoiceField, DateField, type FormState, NumberField, SelectField } from "./fields";
-import { type FieldName, type Group, groups, heldCategories, LICENCE_ROWS, type LicenceRow } from "./questions";
+import { ChoiceField, DateField, type FormState } from "./fields";
+import { Fold } from "./fold";
+import { LicenceRows } from "./licence-rows";
+import { type FieldName, type Group, groups } from "./questions";
+import { Tests } from "./test-rows";
 
 type Props = { state: FormState; wanted: readonly FieldName[] };
 
@@ -19,7 +22,7 @@ export function MoreQuestions({ state, wanted }: Props) {
       {fold("theory", <Theory state={state} />)}
       {fold("accompanied", <Accompanied state={state} />)}
       {fold("tests", <Tests state={state} />)}
-      {fold("licences", <Licences state={state} />)}
+      {fold("licences", <LicenceRows state={state} />)}
       {fold("minor", <Minor state={state} />)}
       {fold("vocational", <Vocational state={state} />)}
       {fold("file", <File state={state} />)}
@@ -37,15 +40,6 @@ function isOpen(group: Group, { answers, problems }: FormState, wanted: readonly
     groups[group].some(
       (name) => answers[name] !== undefined || wanted.includes(name) || problems.some(({ field }) => field === name),
     )
-  );
-}
-
-function Fold({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) {
-  return (
-    <details className="eligibility-fold" open={isOpen}>
-      <summary className="eligibility-fold__title">{title}</summary>
-      <div className="eligibility-fold__body">{children}</div>
-    </details>
   );
 }
 
@@ -82,54 +76,6 @@ function Vocational({ state }: GroupProps) {
       <ChoiceField name="validee" state={state} />
       <ChoiceField name="fimo" hint={words("fimo")} state={state} />
     </>
-  );
-}
-
-function Tests({ state }: GroupProps) {
-  const words = useTranslations("eligibility.hints");
-  return (
-    <>
-      <p className="fr-hint-text">{words("tests")}</p>
-      <DateField name="plateau-date" state={state} />
-      <DateField name="essai-date" state={state} />
-      <ChoiceField name="essai-epreuve" state={state} />
-      <ChoiceField name="essai" state={state} />
-      <NumberField name="essai-points" hint={words("essai-points")} state={state} />
-      <ChoiceField name="annulations" hint={words("annulations")} state={state} />
-      <DateField name="annulation-date" state={state} />
-    </>
-  );
-}
-
-function Licences({ state }: GroupProps) {
-  const words = useTranslations("eligibility.hints");
-  // As many rows as are filled in, and one more: sending the form brings the next one.
-  const filled = LICENCE_ROWS.filter((row) => state.answers[`permis${row}`] || state.answers[`permis${row}-date`]);
-  const rows = LICENCE_ROWS.filter((row) => row <= Math.max(0, ...filled) + 1);
-  return (
-    <>
-      <p className="fr-hint-text">{words("licences")}</p>
-      {rows.map((row) => (
-        <Licence key={row} row={row} state={state} />
-      ))}
-    </>
-  );
-}
-
-function Licence({ row, state }: GroupProps & { row: LicenceRow }) {
-  const words = useTranslations("eligibility");
-  return (
-    <div className="eligibility-form__row">
-      <SelectField name={`permis${row}`} state={state} value={state.answers[`permis${row}`] ?? ""}>
-        <option value="">{words("noAnswer")}</option>
-        {heldCategories.map((category) => (
-          <option key={category} value={category}>
-            {category}
-          </option>
-        ))}
-      </SelectField>
-      <DateField name={`permis${row}-date`} state={state} />
-    </div>
   );
 }
 

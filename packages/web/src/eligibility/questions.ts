@@ -1,12 +1,13 @@
-import { licenceCategories } from "../availability/licence-category";
 import type { LicenceCategory } from "../graphql/generated/graphql";
-
-/** Licences one may hold: those that are examined, and AM. */
-export const heldCategories = ["AM", ...licenceCategories] as const;
-
-/** What of a licence is asked for; the rest of what the contract knows is rare. */
-export const LICENCE_ROWS = [1, 2, 3, 4] as const;
-export type LicenceRow = (typeof LICENCE_ROWS)[number];
+import {
+  LICENCE_ROWS,
+  type LicenceField,
+  licenceFields,
+  type RowAnswers,
+  TEST_ROWS,
+  type TestField,
+  testFields,
+} from "./rows";
 
 const YES_NO = ["oui", "non"] as const;
 
@@ -23,8 +24,7 @@ export const choices = {
   encadree: YES_NO,
   validee: YES_NO,
   fimo: YES_NO,
-  "essai-epreuve": ["circulation", "plateau"],
-  essai: ["echec", "absent", "absent-excuse", "non-examine"],
+  essais: YES_NO,
   annulations: YES_NO,
   permis: YES_NO,
   autorisation: YES_NO,
@@ -41,8 +41,6 @@ export const dateNames = [
   "naissance",
   "code-date",
   "code-echec-date",
-  "plateau-date",
-  "essai-date",
   "annulation-date",
   "formation-date",
   "rdv-date",
@@ -52,25 +50,23 @@ export const dateNames = [
   "dossier-date",
 ] as const;
 
-type LicenceField = `permis${LicenceRow}`;
-type LicenceDate = `permis${LicenceRow}-date`;
 type DateName = (typeof dateNames)[number];
 
 /** Every question of the form, as the address names it. */
-export type FieldName = Choice | DateName | "categorie" | "essai-points" | LicenceField | LicenceDate;
+export type FieldName = Choice | DateName | "categorie" | TestField | LicenceField;
 
 /** What was answered; a question that is not there was not. */
 export type Answers = { readonly [Name in Choice]?: (typeof choices)[Name][number] } & {
-  readonly [Name in DateName | LicenceDate]?: string;
-} & { readonly categorie?: string; readonly "essai-points"?: string } & { readonly [Name in LicenceField]?: string };
+  readonly [Name in DateName]?: string;
+} & { readonly categorie?: string } & RowAnswers;
 
 /** Questions that the short form does not show at once, by what they are about. */
 export const groups = {
   accompanied: ["formation", "formation-date", "rdv", "rdv-date"],
   vocational: ["encadree", "encadree-date", "validee", "fimo"],
   theory: ["code-echec", "code-echec-date"],
-  tests: ["plateau-date", "essai-epreuve", "essai-date", "essai", "essai-points", "annulations", "annulation-date"],
-  licences: LICENCE_ROWS.flatMap((row) => [`permis${row}`, `permis${row}-date`] as const),
+  tests: [...TEST_ROWS.flatMap(testFields), "essais", "annulations", "annulation-date"],
+  licences: LICENCE_ROWS.flatMap(licenceFields),
   minor: ["autorisation", "emancipe"],
   file: ["avis", "avis-date", "avis-fin", "dossier-date", "boite"],
 } as const satisfies Record<string, readonly FieldName[]>;

@@ -28,7 +28,10 @@ describe("the address of the form", () => {
     ["epreuve", "vol", "notAChoice"],
     ["code", "peut-être", "notAChoice"],
     ["permis4", "Z", "notAChoice"],
-    ["essai-points", "dix", "notANumber"],
+    ["essai1-points", "dix", "notANumber"],
+    ["essai20-issue", "gagne", "notAChoice"],
+    ["essai2-categorie", "AM", "notAChoice"],
+    ["permis1-automatique", "78", "notAChoice"],
   ])("%s=%s cannot be read, and is not an answer", (field, text, misreading) => {
     expect(readAnswers({ [field]: text })).toMatchObject({ answers: {}, misread: [{ field, misreading }] });
   });
@@ -36,8 +39,8 @@ describe("the address of the form", () => {
   test.each([
     ["code", "code-date"],
     ["code-echec", "code-echec-date"],
-    ["pratique", "essai-date"],
-    ["pratique", "plateau-date"],
+    ["pratique", "essai1-date"],
+    ["pratique", "essai20-date"],
     ["pratique", "annulation-date"],
     ["annulations", "annulation-date"],
     ["permis", "permis2-date"],

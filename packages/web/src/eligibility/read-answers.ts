@@ -1,15 +1,7 @@
 import { one, type Query, readCivilDate } from "../availability/board-address";
 import { licenceCategories } from "../availability/licence-category";
-import {
-  type Answers,
-  type Choice,
-  choices,
-  dateNames,
-  type FieldName,
-  heldCategories,
-  LICENCE_ROWS,
-  type YesNo,
-} from "./questions";
+import { type Answers, type Choice, choices, dateNames, type FieldName, type YesNo } from "./questions";
+import { heldCategories, LICENCE_ROWS, licenceFields, rowChoices, TEST_ROWS, testFields } from "./rows";
 
 /** Why what the address says cannot be sent to the API as it is. */
 export type Misreading = "notADate" | "notAChoice" | "notANumber" | "saidAndDenied";
@@ -35,16 +27,34 @@ type Check = {
   readonly misreading: Misreading;
 };
 
+const isPoints = (text: string): boolean => /^\d{1,3}([.,]\d)?$/.test(text);
+
+const choice = (field: FieldName, words: readonly string[]): Check => ({
+  ...{ field, accepts: isOneOf(words), misreading: "notAChoice" },
+});
+const date = (field: FieldName): Check => ({ field, accepts: isCivilDate, misreading: "notADate" });
+/** For the API to read: whatever it cannot read it says. */
+const text = (field: FieldName): Check => ({ field, accepts: () => true, misreading: "notAChoice" });
+
 const CHECKS: readonly Check[] = [
-  { field: "categorie", accepts: isOneOf(licenceCategories), misreading: "notAChoice" },
-  { field: "essai-points", accepts: (text) => /^\d{1,3}([.,]\d)?$/.test(text), misreading: "notANumber" },
-  ...(Object.keys(choices) as Choice[]).map(
-    (field): Check => ({ field, accepts: isOneOf(choices[field]), misreading: "notAChoice" }),
-  ),
-  ...dateNames.map((field): Check => ({ field, accepts: isCivilDate, misreading: "notADate" })),
+  choice("categorie", licenceCategories),
+  ...(Object.keys(choices) as Choice[]).map((field) => choice(field, choices[field])),
+  ...dateNames.map(date),
+  ...TEST_ROWS.flatMap((row): Check[] => [
+    choice(`essai${row}-epreuve`, rowChoices.epreuve),
+    choice(`essai${row}-issue`, rowChoices.issue),
+    date(`essai${row}-date`),
+    choice(`essai${row}-categorie`, licenceCategories),
+    { field: `essai${row}-points`, accepts: isPoints, misreading: "notANumber" },
+    choice(`essai${row}-boite`, rowChoices.boite),
+  ]),
   ...LICENCE_ROWS.flatMap((row): Check[] => [
-    { field: `permis${row}`, accepts: isOneOf(heldCategories), misreading: "notAChoice" },
-    { field: `permis${row}-date`, accepts: isCivilDate, misreading: "notADate" },
+    choice(`permis${row}`, heldCategories),
+    date(`permis${row}-date`),
+    choice(`permis${row}-automatique`, rowChoices.automatique),
+    choice(`permis${row}-formation`, rowChoices.formation),
+    text(`permis${row}-pays`),
+    text(`permis${row}-echange`),
   ]),
 ];
 
@@ -52,9 +62,9 @@ const CHECKS: readonly Check[] = [
 const DETAILS: readonly (readonly [YesNo, readonly FieldName[]])[] = [
   ["code", ["code-date"]],
   ["code-echec", ["code-echec-date"]],
-  ["pratique", ["plateau-date", "essai-date", "annulation-date"]],
+  ["pratique", [...TEST_ROWS.flatMap(testFields), "annulation-date"]],
   ["annulations", ["annulation-date"]],
-  ["permis", LICENCE_ROWS.flatMap((row) => [`permis${row}`, `permis${row}-date`] as const)],
+  ["permis", LICENCE_ROWS.flatMap(licenceFields)],
   ["formation", ["formation-date"]],
   ["rdv", ["rdv-date"]],
   ["encadree", ["encadree-date"]],

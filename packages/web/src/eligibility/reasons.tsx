@@ -10,14 +10,19 @@ type RuleVerdict = EligibilityFactsFragment["rules"][number];
 const ORDER: { readonly [Each in Tone]: number } = { never: 0, later: 1, unknown: 2, reserve: 3, yes: 4 };
 
 /** Every rule that was looked at. What stands in the way is read at once; what waits for an answer, or holds, is folded. */
-export function Reasons({ eligibility: { rules, on } }: { eligibility: EligibilityFactsFragment }) {
+export function Reasons({ eligibility: { rules, on, decisiveRule } }: { eligibility: EligibilityFactsFragment }) {
   const words = useTranslations("eligibility.reasons");
   const sorted = rules
     .map((rule) => ({ rule, tone: toneOf(rule.verdict) }))
     .toSorted((one, other) => ORDER[one.tone] - ORDER[other.tone]);
-  const standing = sorted.filter(({ tone }) => tone !== "yes" && tone !== "unknown");
+  // The rule to name may stand in the way only once the waits are over.
+  const isNamed = ({ rule, tone }: ReasonOf) => tone !== "unknown" && rule.rule.id === decisiveRule?.id;
+  const standing = [
+    ...sorted.filter(isNamed),
+    ...sorted.filter((reason) => reason.tone !== "yes" && reason.tone !== "unknown" && !isNamed(reason)),
+  ];
   const folded = (["unknown", "yes"] as const)
-    .map((tone) => ({ tone, reasons: sorted.filter((reason) => reason.tone === tone) }))
+    .map((tone) => ({ tone, reasons: sorted.filter((reason) => reason.tone === tone && !isNamed(reason)) }))
     .filter(({ reasons }) => reasons.length > 0);
   return (
     <section aria-labelledby="reasons">
