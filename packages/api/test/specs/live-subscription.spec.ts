@@ -132,9 +132,9 @@ describe("whoever watches sees what the database has", () => {
     }`;
     const subscriber = await subscribeTo(api.webSocketUrl, {
       document,
-      filter: { near: { latitude: "north", longitude: 2 } },
+      filter: { from: "tomorrow" },
     });
-    await expect(subscriber.until(() => false)).rejects.toThrow(/filter.near.latitude.*BAD_USER_INPUT/);
+    await expect(subscriber.until(() => false)).rejects.toThrow(/filter.from.*BAD_USER_INPUT/);
     await subscriber.close();
   });
 
