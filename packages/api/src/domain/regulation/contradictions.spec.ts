@@ -178,6 +178,61 @@ describe("nobody passes the on-road test of a category twice", () => {
   });
 });
 
+describe("nobody passes the on-road test of a category that they have held since before", () => {
+  const refused = ["results[1].outcome: PASSED_WHILE_HELD"];
+  const since = (obtainedOn: string, more: Partial<StatedLicence> = {}) => [{ ...licence("B", obtainedOn), ...more }];
+  const success = onRoad("B", "2020-03-02");
+
+  it.each<[string, readonly StatedLicence[], StatedResult, readonly string[]]>([
+    ["held since the day before", since("2020-03-01"), success, refused],
+    ["held since that day", since("2020-03-02"), success, []],
+    ["held since the day after", since("2020-03-03"), success, []],
+    ["on an automatic gearbox, held for both", since("2015-01-01"), { ...success, automatic: true }, refused],
+    ["held for automatic gearboxes only", since("2015-01-01", { automaticOnly: true }), success, []],
+    ["held from another state", since("2015-01-01", { issuedBy: "UK" }), success, []],
+    ["exchanged", since("2015-01-01", { exchangedFrom: "MA" }), success, []],
+    ["another category", [licence("A1", "2015-01-01")], success, []],
+    ["a failure", since("2015-01-01"), onRoad("B", "2020-03-02", "failed"), []],
+    ["off the road", [licence("A", "2015-01-01")], offRoad("A", "2020-03-02"), []],
+  ])("%s", (_which, licences, result, problems) => {
+    expect(problemsOf({ licences, results: [theory("2014-01-01"), result] })).toEqual(problems);
+  });
+});
+
+describe("the preliminary appointment comes once initial training has ended", () => {
+  it.each([
+    ["the day before", "2026-03-01", ["preliminaryAppointmentOn: APPOINTMENT_BEFORE_TRAINING_END"]],
+    ["that day", "2026-03-02", []],
+    ["the day after", "2026-03-03", []],
+  ])("%s", (_when, preliminaryAppointmentOn, problems) => {
+    const initialTrainingEndedOn = "2026-03-02";
+    expect(problemsOf({ preliminaryAppointmentOn, initialTrainingEndedOn })).toEqual(problems);
+    expect(problemsOf({ preliminaryAppointmentOn, none: ["initial_training_end"] })).toEqual([]);
+  });
+});
+
+describe("no child learns to drive", () => {
+  it.each([
+    ["at the age of two", "2002-06-01", true],
+    ["the day before the 14th birthday", "2014-03-09", true],
+    ["the 14th birthday", "2014-03-10", false],
+  ])("%s", (_when, on, isTooYoung) => {
+    const problems = (field: string) => (isTooYoung ? [`${field}: IMPOSSIBLE_AGE`] : []);
+    const birthDate = "2000-03-10";
+    for (const field of ["preliminaryAppointmentOn", "initialTrainingEndedOn"])
+      expect(problemsOf({ birthDate, [field]: on })).toEqual(problems(field));
+    expect(problemsOf({ birthDate, vocationalTheory: { passedOn: on } })).toEqual(
+      problems("vocationalTheory.passedOn"),
+    );
+  });
+});
+
+it("a licence of another state may bear code 70: it is one of the Union's", () => {
+  expect(problemsOf({ licences: [{ ...licence("B", "2015-01-01"), issuedBy: "DE", exchangedFrom: "MA" }] })).toEqual(
+    [],
+  );
+});
+
 describe("no child sits a test or holds a licence", () => {
   it.each([
     ["the day before the 14th birthday", "2014-03-09", true],

@@ -82,6 +82,30 @@ const notePassedTwice = (results: readonly TestResult[], note: Note): void => {
 };
 
 /**
+ * A French licence that is still held was not lost since: one that was, and was passed again, is as old as the new success. Left
+ * alone are licences of other states and exchanged ones, which may be as old as the first of them and did not always count here, and
+ * those for automatic gearboxes only, which a test on a manual one opens up.
+ */
+const notePassedWhileHeld = (
+  results: readonly TestResult[],
+  licences: readonly HeldLicence[] | undefined,
+  note: Note,
+): void => {
+  const isHeldFor = ({ on, category }: TestResult) =>
+    licences?.some(
+      (licence) =>
+        licence.category === category &&
+        licence.obtainedOn < on &&
+        licence.issuedBy === "FR" &&
+        licence.exchangedFrom === null &&
+        !licence.automaticOnly,
+    );
+  for (const [index, result] of results.entries())
+    if (result.phase === "on_road" && result.outcome === "passed" && isHeldFor(result))
+      note(`results[${index}].outcome`, "PASSED_WHILE_HELD");
+};
+
+/**
  * What nobody can have had, going by the rest of what is stated. Held against tests from the first rules on: what a test asked for
  * before is not known here.
  */
@@ -91,6 +115,7 @@ export const noteContradictions = (history: History, firstRules: RuleSet, note: 
   // What could not be read may be the very test that is missing.
   if (results.length < history.results.length) return;
   notePassedTwice(results, note);
+  notePassedWhileHeld(results, history.licences, note);
   for (const [index, result] of results.entries()) {
     if (!isExamined(result) || result.on < firstRules.from) continue;
     const field = `results[${index}].outcome`;

@@ -87,8 +87,10 @@ describe("nothing happens to a candidate before their birth", () => {
   ])("%s", (field, stating) => {
     const birthDate = "2000-03-10";
     expect(problemsOf({ birthDate, ...stating("2000-03-09") })).toEqual([`${field}: BEFORE_BIRTH`]);
-    // A newborn sits no test and holds no licence.
-    const driver = /^(results|licences)/.test(field) ? [`${field}: IMPOSSIBLE_AGE`] : [];
+    // A newborn learns nothing, sits no test and holds no licence.
+    const driver = /^(results|licences|vocationalTheory|preliminary|initialTraining)/.test(field)
+      ? [`${field}: IMPOSSIBLE_AGE`]
+      : [];
     expect(problemsOf({ birthDate, ...stating("2000-03-10") })).toEqual(driver);
     expect(problemsOf({ birthDate: "2000-13-10", ...stating("2000-03-09") })).toEqual(["birthDate: NOT_A_DATE"]);
     expect(problemsOf(stating("2000-03-09"))).toEqual([]);

@@ -37,7 +37,7 @@ const dateOfALife = (
 export const pastDate = (field: string, stated: string, reading: Reading): CivilDate | undefined =>
   dateOfALife(field, stated, reading, { day: reading.today, code: "DATE_IN_FUTURE" });
 
-/** A test that was sat, or a licence that was obtained: not by a child. */
+/** A test that was sat, a licence that was obtained, a training to drive: not of a child. */
 export const pastDateOfDriver = (field: string, stated: string, reading: Reading): CivilDate | undefined => {
   const date = pastDate(field, stated, reading);
   const { bornOn, note } = reading;

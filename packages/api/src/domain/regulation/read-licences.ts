@@ -24,6 +24,10 @@ const readCountry = (field: string, stated: string, note: Note): string | undefi
   return regions.of(code) === undefined || NO_STATE.test(code) ? note(field, "NOT_A_COUNTRY") : code;
 };
 
+/**
+ * Code 70 is one of the Union's, so that a licence of another state may bear it too: that is no contradiction. What counts of such a
+ * licence is the state that issued it (ETG-1). Source: directive 2006/126/EC, annex I.
+ */
 const readExchange = (field: string, stated: string | null | undefined, note: Note): string | null | undefined =>
   stated === null || stated === undefined ? null : readCountry(field, stated, note);
 

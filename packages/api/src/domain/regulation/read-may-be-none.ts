@@ -1,6 +1,6 @@
 import { ABSENT_FACTS, type AbsentFact } from "@creneau/schema";
 import type { CandidateFacts, MedicalOpinion, VocationalTheory } from "./facts.js";
-import { pastDate, type Reading, realDate } from "./read-date.js";
+import { pastDate, pastDateOfDriver, type Reading, realDate } from "./read-date.js";
 import { readWord } from "./read-word.js";
 import { type StatedFacts, type StatedOpinion, type StatedVocationalTheory } from "./stated-facts.js";
 
@@ -17,7 +17,7 @@ const readOpinion = (stated: StatedOpinion, reading: Reading): MedicalOpinion | 
 };
 
 const readVocationalTheory = (stated: StatedVocationalTheory, reading: Reading): VocationalTheory | undefined => {
-  const passedOn = pastDate("vocationalTheory.passedOn", stated.passedOn, reading);
+  const passedOn = pastDateOfDriver("vocationalTheory.passedOn", stated.passedOn, reading);
   if (passedOn === undefined) return undefined;
   return { passedOn, validatedByDelegate: stated.validatedByDelegate ?? false };
 };
@@ -46,7 +46,12 @@ export const readMayBeNone = (
     return read(fact);
   };
   const dateOrNone = (item: AbsentFact, field: "preliminaryAppointmentOn" | "initialTrainingEndedOn") =>
-    orNone(item, field, stated[field], (date) => pastDate(field, date, reading));
+    orNone(item, field, stated[field], (date) => pastDateOfDriver(field, date, reading));
+  const preliminaryAppointmentOn = dateOrNone("preliminary_appointment", "preliminaryAppointmentOn");
+  const initialTrainingEndedOn = dateOrNone("initial_training_end", "initialTrainingEndedOn");
+  // The appointment opens accompanied driving, once initial training has ended. Source: national guide (January 2013), A.3.c.
+  if (preliminaryAppointmentOn && initialTrainingEndedOn && preliminaryAppointmentOn < initialTrainingEndedOn)
+    reading.note("preliminaryAppointmentOn", "APPOINTMENT_BEFORE_TRAINING_END");
   return {
     medicalOpinion: orNone("medical_opinion", "medicalOpinion", stated.medicalOpinion, (opinion) =>
       readOpinion(opinion, reading),
@@ -54,7 +59,7 @@ export const readMayBeNone = (
     vocationalTheory: orNone("vocational_theory", "vocationalTheory", stated.vocationalTheory, (theory) =>
       readVocationalTheory(theory, reading),
     ),
-    preliminaryAppointmentOn: dateOrNone("preliminary_appointment", "preliminaryAppointmentOn"),
-    initialTrainingEndedOn: dateOrNone("initial_training_end", "initialTrainingEndedOn"),
+    preliminaryAppointmentOn,
+    initialTrainingEndedOn,
   };
 };

@@ -67,7 +67,7 @@ export const PROBLEM_CODES = [
   "DATE_TOO_OLD",
   "DATE_TOO_FAR_AHEAD",
   "BEFORE_BIRTH",
-  /** Younger than anybody sits a test or holds a licence. */
+  /** Younger than anybody learns to drive, sits a test or holds a licence. */
   "IMPOSSIBLE_AGE",
   /** The exam date has no rule set. */
   "BEFORE_FIRST_RULES",
@@ -86,10 +86,13 @@ export const PROBLEM_CODES = [
   "POINTS_OF_ANOTHER_TEST",
   "SAME_TEST_TWICE_A_DAY",
   "PASSED_TWICE",
+  /** A test of a category that was held already, and still is. */
+  "PASSED_WHILE_HELD",
   "TEST_WITHOUT_THEORY",
   "TEST_WITHOUT_OFF_ROAD",
   "LICENCE_TWICE",
   "FIT_UNTIL_BEFORE_GIVEN",
+  "APPOINTMENT_BEFORE_TRAINING_END",
   "STATED_AND_NONE",
   "LIST_TOO_LONG",
   /** An entry of a list says nothing at all. */
