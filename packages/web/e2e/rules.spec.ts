@@ -37,10 +37,17 @@ describe("the rules for an exam", () => {
     await cancelled.getByText("non confirmé, sans effet").waitFor();
   });
 
-  test("say that a rule has no value on the date, and no effect", async () => {
+  test("say that a rule has no value on the date, and no effect: it is folded away from those in force", async () => {
     const note = "elle n’a alors aucun effet";
     const before = await rule("/fr/regles?le=2023-04-30", "DEL-5");
+    expect(await before.isVisible()).toBe(false);
+    await before
+      .page()
+      .getByText(/^\d+ règles ne sont pas en vigueur à cette date$/)
+      .click();
     await before.getByText(note).waitFor();
+    const named = await rule("/fr/regles?le=2023-04-30#DEL-5", "DEL-5");
+    await named.getByText(note).waitFor();
     const since = await rule("/fr/regles?le=2023-05-01", "DEL-5");
     await since.getByText("Au-dessus du premier seuil").waitFor();
     expect(await since.getByText(note).count()).toBe(0);
@@ -58,8 +65,8 @@ describe("the rules for an exam", () => {
   test("come today and all of them, those for a booking first", async () => {
     const page = await (await visitor(browser)).newPage();
     await page.goto(web("/fr/regles"));
-    const shown = await page.locator("article").count();
-    await page.getByText(`${shown} règles pour un examen le`).waitFor();
+    const shown = await page.locator("article:visible").count();
+    await page.getByText(`${shown} règles en vigueur pour un examen le`).waitFor();
     expect(await page.locator("main h2").allTextContents()).toEqual([
       "Sommaire",
       "Pour réserver une place",

@@ -13,7 +13,9 @@ export type AskedRule = Rule & { readonly id: string; readonly on: CivilDate };
 
 type Told = Pick<Context, "locale"> & { readonly rulebook: { now(): SourcedRulebook } };
 
-const NOT_IN_FORCE = { fr: "(pas en vigueur)", en: "(not in force)" };
+const NOT_IN_FORCE = { fr: " (pas en vigueur)", en: " (not in force)" };
+/** Stands where a value would. */
+const GAP = "…";
 
 const PLACEHOLDER = /\{([A-Z]+-\d+\.\w+)\}/g;
 
@@ -75,9 +77,14 @@ export const isInForce = ({ id, on }: Pick<AskedRule, "id" | "on">, { rulebook }
   return own.length === 0 || own.some(counts(on));
 };
 
-/** The text of the rule with its values in place. */
-export const textOf = ({ text, on }: Pick<AskedRule, "text" | "on">, context: Told): string =>
-  text[context.locale].replace(PLACEHOLDER, (_, key: string) => {
+/** The text of the rule with its values in place. Where some are not in force, the text says so at its end, once. */
+export const textOf = ({ text, on }: Pick<AskedRule, "text" | "on">, context: Told): string => {
+  let hasGap = false;
+  const told = text[context.locale].replace(PLACEHOLDER, (_, key: string) => {
     const values = valuesOn([key], on, context).map((value) => value.text);
-    return values.length > 0 ? values.join(", ") : NOT_IN_FORCE[context.locale];
+    if (values.length > 0) return values.join(", ");
+    hasGap = true;
+    return GAP;
   });
+  return hasGap ? told + NOT_IN_FORCE[context.locale] : told;
+};

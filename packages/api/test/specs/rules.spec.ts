@@ -86,6 +86,12 @@ test.each([
   expect([rule.inForce, rule.text.includes("(pas en vigueur)")]).toEqual([inForce, !inForce]);
 });
 
+test("a rule without values says so once, at its end, however many it would have", async () => {
+  const { text } = await ruleOn("DEL-5", "2023-04-30");
+  expect(text.match(/pas en vigueur/g)).toHaveLength(1);
+  expect(text).toMatch(/… au-dessus de ….* \(pas en vigueur\)$/);
+});
+
 test.each([
   ["the last day of the limit", "2022-12-02", "5\u00a0épreuves pratiques"],
   ["the day it was lifted", "2022-12-03", "pas de limite"],

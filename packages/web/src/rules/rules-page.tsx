@@ -3,10 +3,10 @@ import type { Query } from "@/availability/board-address";
 import { WrittenDate } from "@/availability/written-date";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
-import { Contents } from "./contents";
 import { EvidenceKey } from "./evidence";
 import { loadRules } from "./load-rules";
 import { RuleArticle } from "./rule-article";
+import { RuleParts } from "./rule-list";
 import { grouped } from "./rule-parts";
 import { readRulesAddress } from "./rules-address";
 import { RulesForm } from "./rules-form";
@@ -36,45 +36,29 @@ type ListProps = { rules: NonNullable<Awaited<ReturnType<typeof loadRules>>["rul
 
 async function RuleList({ rules, on }: ListProps) {
   const words = await getTranslations("rules");
-  const parts = grouped(rules);
-  const hasContents = parts.flatMap(({ subjects }) => subjects).length > 1;
+  const inForce = rules.filter((rule) => rule.inForce);
+  const others = rules.filter((rule) => !rule.inForce);
   return (
     <>
       <p className="rules__count">
-        {words.rich("count", { count: rules.length, date: () => <WrittenDate date={on} way="date" /> })}
+        {words.rich("count", { count: inForce.length, date: () => <WrittenDate date={on} way="date" /> })}
       </p>
       <EvidenceKey />
-      <div className={hasContents ? "rules__body" : ""}>
-        {hasContents && <Contents parts={parts} />}
-        <div>
-          {parts.map(({ part, subjects }) => (
-            <section key={part} className="rules__part" aria-labelledby={part}>
-              <h2 id={part} className="rules__part-title">
-                {words(`part.${part}`)}
-              </h2>
-              {subjects.map(({ subject, rules }) => (
-                <section key={subject} aria-labelledby={subject}>
-                  <h3 id={subject} className="rules__subject">
-                    {words(`subject.${subject}`)}
-                  </h3>
-                  {rules.map((rule) => (
-                    <RuleArticle key={rule.id} rule={rule} on={on} />
-                  ))}
-                  {hasContents && (
-                    <p className="rules__to-contents">
-                      <a href="#contents">{words("toContents")}</a>
-                    </p>
-                  )}
-                </section>
-              ))}
-            </section>
+      <RuleParts parts={grouped(inForce)} on={on} />
+      {others.length > 0 && (
+        // The browser opens it for an address that names a rule in it.
+        <details className="rules__others">
+          <summary>
+            <h3>{words("others", { count: others.length })}</h3>
+          </summary>
+          {others.map((rule) => (
+            <RuleArticle key={rule.id} rule={rule} on={on} />
           ))}
-        </div>
-      </div>
+        </details>
+      )}
     </>
   );
 }
-
 /** Nothing to list: the filter leaves none, or the date has none. */
 async function NoRule({ isDateRefused }: { isDateRefused: boolean }) {
   const words = await getTranslations("rules.none");

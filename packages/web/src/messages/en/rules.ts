@@ -1,7 +1,8 @@
 export const rules = {
   title: "The rules",
   lead: "Everything that decides whether one may sit an exam, in plain words, with the source of each rule and its values over time.",
-  count: "{count, plural, one {# rule} other {# rules}} for an exam on <date></date>.",
+  count: "{count, plural, one {# rule in force} other {# rules in force}} for an exam on <date></date>.",
+  others: "{count, plural, one {# rule is not in force on that date} other {# rules are not in force on that date}}",
   contents: "Contents",
   ignored: "A subject or a moment of the address does not exist: it was left out.",
   form: {

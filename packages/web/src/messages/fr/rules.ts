@@ -1,7 +1,9 @@
 export const rules = {
   title: "Les règles",
   lead: "Tout ce qui décide si l’on peut passer un examen, en mots simples, avec la source de chaque règle et ses valeurs au fil du temps.",
-  count: "{count, plural, one {# règle} other {# règles}} pour un examen le <date></date>.",
+  count: "{count, plural, one {# règle en vigueur} other {# règles en vigueur}} pour un examen le <date></date>.",
+  others:
+    "{count, plural, one {# règle n’est pas en vigueur à cette date} other {# règles ne sont pas en vigueur à cette date}}",
   contents: "Sommaire",
   ignored: "Un sujet ou un moment de l’adresse n’existe pas\u00a0: il a été laissé de côté.",
   form: {
