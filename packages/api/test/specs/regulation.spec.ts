@@ -20,7 +20,7 @@ const OWN = `query Own($category: LicenceCategory!, $phase: ExamPhase!, $on: Dat
 const SIMULATE = `query Simulate($input: SimulateEligibilityInput!) {
   simulateEligibility(input: $input) {
     __typename
-    ... on Eligibility { category phase on earliestDate ${VERDICT} }
+    ... on Eligibility { category phase on earliestDate ${VERDICT} decisiveRule { id } }
     ... on InvalidFacts { problems { field code message } }
   }
 }`;
@@ -41,6 +41,7 @@ type Eligibility = {
     values: { key: string; text: string }[];
   }[];
   documents: { text: string; rule: string }[];
+  decisiveRule: { id: string } | null;
   problems: { field: string; code: string; message: string }[];
 };
 
@@ -175,6 +176,26 @@ describe("anybody, from stated facts", () => {
     const at = (on: string) => simulate({ ...known, birthDate: "1990-01-01", results, on });
     expect((await at("2013-02-05")).earliestDate).toBe("2013-02-06");
     expect((await at("2013-02-06")).verdict.__typename).toBe("Satisfied");
+  });
+
+  describe("the rule to name is told with the answer", () => {
+    const decisive = async (facts: object) => (await simulate({ ...known, ...facts })).decisiveRule?.id ?? null;
+    const theory = { on: "2020-06-01", phase: "THEORY", outcome: "PASSED" };
+    const failure = { on: "2025-05-25", phase: "ON_ROAD", category: "B", outcome: "FAILED", points: 5 };
+
+    test("none, when the answer is yes", async () => {
+      expect(await decisive({ on: "2026-12-24" })).toBeNull();
+    });
+
+    test("of two waits the longer one", async () => {
+      expect(await decisive({ on: "2026-01-06", birthDate: "2010-01-01", parentalAuthorisation: true })).toBe("AGE-2");
+    });
+
+    test("the validity that ends before the wait (DEL-5) does, though it is the wait that refuses that day", async () => {
+      const facts = { results: [theory, failure], on: "2025-05-28" };
+      expect(await decisive(facts)).toBe("VAL-1");
+      expect((await simulate({ ...known, ...facts })).verdict).toMatchObject({ never: true, earliestDate: null });
+    });
   });
 
   test.each([

@@ -67,7 +67,13 @@ describe("the days of a candidate", () => {
     const once = api({ "2026-12-01": yes(null) });
     await stretchesOf("ON_ROAD", PERIOD, once);
     expect(once.mock.calls).toEqual([["2026-12-01"]]);
-    const restless = vi.fn(async (on: string) => ({ on, message: "", verdict: yes(on), decisiveRule: null, rules: [] }));
+    const restless = vi.fn(async (on: string) => ({
+      on,
+      message: "",
+      verdict: yes(on),
+      decisiveRule: null,
+      rules: [],
+    }));
     await stretchesOf("ON_ROAD", PERIOD, restless);
     expect(restless.mock.calls.map(([on]) => on)).toEqual(["2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04"]);
   });
