@@ -21,7 +21,7 @@ export const eligibility = {
     boite: "Test no. {row}: gearbox",
     points: "Test no. {row}: points",
     categorie: "Test no. {row}: category",
-    sameCategory: "That of the exam asked about",
+    sameCategory: "The one asked",
     add: "Add a test",
   },
   licence: {
@@ -122,7 +122,7 @@ export const eligibility = {
     boite: { manuelle: "Manual", automatique: "Automatic" },
   },
   rowChoices: {
-    epreuve: { circulation: "On the road", plateau: "Off the road (manoeuvres)", theorie: "Theory" },
+    epreuve: { circulation: "On the road", plateau: "Off the road", theorie: "Theory" },
     issue: {
       reussite: "Passed",
       echec: "Failed",

@@ -21,7 +21,7 @@ export const eligibility = {
     boite: "Épreuve n° {row}\u00a0: boîte de vitesses",
     points: "Épreuve n° {row}\u00a0: points",
     categorie: "Épreuve n° {row}\u00a0: catégorie",
-    sameCategory: "Celle de l’examen demandé",
+    sameCategory: "Celle demandée",
     add: "Ajouter une épreuve",
   },
   licence: {
@@ -123,7 +123,7 @@ export const eligibility = {
     boite: { manuelle: "Manuelle", automatique: "Automatique" },
   },
   rowChoices: {
-    epreuve: { circulation: "En circulation", plateau: "Hors circulation (plateau)", theorie: "Théorique (code)" },
+    epreuve: { circulation: "Circulation", plateau: "Plateau", theorie: "Code" },
     issue: {
       reussite: "Réussite",
       echec: "Échec",
