@@ -180,6 +180,20 @@ describe("somebody who has sat tests", () => {
     },
   );
 
+  test("sat five tests on a motorcycle on the road: an address that tells them all is answered with never", async () => {
+    const failures = ["03-10", "03-24", "04-07", "04-21", "05-05"].map(
+      (day, index) =>
+        `essai${index + 2}-epreuve=circulation&essai${index + 2}-issue=echec&essai${index + 2}-date=2025-${day}`,
+    );
+    const asked = [LORRY.replace("categorie=C", "categorie=A2"), "essais=oui&boite=manuelle"];
+    const page = await (await visitor(browser)).newPage();
+    await page.goto(web(`${PAGE}?${[...asked, ...failures.slice(0, 4)].join("&")}`));
+    await answer(page, "Oui, vous pouvez").waitFor();
+    await page.goto(web(`${PAGE}?${[...asked, ...failures].join("&")}`));
+    await answer(page, "Non, tant que votre situation reste la même").waitFor();
+    await page.getByRole("link", { name: "VAL-3" }).waitFor();
+  });
+
   test("is asked for the row that is not there yet when it is not all", async () => {
     const page = await (await visitor(browser)).newPage();
     await page.goto(web(`${PAGE}?${LORRY}&essais=non`));
