@@ -1,5 +1,4 @@
-import { bookings, messages, policyValues } from "@creneau/schema";
-import { eq } from "drizzle-orm";
+import { policyValues } from "@creneau/schema";
 import { describe, expect, test } from "vitest";
 import { book } from "../booking-calls.js";
 import { startApi } from "../client.js";
@@ -60,17 +59,6 @@ describe("an officer is somebody else than a candidate", () => {
     expect((await signIn(real.url)).status).toBe(404);
     await real.close();
   });
-});
-
-test("a change and its message are one: a booking queues one, its refusal none", async () => {
-  const candidate = await world.candidate();
-  const slot = await world.slot();
-  expect(await book(api, candidate, slot)).toMatchObject({ __typename: "BookSlotSuccess" });
-  const [other] = await world.candidates(1);
-  expect(await book(api, other ?? candidate, slot)).toMatchObject({ __typename: "SlotTaken" });
-  const [booking] = await world.db.select().from(bookings).where(eq(bookings.candidateId, candidate.id));
-  const queued = await world.db.select().from(messages);
-  expect(queued).toMatchObject([{ kind: "booking_confirmed", candidateId: candidate.id, bookingId: booking?.id }]);
 });
 
 test("every policy has a source in both languages", async () => {
