@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { Link } from "@/i18n/navigation";
 import { type BoardAddress, paths } from "@/paths";
 
-/** The place is free again. Takes the focus: it is the answer to a click. */
+/** The place is given back. Takes the focus: it is the answer to a click. */
 export function CancelledNotice({ board }: { board: BoardAddress }) {
   const words = useTranslations("bookings");
   const title = useRef<HTMLHeadingElement>(null);

@@ -104,7 +104,8 @@ export const bookings = {
   consequences: { title: "A penalty will follow", rule: "Rule", source: "Source: {source}" },
   cancel: {
     title: "Cancel this booking?",
-    consequence: "The place becomes free at once, for everybody. You cannot get it back if somebody else takes it.",
+    consequence:
+      "The place is offered to whoever waits for it, else it becomes free for everybody. You cannot get it back if somebody else takes it.",
     confirm: "Cancel my booking",
     sending: "Cancelling…",
     keep: "Keep my booking",

@@ -114,7 +114,7 @@ export const bookings = {
   cancel: {
     title: "Annuler cette réservation\u00a0?",
     consequence:
-      "La place redeviendra libre aussitôt, pour tout le monde. Vous ne pourrez pas la récupérer si quelqu’un d’autre la prend.",
+      "La place sera proposée à qui l’attend, sinon elle redeviendra libre pour tout le monde. Vous ne pourrez pas la récupérer si quelqu’un d’autre la prend.",
     confirm: "Annuler ma réservation",
     sending: "Annulation en cours…",
     keep: "Garder ma réservation",
