@@ -60,7 +60,8 @@ test("a place that somebody else took is refused in plain words, with the neares
   await loser.getByRole("button", { name: "Garder cette place" }).click();
   const title = loser.getByRole("heading", { name: "Quelqu’un d’autre vient de prendre cette place" });
   await title.waitFor();
-  expect(await title.evaluate((heading) => heading === document.activeElement)).toBe(true);
+  // The focus follows the heading, in an effect of its own.
+  await expect.poll(() => title.evaluate((heading) => heading === document.activeElement)).toBe(true);
   await loser.getByRole("dialog").getByRole("listitem").getByRole("link").first().click();
   await keepAndConfirm(loser);
   await loser.getByRole("heading", { name: "Votre place est réservée" }).waitFor();

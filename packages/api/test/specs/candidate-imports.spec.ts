@@ -226,13 +226,18 @@ describe("a file that cannot be read is refused as a whole, in words", () => {
   });
 
   test("nor do they come in when nobody announces how many they are", async () => {
+    const kept = await world.db.$count(candidateImports);
     const { hostname, port } = new URL(api.url);
     const endless = request({
       ...{ hostname, port, method: "POST", path: "/candidate-imports" },
       headers: { authorization: `Bearer ${token}`, "transfer-encoding": "chunked" },
     });
-    endless.on("error", () => {});
-    const answered = once(endless, "response") as Promise<[IncomingMessage]>;
+    // The server answers and hangs up. What is still on its way then makes the network reset the connection, and the answer may
+    // be lost with it: a caller who pours on without looking gets either.
+    const answered = new Promise<number | string | undefined>((resolve) => {
+      endless.once("response", ({ statusCode }) => resolve(statusCode));
+      endless.on("error", ({ code }: NodeJS.ErrnoException) => resolve(code));
+    });
     let sent = 0;
     const pour = () => {
       while (sent < 100_000_000 && !endless.destroyed) {
@@ -241,10 +246,10 @@ describe("a file that cannot be read is refused as a whole, in words", () => {
       }
     };
     pour();
-    const [answer] = await answered;
-    expect(answer.statusCode).toBe(413);
+    expect([413, "ECONNRESET", "EPIPE"]).toContain(await answered);
     expect(sent).toBeLessThan(100_000_000);
     endless.destroy();
+    expect(await world.db.$count(candidateImports)).toBe(kept);
   });
 
   test("UTF-8 with its mark is read", async () => {
