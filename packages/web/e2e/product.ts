@@ -115,7 +115,7 @@ export async function declareArrangements(where: Page | Locator): Promise<void> 
   await where.locator("[name=companionLicenceSince]").fill("2010-06-15");
   await where.locator("[name=vehicleRegistration]").fill("AB-123-CD");
   // The boxes lie under their labels.
-  for (const box of await where.locator("fieldset input[type=checkbox]").all()) await box.check({ force: true });
+  for (const box of await where.locator(".booking-arrangements input[type=checkbox]").all()) await box.check({ force: true });
 }
 
 /** From a free place on the screen to its booking: keeps it, declares what is asked for, and confirms. */
