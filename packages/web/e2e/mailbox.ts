@@ -39,8 +39,12 @@ export const mailedLink = (address: string): Promise<string> => mailed(address, 
 export const mailedRequest = (address: string): Promise<string> =>
   mailed(address, /https?:\/\/\S+\/candidat-libre\/demande\?cle=\S+/);
 
-/** How many one-time links that address has got. */
-export const mailCount = async (address: string): Promise<number> => (await matches(address, LINK)).length;
+/** Every one-time link that address has got. */
+export const mailedLinks = (address: string): Promise<string[]> => matches(address, LINK);
+
+/** The one-time link that came after those of `before`. Mails of one second have no order of their own. */
+export const furtherLink = (address: string, before: readonly string[]): Promise<string> =>
+  waitFor(async () => (await mailedLinks(address)).find((link) => !before.includes(link)));
 
 /** The newest mail to that address with such a subject. Waits for it. */
 export const mailAbout = (address: string, subject: RegExp): Promise<Mail> =>

@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { inject } from "vitest";
-import { mailCount, mailedLink } from "./mailbox.js";
+import { furtherLink, mailedLinks } from "./mailbox.js";
 
 /** Addresses of the running product, for any path with its language: `page.goto(web("/fr"))`. */
 export const web = (path: string) => `${inject("webUrl")}${path}`;
@@ -51,14 +51,13 @@ export const storyEmail = (id: number) => `camille.martin.${id}@exemple.fr`;
 /** Signs the visitor in as the candidate with this address, by the link that is mailed there. */
 export async function signInByMail(visitor: BrowserContext, email: string): Promise<void> {
   const page = await visitor.newPage();
-  const mailsBefore = await mailCount(email);
+  const before = await mailedLinks(email);
   await page.goto(web("/fr/connexion"));
   await page.getByLabel("Adresse électronique").fill(email);
   await page.getByRole("button", { name: "Recevoir mon lien" }).click();
   await page.getByRole("heading", { name: "Consultez votre messagerie" }).waitFor();
-  // A link of before, which has served, may still be the newest mail.
-  while ((await mailCount(email)) === mailsBefore) await new Promise((resolve) => setTimeout(resolve, 50));
-  await page.goto(await mailedLink(email));
+  // A link of before has served.
+  await page.goto(await furtherLink(email, before));
   await page.getByRole("button", { name: "Me connecter" }).click();
   await page.getByRole("button", { name: "Se déconnecter" }).waitFor();
   await page.close();
@@ -115,7 +114,8 @@ export async function declareArrangements(where: Page | Locator): Promise<void> 
   await where.locator("[name=companionLicenceSince]").fill("2010-06-15");
   await where.locator("[name=vehicleRegistration]").fill("AB-123-CD");
   // The boxes lie under their labels.
-  for (const box of await where.locator(".booking-arrangements input[type=checkbox]").all()) await box.check({ force: true });
+  for (const box of await where.locator(".booking-arrangements input[type=checkbox]").all())
+    await box.check({ force: true });
 }
 
 /** From a free place on the screen to its booking: keeps it, declares what is asked for, and confirms. */
