@@ -122,7 +122,14 @@ export async function declareArrangements(where: Page | Locator): Promise<void> 
 export async function keepAndConfirm(where: Page | Locator, locale: keyof typeof BUTTONS = "fr"): Promise<void> {
   const { keep, confirm } = BUTTONS[locale];
   await where.getByRole("button", { name: keep }).click();
-  await where.getByRole("button", { name: confirm }).waitFor();
+  const kept = where.getByRole("button", { name: confirm });
+  // The screen says why a place is refused: a story that ends here tells it.
+  await kept.waitFor().catch(async (cause: unknown) => {
+    const screen = "mainFrame" in where ? where : where.page();
+    throw new Error(`The place was not kept. ${screen.url()} says: ${await screen.locator("main").textContent()}`, {
+      cause,
+    });
+  });
   await declareArrangements(where);
-  await where.getByRole("button", { name: confirm }).click();
+  await kept.click();
 }
