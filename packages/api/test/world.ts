@@ -39,7 +39,7 @@ export type World = {
   candidates(count: number, facts?: CandidateRowFacts): Promise<SignedInCandidate[]>;
   candidate(facts?: CandidateRowFacts): Promise<SignedInCandidate>;
   /** Somebody who works for the service, in these departments (93 unless said), and a bearer token of theirs. */
-  officer(role?: OfficerRole, departmentCodes?: string[]): Promise<SignedInOfficer>;
+  officer(role?: OfficerRole, departmentCodes?: string[], examinerId?: number): Promise<SignedInOfficer>;
   /** Sets a policy, everywhere unless a department is named. A running API knows it a moment later. */
   policy(key: PolicyKey, number: number, departmentCode?: string): Promise<void>;
   /** Adds what became of tests to a candidate's history. */
@@ -217,13 +217,13 @@ export const createWorld = async (clusterUrl: string = inject("clusterUrl")): Pr
       const made = await db.insert(candidates).values(candidateRows).returning();
       return made.map((candidate, index) => ({ ...candidate, token: sessionRows[index]?.token ?? "" }));
     },
-    officer: async (role = "allocation_officer", departmentCodes = ["93"]) => {
+    officer: async (role = "allocation_officer", departmentCodes = ["93"], examinerId) => {
       const user = { id: `officer-${randomUUID()}`, name: `Agent ${role}`, emailVerified: true };
       await db.insert(users).values({ ...user, email: `${user.id}@agents.example` });
       const [token, expiresAt] = [randomBytes(32).toString("base64url"), new Date(Date.now() + 86_400_000)];
       await db.insert(sessions).values({ id: randomUUID(), token, userId: user.id, expiresAt });
       return {
-        ...first(await db.insert(officers).values({ userId: user.id, role, departmentCodes }).returning()),
+        ...first(await db.insert(officers).values({ userId: user.id, role, departmentCodes, examinerId }).returning()),
         token,
       };
     },

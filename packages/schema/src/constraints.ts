@@ -10,6 +10,7 @@ export const CONSTRAINTS = {
   onePenaltyPerResult: "one_penalty_per_result",
   cancelledAtItsTime: "a_cancelled_booking_has_its_time",
   oneOutcomePerIdempotencyKey: "one_outcome_per_idempotency_key",
+  oneOutcomePerOfficerKey: "one_outcome_per_officer_and_key",
   oneExaminerInOnePlace: "one_examiner_in_one_place_at_a_time",
   oneSlotPerStart: "one_slot_per_session_and_start",
   oneCandidatePerNeph: "one_candidate_per_neph",

@@ -155,6 +155,10 @@ export const OFFICER_ROLES = [
 ] as const;
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
+/** What officers do, as the chained log of their acts names it. */
+export const OFFICER_ACTS = ["lift_penalty"] as const;
+export type OfficerAct = (typeof OFFICER_ACTS)[number];
+
 /**
  * What is decided on a candidate's file, as the log of decisions names it. Each has its words (decisions/decision.words.ts), so that
  * candidates can read what was done with their file.

@@ -6,6 +6,7 @@ import { today } from "../domain/booking/centre-calendar.js";
 import type { Refusal } from "../domain/booking/refusal.js";
 import type { PenaltyId } from "../domain/id.js";
 import { refusalToLift } from "../domain/penalty/lift.js";
+import { officerActs } from "../officers/officer-acts.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 
 const given = sql.placeholder;
@@ -26,7 +27,7 @@ const liftStatement = oncePerDatabase((db) => {
         lift_motive = ${given("motive")}::lift_motive, lift_note = ${given("note")}
       from ${candidate}
       where ${penalties.id} = ${given("penaltyId")} and ${penalties.liftedAt} is null
-      returning ${penalties.id}, ${penalties.candidateId}, ${penalties.bookingId}, ${penalties.kind}`,
+      returning ${penalties.id}, ${penalties.candidateId}, ${penalties.bookingId}, ${penalties.kind}, ${penalties.departmentCode}`,
   );
   const audit = db.$with("audit", {}).as(
     sql`insert into ${auditLog} (at, actor, action, booking_id, candidate_id, rule, details)
@@ -34,7 +35,15 @@ const liftStatement = oncePerDatabase((db) => {
         'BOK-13', jsonb_build_object('penaltyId', id, 'kind', kind, 'motive', ${given("motive")}::text)
       from lifted`,
   );
-  return db.with(candidate, lifted, audit).select({ id: lifted.id }).from(lifted).prepare("lift_penalty");
+  const act = officerActs(
+    db,
+    "act",
+    "lift_penalty",
+    sql`select ${given("officerId")}::int as officer_id, department_code, 'penalty:' || id as object, null as reason,
+      jsonb_build_object('candidateId', candidate_id, 'motive', ${given("motive")}::text) as details from lifted`,
+    sql`${given("now")}::timestamptz`,
+  );
+  return db.with(candidate, lifted, audit, act).select({ id: lifted.id }).from(lifted).prepare("lift_penalty");
 });
 
 type Lift = { readonly penaltyId: PenaltyId; readonly motive: LiftMotive; readonly note: string };

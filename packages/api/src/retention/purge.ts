@@ -4,6 +4,7 @@ import {
   entryRequests,
   idempotencyRecords,
   messages,
+  officerRecords,
   requestCounts,
   sessions,
   spentProofs,
@@ -32,6 +33,7 @@ const PURGED = {
   sessions: { table: sessions, keptFor: "retention.sign-ins", since: sql`expires_at` },
   verifications: { table: verifications, keptFor: "retention.links", since: sql`expires_at` },
   idempotency_records: { table: idempotencyRecords, keptFor: "retention.idempotency", since: sql`recorded_at` },
+  officer_records: { table: officerRecords, keptFor: "retention.idempotency", since: sql`recorded_at` },
   messages: { table: messages, keptFor: "retention.messages", since: sql`coalesce(sent_at, dropped_at)` },
   email_changes: {
     table: emailChanges,

@@ -74,7 +74,12 @@ export const identityFinder = (db: Database, auth: Auth): Identities => {
     bookedCategories: sql<LicenceCategory[]>`array(${bookedCategories})`,
     ownChanges: ownChanges(db),
     file: fileColumns(db),
-    officer: { officerId: officers.id, role: officers.role, departmentCodes: officers.departmentCodes },
+    officer: {
+      officerId: officers.id,
+      role: officers.role,
+      departmentCodes: officers.departmentCodes,
+      examinerId: officers.examinerId,
+    },
   };
   const byToken = db
     .select({ ...identity, sessionId: sessions.id })

@@ -1,4 +1,4 @@
-import { auditLog, examResults, messages, penalties, policyValues } from "@creneau/schema";
+import { auditLog, examResults, messages, officerActs, penalties, policyValues } from "@creneau/schema";
 import { and, eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
@@ -210,6 +210,9 @@ describe("BOK-13: an officer lifts a penalty", () => {
     const trace = and(eq(auditLog.candidateId, candidate.id), eq(auditLog.action, "lift_penalty"));
     expect(await world.db.select().from(auditLog).where(trace)).toMatchObject([
       { actor: `officer:${officer.id}`, rule: "BOK-13", details: { motive: "illness", penaltyId } },
+    ]);
+    expect(await world.db.select().from(officerActs).where(eq(officerActs.officerId, officer.id))).toMatchObject([
+      { act: "lift_penalty", departmentCode: "93", object: `penalty:${penaltyId}`, reason: null },
     ]);
   });
 
