@@ -1,6 +1,7 @@
 import { boolean, date, doublePrecision, index, integer, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { POSITION_PRECISIONS } from "./vocabulary.js";
+import { CATEGORY_GROUPS, POSITION_PRECISIONS } from "./vocabulary.js";
 
+export const categoryGroup = pgEnum("category_group", CATEGORY_GROUPS);
 export const positionPrecision = pgEnum("position_precision", POSITION_PRECISIONS);
 
 /** Code is a string: `01`, `2A`, `93`, `971`. `timeZone` is an IANA name; `holidayZone` selects rows of `publicHolidays`. */
@@ -44,11 +45,15 @@ export const examCentres = pgTable(
   (t) => [index("exam_centres_by_department").on(t.departmentCode)],
 );
 
-/** Anonymous to schools and candidates: only the administration ever sees `registrationNumber` (matricule). */
+/**
+ * Anonymous to schools and candidates: only the administration ever sees `registrationNumber` (matricule). `qualifications`: the
+ * groups of categories that they may examine, cars from the start; that of two-wheelers is `A`.
+ */
 export const examiners = pgTable("examiners", {
   id: integer().primaryKey().generatedByDefaultAsIdentity(),
   registrationNumber: text("registration_number").notNull().unique("one_examiner_per_registration_number"),
   departmentCode: text("department_code")
     .notNull()
     .references(() => departments.code),
+  qualifications: categoryGroup().array().notNull().default(["B"]),
 });

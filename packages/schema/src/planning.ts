@@ -13,15 +13,14 @@ import {
   unique,
 } from "drizzle-orm/pg-core";
 import { CONSTRAINTS } from "./constraints.js";
-import { examCentres, examiners } from "./places.js";
-import { CATEGORY_GROUPS, EXAM_PHASES, LICENCE_CATEGORIES, SLOT_STATES } from "./vocabulary.js";
+import { categoryGroup, examCentres, examiners } from "./places.js";
+import { EXAM_PHASES, LICENCE_CATEGORIES, SLOT_STATES } from "./vocabulary.js";
 
 export const licenceCategory = pgEnum("licence_category", LICENCE_CATEGORIES);
-export const categoryGroup = pgEnum("category_group", CATEGORY_GROUPS);
 export const examPhase = pgEnum("exam_phase", EXAM_PHASES);
 export const slotState = pgEnum("slot_state", SLOT_STATES);
 
-const tstzrange = customType<{ data: string }>({ dataType: () => "tstzrange" });
+export const tstzrange = customType<{ data: string }>({ dataType: () => "tstzrange" });
 
 /**
  * One examiner, one centre, one civil date (of the centre), one category group. `period` is half-open, from the first

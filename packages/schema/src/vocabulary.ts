@@ -26,6 +26,21 @@ export type LicenceCategory = (typeof LICENCE_CATEGORIES)[number];
 export const CATEGORY_GROUPS = ["A", "B", "BE", "C", "D"] as const;
 export type CategoryGroup = (typeof CATEGORY_GROUPS)[number];
 
+/**
+ * Which grid of a group: the usual one of the service, or that of CandiLib, which files of its time still carry. Source: CandiLib, source
+ * code of 22 May 2023.
+ */
+export const GRID_NAMES = ["usual", "candilib"] as const;
+export type GridName = (typeof GRID_NAMES)[number];
+
+/** Why an examiner is away. A category and no more: what is nobody's business, such as an illness, is `unforeseen`. */
+export const ABSENCE_REASONS = ["leave", "training", "other_duty", "unforeseen"] as const;
+export type AbsenceReason = (typeof ABSENCE_REASONS)[number];
+
+/** Where a publication of places stands. */
+export const PUBLICATION_STATES = ["scheduled", "published", "cancelled"] as const;
+export type PublicationState = (typeof PUBLICATION_STATES)[number];
+
 /** The phases of an exam: the theory test, then one or two of a practical test. Source: national guide (January 2013), A.1.b and B.3. */
 export const EXAM_PHASES = ["theory", "off_road", "on_road"] as const;
 export type ExamPhase = (typeof EXAM_PHASES)[number];

@@ -5,6 +5,7 @@ import type { Temporal } from "temporal-polyfill";
 import { demonstrationCentres, realCentres } from "../centres/centre-reference.js";
 import { departmentRows } from "../departments/department-reference.js";
 import { publicHolidayRows } from "../departments/public-holidays.js";
+import { readGridbook } from "../planning/gridbook.js";
 import type { Database } from "../platform/database.js";
 import { fillApplicants } from "./applicants.js";
 import { bookings, pupils } from "./booked.js";
@@ -75,10 +76,14 @@ const fillDemonstrationCentres = async ({ db }: Target) => {
   await db.insert(examCentres).values(demonstrationCentres(real));
 };
 
-const EXAMINER_COLUMNS = ["id", "registration_number", "department_code"];
+const EXAMINER_COLUMNS = ["id", "registration_number", "department_code", "qualifications"];
+
+/** The rotation leads every examiner through every group. */
+const QUALIFICATIONS = "{A,B,BE,C}";
 
 function* examinerRows(examiners: Iterable<Examiner>): Generator<CopyValue[]> {
-  for (const { id, registrationNumber, centre } of examiners) yield [id, registrationNumber, centre.departmentCode];
+  for (const { id, registrationNumber, centre } of examiners)
+    yield [id, registrationNumber, centre.departmentCode, QUALIFICATIONS];
 }
 
 const SESSION_COLUMNS = ["id", "examiner_id", "centre_id", "category_group", "civil_date", "period"];
@@ -137,8 +142,9 @@ export const fillDemonstration = async (
     `exam centres: ${centres.length}, ${centres.filter(({ demonstration }) => !demonstration).length} of them real`,
   );
 
-  const roster = rosterFor(centres, wanted.slots);
-  const request: PlanningRequest = { ...wanted, ...roster };
+  const gridbook = await readGridbook(target.db);
+  const roster = rosterFor(centres, wanted.slots, gridbook);
+  const request: PlanningRequest = { ...wanted, ...roster, gridbook };
   const codes = departmentRows().map(({ code }) => code) as [string, ...string[]];
   await copy("examiners", "examiners", EXAMINER_COLUMNS, examinerRows(roster.examiners));
   const free = [...freeCandidates(seed, from, codes)];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it, test } from "vitest";
+import { GRIDBOOK } from "../../test/gridbook.js";
 import { bookings, pupils } from "./booked.js";
 import { type PlanningRequest, planning } from "./planning.js";
 import { rosterFor, type StaffedCentre } from "./roster.js";
@@ -19,7 +20,7 @@ const requestFor = (slots: number, seed = 1, from = "2026-11-22", timeZone = "Eu
     centre({ timeZone, workingDays: days }),
     centre({ id: 2, departmentCode: "2A", demonstration: true, timeZone, workingDays: days }),
   ];
-  return { seed, from: date, slots, ...rosterFor(centres, slots) };
+  return { seed, from: date, slots, ...rosterFor(centres, slots, GRIDBOOK), gridbook: GRIDBOOK };
 };
 
 const slotsOf = (request: PlanningRequest) => [...planning(request)].flatMap(({ slots }) => slots);

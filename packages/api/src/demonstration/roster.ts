@@ -1,4 +1,5 @@
-import { type DemonstrationGroup, GRIDS, groupOn } from "./grid.js";
+import type { Gridbook } from "../domain/planning/grid.js";
+import { type DemonstrationGroup, examsOn, groupOn } from "./grid.js";
 
 /** An exam centre as the planning needs it. `workingDays`: civil dates, in the order of the calendar. */
 export type StaffedCentre = {
@@ -28,16 +29,18 @@ export type Shift = {
 const examinersAt = (centre: StaffedCentre) => (centre.demonstration ? 1 : 2);
 
 /** The days of one examiner: always at the same centre, so never in two places. */
-export function* shiftsOf(examiner: Examiner): Generator<Shift> {
-  for (const [day, civilDate] of examiner.centre.workingDays.entries()) {
+export function* shiftsOf(examiner: Examiner, gridbook: Gridbook): Generator<Shift> {
+  const { departmentCode, workingDays } = examiner.centre;
+  for (const [day, civilDate] of workingDays.entries()) {
     const group = groupOn(examiner.id, day);
-    yield { examiner, civilDate, group, slotCount: GRIDS[group].length };
+    const slotCount = examsOn(gridbook, { group, departmentCode, civilDate }).length;
+    yield { examiner, civilDate, group, slotCount };
   }
 }
 
-const slotsOf = (examiner: Examiner): number => {
+const slotsOf = (examiner: Examiner, gridbook: Gridbook): number => {
   let slots = 0;
-  for (const { slotCount } of shiftsOf(examiner)) slots += slotCount;
+  for (const { slotCount } of shiftsOf(examiner, gridbook)) slots += slotCount;
   return slots;
 };
 
@@ -45,6 +48,7 @@ const slotsOf = (examiner: Examiner): number => {
 export const rosterFor = (
   centres: readonly StaffedCentre[],
   slots: number,
+  gridbook: Gridbook,
 ): { examiners: Examiner[]; capacity: number } => {
   if (!centres.some(({ workingDays }) => workingDays.length > 0)) throw new Error("no exam centre has a working day");
   const examiners: Examiner[] = [];
@@ -58,7 +62,7 @@ export const rosterFor = (
         const registrationNumber = `${centre.departmentCode}${String(number).padStart(4, "0")}`;
         const examiner = { id: examiners.length + 1, registrationNumber, centre };
         examiners.push(examiner);
-        capacity += slotsOf(examiner);
+        capacity += slotsOf(examiner, gridbook);
       }
   } while (capacity < slots);
   return { examiners, capacity };

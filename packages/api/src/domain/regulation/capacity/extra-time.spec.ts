@@ -35,6 +35,15 @@ describe("CAP-9: the extra time is taken from other units of the day", () => {
     expect(needed(on, extraMinutes)).toEqual({ kind: "absorbed", rule: "CAP-9", units: 1 + neutralised, neutralised });
   });
 
+  it.each([
+    ["30 more on a grid of 30", 30, 1],
+    ["31 more on a grid of 30", 31, 2],
+  ])("counts in the units of another grid: %s", (_what, extraMinutes, neutralised) => {
+    expect(absorb({ examUnits: 1, extraMinutes, freeUnits: 9, unitMinutes: 30 }, rulesAt(units32))).toMatchObject({
+      neutralised,
+    });
+  });
+
   it("counts from the units that the exam takes anyway", () => {
     expect(needed(units32, 33, 3)).toEqual({ kind: "absorbed", rule: "CAP-9", units: 5, neutralised: 2 });
   });

@@ -20,6 +20,8 @@ type LongExam = {
   readonly extraMinutes: number;
   /** Units one after the other that nobody holds, from the start of this exam, its own included. */
   readonly freeUnits: number;
+  /** Minutes of a unit, where the grid of the day has others than CAP-9 tells for B. */
+  readonly unitMinutes?: number;
 };
 
 type Absorbed =
@@ -35,9 +37,9 @@ type Absorbed =
  * The examiner's day does not get longer: the exam takes whole units of it, and those beyond its own are neutralised. *Our
  * reading*: the whole time counts, so 35 minutes more are one more unit of 35 minutes, and two more of 32.
  */
-export const absorb = ({ examUnits, extraMinutes, freeUnits }: LongExam, rules: RuleSet): Absorbed => {
+export const absorb = (exam: LongExam, rules: RuleSet): Absorbed => {
+  const { examUnits, extraMinutes, freeUnits, unitMinutes: unit = rules.numbers["CAP-9.unit"] } = exam;
   if (extraTime(extraMinutes, rules).kind === "refused") return { kind: "refused", rule: "CAP-7", neededUnits: null };
-  const unit = rules.numbers["CAP-9.unit"];
   const units = Math.ceil((examUnits * unit + extraMinutes) / unit);
   if (units > freeUnits) return { kind: "refused", rule: "CAP-9", neededUnits: units };
   return { kind: "absorbed", rule: "CAP-9", units, neutralised: units - examUnits };
