@@ -96,7 +96,11 @@ await benchmark(INSIDE, async (owns) => {
 
   const costs = await inTurns(ROUNDS, {
     ahead: () => judged(JUDGED_A_ROUND, (n) => asked(n).earliestDate),
-    whole: () => judged(JUDGED_WHOLE_A_ROUND, (n) => ({ ...asked(n).verdict })),
+    whole: () =>
+      judged(JUDGED_WHOLE_A_ROUND, (n) => {
+        const { verdict } = asked(n);
+        return verdict.kind === "Satisfied" ? verdict.since : verdict.kind === "Refused" && verdict.latestDate;
+      }),
     rules: () =>
       judged(JUDGED_WHOLE_A_ROUND, (n) => {
         const { whole, on } = asked(n);

@@ -6,7 +6,16 @@ import { addDays } from "../domain/civil-date.js";
 import { eligibilityOn, judge } from "../domain/regulation/eligibility.js";
 import type { CandidateFacts } from "../domain/regulation/facts.js";
 import { FAMILIES } from "../domain/regulation/families.js";
+import type { Verdict } from "../domain/regulation/verdict.js";
 import { judgedFile } from "./judged-file.js";
+
+/** A verdict with all its dates: the one that lies before is told when it is read. */
+const told = (verdict: Verdict): Verdict =>
+  verdict.kind === "Satisfied"
+    ? { kind: verdict.kind, since: verdict.since, until: verdict.until }
+    : verdict.kind === "Refused"
+      ? { ...verdict, kind: verdict.kind, latestDate: verdict.latestDate }
+      : verdict;
 
 /** Counts how often the families look at the file: once each for a rule set, so that more looks are more judging. */
 const watchedFile = () => {
@@ -64,12 +73,12 @@ describe("past rule sets", () => {
             const { verdict } = expected;
             expect(answer.earliestDate).toBe(verdict.kind === "Refused" ? verdict.earliestDate : date);
             // The answers of a later date must not have been made of what the past of this one left behind.
-            if (date !== dates[0]) expect({ ...answer.verdict }).toEqual(verdict);
+            if (date !== dates[0]) expect(told(answer.verdict)).toEqual(verdict);
           }
           for (const date of dates) {
             const answer = file.on(asked.category, asked.phase, date);
             const { verdict, rules } = eligibilityOn(whole, RULEBOOK, date);
-            expect({ ...answer.verdict }).toEqual(verdict);
+            expect(told(answer.verdict)).toEqual(verdict);
             expect(eligibilityOn(answer.whole(), RULEBOOK, date)).toEqual({ verdict, rules });
           }
         },

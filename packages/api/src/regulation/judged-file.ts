@@ -1,7 +1,7 @@
 import type { ExamPhase, LicenceCategory } from "@creneau/schema";
 import { type CivilDate, FIRST_DATE } from "../domain/civil-date.js";
 import { type Judgement, judge, overallOn } from "../domain/regulation/eligibility.js";
-import type { CandidateFacts } from "../domain/regulation/facts.js";
+import type { CandidateFacts, FactName } from "../domain/regulation/facts.js";
 import { FAMILIES } from "../domain/regulation/families.js";
 import { type Rulebook, rulesOn } from "../domain/regulation/rule-set.js";
 import type { Verdict } from "../domain/regulation/verdict.js";
@@ -27,28 +27,52 @@ export type JudgedFile = {
   on(category: LicenceCategory, phase: ExamPhase, date: CivilDate): AskedEligibility;
 };
 
+type Whole = () => Verdict;
+
 /**
- * The verdict of a judgement that began with the rule set of its date. It lacks two dates that may lie before: since when the answer is
- * yes, until when it was. All rule sets but a few are past, so those are held against the file only when somebody reads these.
+ * The verdict of a judgement that began with the rule set of its date. It lacks one date that may lie before: since when the answer is
+ * yes, or until when it was. All rule sets but a few are past, so those are held against the file only when somebody reads it.
+ * Classes, since an object literal with a getter keeps its young objects alive until the old generation is collected: it took
+ * more than half of the time of a judgement (Node 24).
  */
-const withPast = (verdict: Verdict, whole: () => Verdict): Verdict => {
+class SatisfiedAhead {
+  readonly kind = "Satisfied";
+  readonly until: CivilDate | null;
+  readonly #whole: Whole;
+  constructor({ until }: Extract<Verdict, { kind: "Satisfied" }>, whole: Whole) {
+    this.until = until;
+    this.#whole = whole;
+  }
+  get since(): CivilDate | null {
+    const known = this.#whole();
+    return known.kind === "Satisfied" ? known.since : null;
+  }
+}
+
+class RefusedAhead {
+  readonly kind = "Refused";
+  readonly earliestDate: CivilDate | null;
+  readonly never: boolean;
+  readonly missingFacts: readonly FactName[];
+  readonly #whole: Whole;
+  constructor({ earliestDate, never, missingFacts }: Extract<Verdict, { kind: "Refused" }>, whole: Whole) {
+    this.earliestDate = earliestDate;
+    this.never = never;
+    this.missingFacts = missingFacts;
+    this.#whole = whole;
+  }
+  get latestDate(): CivilDate | null {
+    const known = this.#whole();
+    return known.kind === "Refused" ? known.latestDate : null;
+  }
+}
+
+const withPast = (verdict: Verdict, whole: Whole): Verdict => {
   switch (verdict.kind) {
     case "Satisfied":
-      return {
-        ...verdict,
-        get since() {
-          const known = whole();
-          return known.kind === "Satisfied" ? known.since : null;
-        },
-      };
+      return new SatisfiedAhead(verdict, whole);
     case "Refused":
-      return {
-        ...verdict,
-        get latestDate() {
-          const known = whole();
-          return known.kind === "Refused" ? known.latestDate : null;
-        },
-      };
+      return new RefusedAhead(verdict, whole);
     case "UnderReserve":
       return verdict;
   }
