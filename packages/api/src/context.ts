@@ -12,6 +12,7 @@ import type { Links } from "./links.js";
 import { penaltiesOfCandidatesLoader, penaltyLoader } from "./penalties/penalty.loader.js";
 import type { Clock } from "./platform/clock.js";
 import type { Database } from "./platform/database.js";
+import type { RequestCounter } from "./platform/request-counter.js";
 import type { Policybook } from "./policies/policybook.js";
 import type { ProofOfWork } from "./proof-of-work/proof-of-work.js";
 import type { JudgedFile } from "./regulation/judged-file.js";
@@ -30,6 +31,7 @@ export type Services = {
   imports: Importer;
   clock: Clock;
   identities: Pick<Identities, "forget">;
+  count: RequestCounter;
   proofs: ProofOfWork;
   links: Links;
 };

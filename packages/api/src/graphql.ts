@@ -17,6 +17,9 @@ import { availabilityResolvers } from "./availability/availability.resolver.js";
 import { bookingResolvers } from "./bookings/booking.resolver.js";
 import { presenceResolvers } from "./bookings/presence.resolver.js";
 import { calendarResolvers } from "./calendars/calendar.resolver.js";
+import { candidateFileResolvers } from "./candidate-files/candidate-file.resolver.js";
+import { candidateSearchResolvers } from "./candidate-files/candidate-search.resolver.js";
+import { correctionResolvers } from "./candidate-files/correction.resolver.js";
 import { candidateImportResolvers } from "./candidate-imports/import.resolver.js";
 import { candidateResolvers } from "./candidates/candidate.resolver.js";
 import { centreResolvers } from "./centres/centre.resolver.js";
@@ -75,7 +78,10 @@ export const createSchema = (): GraphQLSchema =>
         ...availabilityResolvers,
         ...bookingResolvers,
         ...presenceResolvers,
+        ...candidateFileResolvers,
         ...candidateImportResolvers,
+        ...candidateSearchResolvers,
+        ...correctionResolvers,
         ...calendarResolvers,
         ...candidateResolvers,
         ...centreResolvers,

@@ -64,7 +64,7 @@ export const startServer = async (
   const identities = identityFinder(database.db, auth);
   const imports = openImporter({ database: database.db, rulebook, clock }, log);
   const services: Services = {
-    ...{ database: database.db, availability, rulebook, policies, imports, clock, identities, proofs, links },
+    ...{ database: database.db, availability, rulebook, policies, imports, clock, identities, count, proofs, links },
   };
   const identified = identify(identities.of, config.rateLimits);
   const schema = createSchema();

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -89,6 +90,10 @@ export const verifications = pgTable(
   (t) => [index("verifications_by_identifier").on(t.identifier)],
 );
 
+/** Birth and first name as names are compared: `name_key` is nameKey (domain/entry) in the database. */
+export const candidateNameKey = (t: { readonly birthName: AnyPgColumn; readonly firstName: AnyPgColumn }) =>
+  sql<string>`name_key(${t.birthName}) || ' ' || name_key(${t.firstName})`;
+
 /**
  * Who sits the exam. `neph` is a string of digits, leading zeros kept. `categories` are those of the candidate's file.
  * `version` rises with every change of bookings, results or file, and is the guard of a decision taken on this candidate's facts:
@@ -147,6 +152,10 @@ export const candidates = pgTable(
   (t) => [
     unique(CONSTRAINTS.oneCandidatePerNeph).on(t.neph),
     uniqueIndex(CONSTRAINTS.oneCandidatePerEmail).on(sql`lower(${t.email})`),
+    // What officers search by: every part of a name, the first digits of a number, the beginning of an address.
+    index("candidates_by_name").using("gin", sql`(${candidateNameKey(t)}) gin_trgm_ops`),
+    index("candidates_by_neph").on(sql`${t.neph} text_pattern_ops`),
+    index("candidates_by_email").on(sql`lower(${t.email}) text_pattern_ops`),
     index("candidates_by_activity").on(t.activeAt).where(sql`${t.erasedAt} is null`),
     check("neph_is_digits", sql`${t.neph} ~ '^[0-9]{10,19}$'`),
   ],

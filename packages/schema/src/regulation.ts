@@ -15,6 +15,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { CONSTRAINTS } from "./constraints.js";
+import { officers } from "./officers.js";
 import { candidates } from "./people.js";
 import { examPhase, licenceCategory } from "./planning.js";
 import { EVIDENCES, LICENCE_CATEGORIES, TEST_OUTCOMES } from "./vocabulary.js";
@@ -84,6 +85,8 @@ export const examResults = pgTable(
     /** Points of an on-road test, as computed: an eliminatory error leaves them, and fails the test. */
     points: doublePrecision(),
     automatic: boolean().notNull().default(false),
+    /** The officer who completed the history with it: such a result can be taken out again. Null for any other. */
+    enteredBy: integer("entered_by").references(() => officers.id, { onDelete: "set null" }),
     /** Whether the policies of the department have been asked what follows from it. */
     penaltyJudged: boolean("penalty_judged").notNull().default(false),
   },

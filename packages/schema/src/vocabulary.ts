@@ -171,7 +171,7 @@ export const OFFICER_ROLES = [
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
 /** What officers do, as the chained log of their acts names it. */
-export const OFFICER_ACTS = ["lift_penalty"] as const;
+export const OFFICER_ACTS = ["correct_file", "lift_penalty", "read_file"] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
 /**
@@ -188,6 +188,7 @@ export const DECISION_ACTIONS = [
   "entry_verify",
   "entry_refuse",
   "invite",
+  "file_corrected",
   "file_declared",
   "email_change_asked",
   "email_change_refused",

@@ -33,6 +33,7 @@ const services = {
   ...{ database, availability, rulebook, policies, clock: systemClock },
   imports: openImporter({ database, rulebook, clock: systemClock }, log),
   identities: { forget: () => {} },
+  count: async () => true,
   proofs: proofOfWork(database, "a secret of the benchmarks", policies),
   links: createLinks({
     secret: "a secret of the benchmarks",

@@ -51,6 +51,10 @@ const WORDS = {
     fr: "Le dossier a été complété par les déclarations du candidat.",
     en: "The file was completed with the candidate’s declarations.",
   },
+  file_corrected: {
+    fr: "Le dossier a été complété ou corrigé par le service.",
+    en: "The file was completed or corrected by the service.",
+  },
   invite: { fr: "Le candidat libre a été invité.", en: "The free candidate was invited." },
 } as const satisfies { readonly [Action in DecisionAction]: Record<Locale, string> };
 

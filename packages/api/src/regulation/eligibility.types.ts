@@ -24,8 +24,8 @@ const spelled = <Word extends string>(words: readonly Word[]): Record<string, Wo
 const FactEnum = spelled(FACT_NAMES);
 const FollowUpEnum = enumOf(FOLLOW_UPS);
 export const TrainingPathEnum = enumOf(TRAINING_PATHS);
-const TestOutcomeEnum = enumOf(TEST_OUTCOMES);
-const AbsentFactEnum = enumOf(ABSENT_FACTS);
+export const TestOutcomeEnum = enumOf(TEST_OUTCOMES);
+export const AbsentFactEnum = enumOf(ABSENT_FACTS);
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));
 
 registerEnumType(FactEnum, { name: "CandidateFact", description: "A fact of a candidate's file that rules look at." });

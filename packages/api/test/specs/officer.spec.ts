@@ -28,7 +28,7 @@ describe("an officer is somebody else than a candidate", () => {
       officer: {
         role: "ALLOCATION_OFFICER",
         departmentCodes: ["93", "75"],
-        permissions: ["LIFT_PENALTY", "IMPORT_CANDIDATES", "INVITE_CANDIDATES"],
+        permissions: ["LIFT_PENALTY", "IMPORT_CANDIDATES", "INVITE_CANDIDATES", "CORRECT_FILES", "READ_CANDIDATES"],
       },
       viewer: null,
     });

@@ -50,6 +50,7 @@ const processWith = (change: () => Promise<unknown>) => {
   const services = {
     ...{ database: world.db, availability, rulebook: interrupted, policies, imports, clock: systemClock },
     identities: { forget: () => {} },
+    count: async () => true,
     proofs: proofOfWork(world.db, "a secret of the specs", policies),
     links: createLinks({ secret: "a secret of the specs", webOrigin: "http://localhost", apiUrl: "http://localhost" }),
   };

@@ -1,6 +1,7 @@
 import type { ExamPhase, HoldState, LicenceCategory } from "@creneau/schema";
 import type { AccountRefusal } from "../account/refusal.js";
 import type { EntryRefusal, FileRefusal, ImportRefusal, InvitationRefusal } from "../entry/refusal.js";
+import type { FileCareRefusal } from "../file/refusal.js";
 import type { BookingId, HoldId, SlotId } from "../id.js";
 import type { PenaltyRefusal } from "../penalty/penalty.js";
 import type { ProofOfWorkRequired } from "../proof-of-work/proof.js";
@@ -163,6 +164,7 @@ export type Refusal =
   /** No officer, or one without this permission in this department. */
   | { readonly kind: "NotAllowed" }
   | AccountRefusal
+  | FileCareRefusal
   | { readonly kind: "NotSignedIn" }
   | { readonly kind: "SignInNotFound" }
   | { readonly kind: "SlotNotFound" }

@@ -5,6 +5,8 @@ export const PERMISSIONS = {
   lift_penalty: ["allocation_officer", "delegate", "administrator"],
   import_candidates: ["allocation_officer", "delegate", "administrator"],
   invite_candidates: ["allocation_officer", "delegate", "administrator"],
+  correct_files: ["allocation_officer", "delegate", "administrator"],
+  read_candidates: ["allocation_officer", "delegate", "administrator", "support"],
   open_department: ["delegate", "administrator"],
 } as const satisfies Record<string, readonly OfficerRole[]>;
 export type Permission = keyof typeof PERMISSIONS;

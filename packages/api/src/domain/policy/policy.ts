@@ -55,6 +55,8 @@ export const POLICIES = {
   "waking.until": "hours",
   /** Within so much waking time a place that nobody on the list wants opens to everybody; 0: at once. */
   "republication.window": "minutes",
+  /** Searches of one officer. */
+  "search.per-minute": "count",
   /** How far back an estimate of the wait looks. */
   "estimate.window": "days",
 } as const satisfies Record<string, "seconds" | "minutes" | "hours" | "days" | "months" | "count">;

@@ -1,0 +1,5 @@
+/** Why an officer is not shown, or may not change, a candidate's file. */
+export type FileCareRefusal =
+  | { readonly kind: "TooManySearches"; readonly perMinute: number }
+  /** What is done to a file in somebody's place says why. */
+  | { readonly kind: "ReasonMissing"; readonly mostCharacters: number };
