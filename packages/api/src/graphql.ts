@@ -32,6 +32,10 @@ import { declarationResolvers } from "./declarations/declaration.resolver.js";
 import { departmentResolvers } from "./departments/department.resolver.js";
 import { emailChangeResolvers } from "./email-changes/email-change.resolver.js";
 import { entryResolvers } from "./entry/entry.resolver.js";
+import { candidateResultResolvers } from "./exam-day/candidate-result.resolver.js";
+import { examDayMutationResolvers } from "./exam-day/exam-day-mutation.resolver.js";
+import { examLineResolvers } from "./exam-day/exam-line.resolver.js";
+import { examListResolvers } from "./exam-day/exam-list.resolver.js";
 import { holdResolvers } from "./holds/hold.resolver.js";
 import { invitationResolvers } from "./invitations/invitation.resolver.js";
 import { officerResolvers } from "./officers/officer.resolver.js";
@@ -91,6 +95,10 @@ export const createSchema = (): GraphQLSchema =>
         ...departmentResolvers,
         ...emailChangeResolvers,
         ...eligibilityResolvers,
+        ...examListResolvers,
+        ...examLineResolvers,
+        ...examDayMutationResolvers,
+        ...candidateResultResolvers,
         ...holdResolvers,
         ...entryResolvers,
         ...invitationResolvers,

@@ -34,6 +34,12 @@ export const CONSTRAINTS = {
   oneOpeningWithoutEnd: "one_opening_without_an_end",
   oneUserPerEmail: "one_user_per_email",
   oneOpenEmailChange: "one_open_email_change_per_candidate",
+  oneListPerSession: "one_exam_list_per_session",
+  oneLinePerBooking: "one_line_per_booking",
+  oneFirstOutcome: "one_first_outcome_per_line",
+  oneCorrectionPerOutcome: "one_correction_per_outcome",
+  oneOutcomePerKey: "exam_outcomes_pkey",
+  closedListKeepsBookings: "a_closed_list_keeps_its_bookings",
   onePasskeyPerCredential: "one_passkey_per_credential",
 } as const;
 

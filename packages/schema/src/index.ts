@@ -5,6 +5,8 @@ export * from "./calendars.js";
 export * from "./constraints.js";
 export * from "./entry.js";
 export * from "./entry-vocabulary.js";
+export * from "./exam-day.js";
+export * from "./exam-day-vocabulary.js";
 export * from "./grids.js";
 export * from "./holds.js";
 export * from "./messages.js";

@@ -68,7 +68,8 @@ export const LIFT_MOTIVES = [
 ] as const;
 export type LiftMotive = (typeof LIFT_MOTIVES)[number];
 
-export const BOOKING_STATES = ["live", "cancelled"] as const;
+/** `over`: the day of the exam is over, and what became of it is on the exam list. */
+export const BOOKING_STATES = ["live", "cancelled", "over"] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
 
 /** `free` is a candidat libre; `school` is presented by a driving school. Source: CandiLib, product page. */
@@ -153,6 +154,7 @@ export const MESSAGE_KINDS = [
   "account_expiring",
   "slot_offered",
   "penalty",
+  "result",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -171,7 +173,18 @@ export const OFFICER_ROLES = [
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
 /** What officers do, as the chained log of their acts names it. */
-export const OFFICER_ACTS = ["correct_file", "lift_penalty", "read_file"] as const;
+export const OFFICER_ACTS = [
+  "amend_exam_list",
+  "check_exam_list",
+  "close_exam_list",
+  "complete_exam_list",
+  "correct_file",
+  "correct_outcome",
+  "issue_exam_list",
+  "lift_penalty",
+  "read_file",
+  "record_outcome",
+] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
 /**
@@ -197,6 +210,8 @@ export const DECISION_ACTIONS = [
   "account_expired",
   "penalise",
   "lift_penalty",
+  "record_result",
+  "correct_result",
 ] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 

@@ -29,6 +29,10 @@ export const PERSONAL_TABLES = {
   held_licences: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   bookings: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
   exam_arrangements: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
+  // The line stays for the list to stay whole; the name on it is that of the file, which is emptied.
+  exam_list_entries: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
+  exam_outcomes: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
+  exam_preconditions: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   penalties: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   holds: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
   wishes: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },

@@ -9,7 +9,7 @@ import { DateTime } from "../contract/scalars.js";
   description: "A candidate on a slot (réservation). Nominative: only that candidate ever sees it.",
 })
 export class Booking extends Node {
-  @Field(() => BookingStateEnum, { description: "Live, or cancelled." })
+  @Field(() => BookingStateEnum, { description: "Live, cancelled, or over." })
   state: BookingState;
   @Field(() => LicenceCategoryEnum, { description: "The category of the exam." })
   category: LicenceCategory;

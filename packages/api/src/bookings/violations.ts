@@ -32,10 +32,17 @@ export const verdictOf = (error: unknown): "slotTaken" | "decideAgain" | null =>
     case CONSTRAINTS.oneLiveOfferPerCandidate:
     case CONSTRAINTS.oneWishPerNumber:
     case CONSTRAINTS.oneOutcomePerIdempotencyKey:
+    case CONSTRAINTS.closedListKeepsBookings:
       return "decideAgain";
     default:
       return null;
   }
+};
+
+/** The named constraint that a change has violated; null when it failed for another reason. */
+export const violatedConstraint = (error: unknown): string | null => {
+  const cause = causeOf(error);
+  return cause instanceof pg.DatabaseError ? (cause.constraint ?? null) : null;
 };
 
 /** The connection died or was refused: whether the statement was committed is unknown until its record is read again. */

@@ -52,6 +52,7 @@ registerEnumType(BookingStateEnum, {
   valuesConfig: {
     LIVE: { description: "The candidate has the place." },
     CANCELLED: { description: "Given back; the place went on to others." },
+    OVER: { description: "The exam is over: what became of it is on the exam list." },
   },
 });
 registerEnumType(HoldStateEnum, {

@@ -18,6 +18,7 @@ import { penaltyTold } from "./writers/penalty-told.js";
 import { practicalDetails } from "./writers/practical-details.js";
 import { preparationAdvice } from "./writers/preparation-advice.js";
 import { presenceRequest } from "./writers/presence-request.js";
+import { resultReady } from "./writers/result-ready.js";
 import { slotOffered } from "./writers/slot-offered.js";
 
 /** Who writes which kind: a kind without a writer does not compile. */
@@ -41,4 +42,5 @@ export const MESSAGE_WRITERS = {
   account_expiring: accountExpiring,
   slot_offered: slotOffered,
   penalty: penaltyTold,
+  result: resultReady,
 } as const satisfies { readonly [Kind in MessageKind]: MessageWriter };

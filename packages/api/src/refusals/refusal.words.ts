@@ -5,6 +5,7 @@ import type { ProofFault } from "../domain/proof-of-work/proof.js";
 import { penaltyReason } from "../penalties/penalty.words.js";
 import { factNames } from "../regulation/fact.words.js";
 import { entryRefusalWords } from "./entry-refusal.words.js";
+import { examDayRefusalWords } from "./exam-day-refusal.words.js";
 import { fileCareRefusalWords } from "./file-care-refusal.words.js";
 
 type Of<Kind extends Refusal["kind"]> = Extract<Refusal, { kind: Kind }>;
@@ -45,6 +46,7 @@ const MONTHS_AND_DAYS = {
 const fr = {
   ...entryRefusalWords.fr,
   ...fileCareRefusalWords.fr,
+  ...examDayRefusalWords.fr,
   NotSignedIn: () => "Connectez-vous d’abord\u00a0: demandez un lien de connexion, il arrive par courriel.",
   SignInNotFound: () => "Cette connexion n’existe pas, n’est pas la vôtre, ou a déjà pris fin.",
   ProofOfWorkRequired: ({ fault }) => PROOF_WORDS.fr[fault],
@@ -147,6 +149,7 @@ const fr = {
 const en = {
   ...entryRefusalWords.en,
   ...fileCareRefusalWords.en,
+  ...examDayRefusalWords.en,
   NotSignedIn: () => "Sign in first: ask for a sign-in link, it comes by e-mail.",
   SignInNotFound: () => "This sign-in does not exist, is not yours, or is over already.",
   ProofOfWorkRequired: ({ fault }) => PROOF_WORDS.en[fault],

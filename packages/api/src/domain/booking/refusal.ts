@@ -1,6 +1,7 @@
 import type { ExamPhase, HoldState, LicenceCategory } from "@creneau/schema";
 import type { AccountRefusal } from "../account/refusal.js";
 import type { EntryRefusal, FileRefusal, ImportRefusal, InvitationRefusal } from "../entry/refusal.js";
+import type { ExamDayRefusal } from "../exam-day/refusal.js";
 import type { FileCareRefusal } from "../file/refusal.js";
 import type { BookingId, HoldId, SlotId } from "../id.js";
 import type { PenaltyRefusal } from "../penalty/penalty.js";
@@ -165,6 +166,7 @@ export type Refusal =
   | { readonly kind: "NotAllowed" }
   | AccountRefusal
   | FileCareRefusal
+  | ExamDayRefusal
   | { readonly kind: "NotSignedIn" }
   | { readonly kind: "SignInNotFound" }
   | { readonly kind: "SlotNotFound" }

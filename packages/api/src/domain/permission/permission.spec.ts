@@ -9,6 +9,8 @@ const WHO_MAY: { readonly [Name in Permission]: readonly OfficerRole[] } = {
   correct_files: ["allocation_officer", "delegate", "administrator"],
   read_candidates: ["allocation_officer", "delegate", "administrator", "support"],
   open_department: ["delegate", "administrator"],
+  examine: ["examiner"],
+  read_exam_lists: ["allocation_officer", "delegate", "administrator"],
 };
 
 describe.each(Object.keys(PERMISSIONS) as Permission[])("%s", (permission) => {

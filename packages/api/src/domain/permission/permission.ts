@@ -8,6 +8,8 @@ export const PERMISSIONS = {
   correct_files: ["allocation_officer", "delegate", "administrator"],
   read_candidates: ["allocation_officer", "delegate", "administrator", "support"],
   open_department: ["delegate", "administrator"],
+  examine: ["examiner"],
+  read_exam_lists: ["allocation_officer", "delegate", "administrator"],
 } as const satisfies Record<string, readonly OfficerRole[]>;
 export type Permission = keyof typeof PERMISSIONS;
 

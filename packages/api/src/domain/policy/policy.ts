@@ -57,6 +57,8 @@ export const POLICIES = {
   "republication.window": "minutes",
   /** Searches of one officer. */
   "search.per-minute": "count",
+  /** The candidate sees a result so long after the end of the exam's day; 0: as soon as it is written. */
+  "result.publication": "hours",
   /** How far back an estimate of the wait looks. */
   "estimate.window": "days",
 } as const satisfies Record<string, "seconds" | "minutes" | "hours" | "days" | "months" | "count">;

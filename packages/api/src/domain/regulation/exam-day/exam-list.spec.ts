@@ -9,7 +9,7 @@ import {
   issueList,
   mayBeExamined,
 } from "./exam-list.js";
-import { EXAM_LIST_STATES, type ExamList, type ExamListState, type ListRefusal, MOVES } from "./exam-list.types.js";
+import { type ExamList, type ListRefusal, MOVES } from "./exam-list.types.js";
 import type { ListEntry } from "./list-entry.js";
 
 const entry = (candidate: string): ListEntry => ({ candidate, mention: "B", motive: null, reserves: [], notes: [] });

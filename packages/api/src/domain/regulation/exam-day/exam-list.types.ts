@@ -1,15 +1,6 @@
+import type { ExamListState } from "@creneau/schema";
 import type { CandidateNumber, NominativeConcordance, NumericConcordance } from "./concordance.js";
 import type { ListEntry } from "./list-entry.js";
-
-export const EXAM_LIST_STATES = [
-  "draft",
-  "issued",
-  "numeric_check",
-  "nominative_check",
-  "closed",
-  "completed",
-] as const;
-export type ExamListState = (typeof EXAM_LIST_STATES)[number];
 
 /**
  * What becomes of an exam list (bordereau). Names may be amended during the two checks only; a closed list never opens again.

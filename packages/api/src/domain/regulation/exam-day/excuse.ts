@@ -1,6 +1,4 @@
-/** The three documents that excuse an absence: a closed list. Source: national guide (January 2013), B.5.1.c. */
-const EXCUSES = ["medical_certificate", "military_convocation", "exam_or_competition_convocation"] as const;
-export type Excuse = (typeof EXCUSES)[number];
+import type { Excuse } from "@creneau/schema";
 
 /** What was presented for a candidate who did not come. `other`: any document that is none of the three. */
 export type AbsenceDocument = { readonly nature: Excuse } | { readonly nature: "other"; readonly described: string };

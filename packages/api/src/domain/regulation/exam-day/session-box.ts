@@ -1,7 +1,7 @@
-import type { ExamPhase, LicenceCategory } from "@creneau/schema";
+import type { ExamPhase, Excuse, LicenceCategory } from "@creneau/schema";
 import type { CivilDate } from "../../civil-date.js";
 import { isBlank } from "./blank.js";
-import type { Excuse } from "./excuse.js";
+
 import type { VisionMark } from "./vision-test.js";
 
 /** Who wants to write in an exam box. Only the expert (the examiner) may. */
