@@ -25,7 +25,7 @@ const read = (db: Database, candidateId: number) =>
     .innerJoin(examListEntries, eq(examListEntries.id, examOutcomes.entryId))
     .innerJoin(examSlots, eq(examSlots.id, examListEntries.slotId))
     .where(eq(examOutcomes.candidateId, candidateId))
-    .orderBy(desc(examSlots.startsAt), desc(examOutcomes.receivedAt));
+    .orderBy(desc(examSlots.startsAt), desc(examOutcomes.entryId));
 
 type Row = Awaited<ReturnType<typeof read>>[number];
 export type CandidateResult = Row & { readonly points: number | null; readonly struck: boolean };
@@ -41,10 +41,11 @@ export const publishedResults = async (
   now: Temporal.Instant,
 ): Promise<CandidateResult[]> => {
   const rows = await read(db, candidateId);
-  const chains = [...Map.groupBy(rows, ({ entryId }) => entryId).values()].map((own) => outcomeChain(own));
-  const struckKeys = new Set(chains.flatMap(({ struck }) => struck.map(({ key }) => key)));
-  const pendingKeys = new Set(chains.flatMap(({ pending }) => pending.map(({ key }) => key)));
-  return rows
-    .filter(({ key, publishedAt }) => !pendingKeys.has(key) && publishedAt.getTime() <= now.epochMilliseconds)
-    .map((row) => ({ ...row, points: pointsOf(row), struck: struckKeys.has(row.key) }));
+  return [...Map.groupBy(rows, ({ entryId }) => entryId).values()]
+    .flatMap((own) => {
+      const { standing, struck } = outcomeChain(own);
+      const written = [...(standing ? [standing] : []), ...struck.toReversed()];
+      return written.map((row) => ({ ...row, points: pointsOf(row), struck: row !== standing }));
+    })
+    .filter(({ publishedAt }) => publishedAt.getTime() <= now.epochMilliseconds);
 };

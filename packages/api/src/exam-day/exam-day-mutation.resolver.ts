@@ -63,7 +63,7 @@ class ChangeExamListResolver {
     description: "Begins the nominative check (from NUMERIC_CHECK, when nobody is in excess).",
   })
   checkNames(@Arg("input", () => CheckNamesInput, WHICH) input: CheckNamesInput, @Ctx() context: Context) {
-    return ofSession(input, (wanted) => checkNames(context, wanted));
+    return ofSession(input, (wanted) => checkNames(context, { ...wanted, withoutFile: wanted.withoutFile ?? [] }));
   }
 
   @Mutation(() => ChangeExamListResult, {
@@ -71,7 +71,10 @@ class ChangeExamListResolver {
       "Takes lines off (at the numeric check: exactly those in excess) and puts bookings on (at the nominative check).",
   })
   amendList(@Arg("input", () => AmendListInput, WHICH) input: AmendListInput, @Ctx() context: Context) {
-    return ofSession(input, (wanted) => amendList(context, { ...wanted, signedBy: wanted.signedBy ?? null }));
+    return ofSession(input, (wanted) => {
+      const { removed, added, signedBy } = wanted;
+      return amendList(context, { ...wanted, removed: removed ?? [], added: added ?? [], signedBy: signedBy ?? null });
+    });
   }
 
   @Mutation(() => ChangeExamListResult, {

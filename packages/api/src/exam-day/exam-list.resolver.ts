@@ -13,7 +13,7 @@ import { isRecordable } from "./recordable.js";
 import { sessionKey } from "./session-key.js";
 
 /** A list as the fields of its type read it; what is computed has a resolver below. */
-export const listView = (loaded: LoadedList, context: Pick<Context, "officer" | "clock">) => {
+const listView = (loaded: LoadedList, context: Pick<Context, "officer" | "clock">) => {
   const { session, lines, places } = loaded;
   const { list } = session;
   const presented = linesOn(lines).length;

@@ -138,21 +138,21 @@ export class ExamListInput {
 @InputType({ description: "The files that were not handed over." })
 export class CheckNamesInput extends ExamListInput {
   @Field(() => [ID], {
-    defaultValue: [],
+    nullable: true,
     description: "Lines without a file. A digital file is there of itself: normally nothing has to be said.",
   })
-  withoutFile: string[];
+  withoutFile: string[] | null;
 }
 
 @InputType({ description: "Who is taken off the list and who comes on it, during its two checks." })
 export class AmendListInput extends ExamListInput {
-  @Field(() => [ID], { defaultValue: [], description: "`id` of lines that are taken off." })
-  removed: string[];
+  @Field(() => [ID], { nullable: true, description: "`id` of lines that are taken off." })
+  removed: string[] | null;
   @Field(() => [ID], {
-    defaultValue: [],
+    nullable: true,
     description: "`bookingId` of bookings of the session that come on the list: at the nominative check only.",
   })
-  added: string[];
+  added: string[] | null;
   @Field(() => String, {
     nullable: true,
     description:

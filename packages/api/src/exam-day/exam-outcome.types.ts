@@ -43,30 +43,30 @@ export class OutcomeInput {
   @Field(() => ExcMotiveEnum, { nullable: true, description: "NOT_EXAMINED only, and then it has to be there." })
   motive: ExcMotive | null;
   @Field(() => [CompetenceMarkInput], {
-    defaultValue: [],
+    nullable: true,
     description: "PASSED or FAILED on the road only: every line of `ExamListLine.competences`, once each.",
   })
-  marks: CompetenceMarkInput[];
+  marks: CompetenceMarkInput[] | null;
   @Field(() => [CompetenceEnum], {
-    defaultValue: [],
+    nullable: true,
     description: "FAILED on the road: at least one competence that calls for more training.",
   })
-  toWorkOn: Competence[];
+  toWorkOn: Competence[] | null;
   @Field(() => Boolean, {
-    defaultValue: false,
+    nullable: true,
     description: "The vehicle had an automatic gearbox. Whether code 78 follows is the API's to say.",
   })
-  automatic: boolean;
+  automatic: boolean | null;
   @Field(() => Boolean, {
-    defaultValue: false,
+    nullable: true,
     description: "C1 and C1E: the light exam, without the questions on social regulation (code 97).",
   })
-  light: boolean;
+  light: boolean | null;
   @Field(() => [String], {
-    defaultValue: [],
+    nullable: true,
     description: "Codes of adaptations of the vehicle or the driver, e.g. `10.02`: at most 20.",
   })
-  adaptationCodes: string[];
+  adaptationCodes: string[] | null;
 }
 
 const OUTCOME_KEY =

@@ -69,7 +69,7 @@ export const bookedLines = (db: Database, sessionId: number): Promise<ListLine[]
     .orderBy(asc(examSlots.startsAt));
 
 /** The lines of lists that were issued, in the order of the day, those that were taken off included. */
-export const listLines = (db: Database, listId: number): Promise<ListLine[]> =>
+const listLines = (db: Database, listId: number): Promise<ListLine[]> =>
   db
     .select({
       id: examListEntries.id,

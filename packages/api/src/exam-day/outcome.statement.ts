@@ -14,7 +14,7 @@ import { officerActs } from "../officers/officer-acts.js";
 import type { Database } from "../platform/database.js";
 
 /** What the results of a candidate say of an exam once its outcome stands. */
-export type ResultFact = {
+type ResultFact = {
   readonly outcome: TestOutcome;
   readonly points: number | null;
   readonly automatic: boolean;

@@ -8,17 +8,17 @@ const CODE = /^\d{2,3}(\.\d{2})?( .{1,40})?$/;
 
 /** What was sent, with everything that was left out spelled out: the same words are always the same content. */
 export const sentOutcome = (input: OutcomeInput): SentOutcome => {
-  const adaptationCodes = input.adaptationCodes.map((code) => code.trim());
+  const adaptationCodes = (input.adaptationCodes ?? []).map((code) => code.trim());
   if (adaptationCodes.length > MOST_CODES || !adaptationCodes.every((code) => CODE.test(code)))
     throw badInput("adaptationCodes", `at most ${MOST_CODES} codes such as "10.02".`);
   return {
     outcome: input.outcome,
     excuse: input.excuse ?? null,
     motive: input.motive ?? null,
-    marks: input.marks.map(({ competence, level }) => ({ competence, level: level ?? null })),
-    toWorkOn: [...input.toWorkOn],
-    automatic: input.automatic,
-    light: input.light,
+    marks: (input.marks ?? []).map(({ competence, level }) => ({ competence, level: level ?? null })),
+    toWorkOn: input.toWorkOn ?? [],
+    automatic: input.automatic ?? false,
+    light: input.light ?? false,
     adaptationCodes,
   };
 };

@@ -6,7 +6,7 @@ type Of<Kind extends ExamDayRefusal["kind"]> = Extract<ExamDayRefusal, { kind: K
 type Words = { readonly [Kind in ExamDayRefusal["kind"]]: (refusal: Of<Kind>) => string };
 
 /** Where a list stands, in words. */
-export const LIST_STATES = {
+const LIST_STATES = {
   fr: {
     draft: "en préparation",
     issued: "émis",

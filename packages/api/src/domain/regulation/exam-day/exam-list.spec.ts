@@ -1,3 +1,4 @@
+import { EXAM_LIST_STATES, type ExamListState } from "@creneau/schema";
 import { describe, expect, it } from "vitest";
 import { designateNotExamined, reconcileNames } from "./amend-list.js";
 import {
