@@ -16,6 +16,7 @@ export type HoldResult = Result & {
     extended: boolean;
     slot: { id: string; state: string };
   };
+  challenge?: string;
   problems?: { field: string; code: string; rule: string; message: string }[];
 };
 
@@ -44,6 +45,8 @@ const call = async <Success extends string>(
   return result as HoldResult & { __typename: Success | string };
 };
 
+type HoldOptions = { key?: string; moving?: string; proofOfWork?: string; cannotProve?: boolean };
+
 const slotIdOf = (slot: { id: number } | string): string =>
   typeof slot === "string" ? slot : toGlobalId("ExamSlot", slot.id);
 
@@ -51,17 +54,19 @@ export const hold = (
   api: Api,
   caller: Caller,
   slot: { id: number } | string,
-  { key = randomUUID(), moving }: { key?: string; moving?: string } = {},
+  { key = randomUUID(), moving, ...proof }: HoldOptions = {},
 ) =>
   call(
     api,
     caller,
     "holdSlot",
-    `... on HoldSlotSuccess { ${HOLD} } ${REFUSAL} ... on AlreadyHolding { hold { id state } }`,
+    `... on HoldSlotSuccess { ${HOLD} } ${REFUSAL} ... on AlreadyHolding { hold { id state } }
+      ... on ProofOfWorkRequired { purpose fault challenge }`,
     {
       slotId: slotIdOf(slot),
       idempotencyKey: key,
       ...(moving && { movingBookingId: moving }),
+      ...proof,
     },
   );
 

@@ -56,5 +56,7 @@ export const holds = pgTable(
     check("a_hold_lasts", sql`${t.heldUntil} > ${t.heldFrom}`),
     index("holds_to_end").on(t.heldUntil).where(sql`${t.state} = 'live'`),
     index("holds_by_candidate").on(t.candidateId),
+    // How many places are being asked for: the last minute of them.
+    index("holds_by_beginning").on(t.heldFrom).where(sql`${t.returnedPlaceId} is null`),
   ],
 );

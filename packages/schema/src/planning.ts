@@ -74,5 +74,7 @@ export const examSlots = pgTable(
   (t) => [
     unique(CONSTRAINTS.oneSlotPerStart).on(t.sessionId, t.startsAt),
     check("a_slot_is_of_a_practical_test", sql`${t.phase}::text <> 'theory'`),
+    // What was published last: written once a slot, so that taking a place stays heap-only.
+    index("exam_slots_by_publication").on(t.publishedAt).where(sql`${t.publishedAt} is not null`),
   ],
 );

@@ -48,7 +48,7 @@ export const registerEntry = async (
   if (!("neph" in read)) return { kind: "EntryInvalid", problems: read };
   // After the fields: what is to be corrected costs nobody a proof.
   const { address, clock, proofs } = context;
-  const demand = { purpose: "pre_registration", proof: stated.proofOfWork, address, now: clock.now() } as const;
+  const demand = { purpose: "pre_registration", proof: stated.proofOfWork, whose: address, now: clock.now() } as const;
   const unproven = await proofs.require(demand);
   if (unproven) return unproven;
   if (await isWithinLimit(context, read.email)) await receive(context, read);

@@ -16,6 +16,7 @@ import {
   NotSignedIn,
   NotYetYourTurn,
   Penalised,
+  ProofOfWorkRequired,
   resolveType,
   SlotHeld,
   SlotNotFound,
@@ -38,6 +39,16 @@ export class HoldSlotInput {
   movingBookingId?: string | null;
   @Field(() => Uuid, { description: KEY })
   idempotencyKey: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "The solved challenge, when `ProofOfWorkRequired` was the answer: many reach for places at this moment.",
+  })
+  proofOfWork?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "That the caller cannot compute, as a browser without JavaScript. A candidate may go without a proof three times in a quarter of an hour.",
+  })
+  cannotProve?: boolean | null;
 }
 
 @InputType({ description: "Which hold of the signed-in candidate to change." })
@@ -91,6 +102,7 @@ export const HoldSlotResult = createUnionType({
       NotYetYourTurn,
       TooManyChanges,
       Penalised,
+      ProofOfWorkRequired,
       IdempotencyKeyReused,
       NotSignedIn,
       Busy,

@@ -3,12 +3,13 @@ import { and, eq, sql } from "drizzle-orm";
 import { sameRulebook } from "../bookings/same-rulebook.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 import { holdRecord } from "./hold-record.js";
+import { provenOrCalm } from "./rush.js";
 
 const given = sql.placeholder;
 
 /**
  * Keeps an open slot for a candidate, from now on by the clock of the database. It returns the hold's id, or no row when a guard
- * moved. Locks: slot, candidate, hold, record. The candidate is locked and not changed: what they may book is as it was.
+ * moved, or a rush began without a proof. Locks: slot, candidate, hold, record. The candidate is locked and not changed: what they may book is as it was.
  */
 export const holdSlotStatement = oncePerDatabase((db) => {
   const slot = db.$with("slot").as(
@@ -21,6 +22,7 @@ export const holdSlotStatement = oncePerDatabase((db) => {
           eq(examSlots.version, given("slotVersion")),
           sql`${examSlots.state} = 'open'`,
           sameRulebook,
+          provenOrCalm(db),
         ),
       )
       .for("update"),

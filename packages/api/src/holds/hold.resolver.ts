@@ -47,7 +47,8 @@ class HoldMutationResolver {
     if (slotId === null) return { kind: "SlotNotFound" };
     const moving = input.movingBookingId ? (uuidKey("Booking", input.movingBookingId) as BookingId | null) : null;
     if (input.movingBookingId && moving === null) return { kind: "BookingNotFound" };
-    const wish = { slotId: slotId as SlotId, moving };
+    const { proofOfWork = null, cannotProve } = input;
+    const wish = { slotId: slotId as SlotId, moving, proof: proofOfWork, cannotProve: cannotProve === true };
     return holdSlot(context, context.viewer.candidateId, wish, input.idempotencyKey);
   }
 

@@ -7,6 +7,7 @@ import type { Database } from "../platform/database.js";
 import { extendHoldStatement } from "./extend-hold.statement.js";
 import { holdSlotStatement } from "./hold-slot.statement.js";
 import { releaseHoldStatement } from "./release-hold.statement.js";
+import type { RushGuard } from "./rush.js";
 
 type Row = { id: string };
 
@@ -32,7 +33,13 @@ const valuesOf = ({ candidateId, key, wish }: KeyedRequest, now: Temporal.Instan
 export const holdStore = (db: Database) => ({
   hold: (
     request: KeyedRequest,
-    guard: { slotId: SlotId; slotVersion: number; candidateVersion: number; rulesVersion: number; seconds: number },
+    guard: RushGuard & {
+      slotId: SlotId;
+      slotVersion: number;
+      candidateVersion: number;
+      rulesVersion: number;
+      seconds: number;
+    },
     now: Temporal.Instant,
   ) => changed("HoldSlotSuccess", holdSlotStatement(db).execute({ ...valuesOf(request, now), ...guard })),
 

@@ -15,7 +15,7 @@ const ALGORITHM = "PBKDF2/SHA-256";
 /** Iterations of one try: a fraction of a millisecond for a telephone, so that the effort is in the number of tries. */
 const COST = 1_000;
 const CHALLENGE_MINUTES = 10;
-/** Requests without a proof that one address may make: a browser without JavaScript cannot solve a challenge. */
+/** Requests without a proof that one caller may make: a browser without JavaScript cannot solve a challenge. */
 const WITHOUT_PROOF = { most: 3, seconds: 15 * 60 };
 
 export type ProofOfWork = ReturnType<typeof proofOfWork>;
@@ -24,8 +24,8 @@ type Demand = {
   readonly purpose: ProofPurpose;
   /** What the browser sent; null or blank when it sent none. */
   readonly proof: string | null | undefined;
-  /** Where the request comes from. */
-  readonly address: string;
+  /** Who is counted when they bring none, an address or a person; null: nobody goes without. */
+  readonly whose: string | null;
   readonly now: Temporal.Instant;
 };
 
@@ -59,8 +59,8 @@ export const proofOfWork = (db: Database, secret: string, policies: Policybook) 
     return (await spend(challenge)) ? null : "spent";
   };
 
-  const goesWithout = async ({ purpose, address }: Demand): Promise<boolean> =>
-    isLoopback(address) || count(`without a proof: ${purpose}`, address, WITHOUT_PROOF);
+  const goesWithout = async ({ purpose, whose }: Demand): Promise<boolean> =>
+    whose !== null && (isLoopback(whose) || count(`without a proof: ${purpose}`, whose, WITHOUT_PROOF));
 
   return {
     challenge: (purpose: ProofPurpose, now: Temporal.Instant): Promise<Challenge> => {

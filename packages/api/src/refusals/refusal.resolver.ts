@@ -7,6 +7,7 @@ import type { ArrangementProblem } from "../domain/booking/arrangements.js";
 import { bookableDates } from "../domain/booking/book.js";
 import type { BookRefusal, Refusal } from "../domain/booking/refusal.js";
 import type { HoldId, SlotId } from "../domain/id.js";
+import type { ProofOfWorkRequired as ProofDemand } from "../domain/proof-of-work/proof.js";
 import { sourceOf } from "../domain/regulation/catalogue/catalogue.js";
 import { problemMessage } from "../holds/arrangement.words.js";
 import { ArrangementProblemType } from "../holds/arrangements.types.js";
@@ -21,6 +22,7 @@ import {
   ArrangementsRefused,
   HoldAlreadyExtended,
   HoldEnded,
+  ProofOfWorkRequired,
   RefusalType,
   SlotHeld,
   SlotNotOpen,
@@ -128,6 +130,16 @@ const refusalsAboutHolds = [AlreadyHolding, HoldAlreadyExtended].map((refusal) =
   return RefusedHoldResolver;
 });
 
+@Resolver(() => ProofOfWorkRequired)
+class ProofOfWorkRequiredResolver {
+  @FieldResolver(() => String, {
+    description: "A challenge in the format of ALTCHA, version 2, as JSON; good for ten minutes.",
+  })
+  async challenge(@Root() { purpose }: ProofDemand, @Ctx() { proofs, clock }: Context): Promise<string> {
+    return JSON.stringify(await proofs.challenge(purpose, clock.now()));
+  }
+}
+
 @Resolver(() => ArrangementsRefused)
 class ArrangementsRefusedResolver {
   @FieldResolver(() => [ArrangementProblemType], { description: "Everything that is wrong, field by field." })
@@ -141,6 +153,7 @@ export const refusalResolvers = [
   SlotHeldResolver,
   ...refusalsAboutHolds,
   ArrangementsRefusedResolver,
+  ProofOfWorkRequiredResolver,
   ...refusalsWithAlternatives,
   SlotAlternativesResolver,
   AlreadyBookedResolver,

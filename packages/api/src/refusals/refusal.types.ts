@@ -47,10 +47,12 @@ export class SignInNotFound {}
 @ObjectType({
   implements: RefusalType,
   description:
-    "This request wants a proof of work: solve a challenge of `GET /proof-of-work/challenge?purpose=`, and send it along.",
+    "This request wants a proof of work: solve the challenge, and send the same request again with it. A proof serves once.",
 })
 export class ProofOfWorkRequired {
-  @Field(() => ProofPurposeEnum, { description: "Which challenge to ask for: its name in small letters." })
+  @Field(() => ProofPurposeEnum, {
+    description: "What the proof is for: its name in small letters asks `GET /proof-of-work/challenge?purpose=` for another challenge.",
+  })
   purpose: ProofPurpose;
   @Field(() => ProofFaultEnum, { description: "What was wrong with the proof that came." })
   fault: ProofFault;

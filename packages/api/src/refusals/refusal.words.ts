@@ -37,6 +37,19 @@ const PROOF_WORDS = {
   },
 } as const satisfies Record<Locale, Record<ProofFault, string>>;
 
+/** Here it is not the network that is suspected: many people are. */
+const PROOF_IN_A_RUSH = {
+  fr:
+    "Beaucoup de personnes demandent des places en ce moment\u00a0: votre navigateur fait d’abord une vérification automatique, pour qu’aucun " +
+    "programme ne passe devant vous. Sans JavaScript, vous pouvez demander trois places par quart d’heure\u00a0: activez-le, ou attendez.",
+  en:
+    "Many people are asking for places at this moment: your browser makes an automatic check first, so that no program gets ahead of you. " +
+    "Without JavaScript you may ask for three places in a quarter of an hour: switch it on, or wait.",
+} as const satisfies Record<Locale, string>;
+
+const proofWords = (locale: Locale, { purpose, fault }: Of<"ProofOfWorkRequired">): string =>
+  purpose === "hold" && fault === "missing" ? PROOF_IN_A_RUSH[locale] : PROOF_WORDS[locale][fault];
+
 // French puts a no-break space before a colon and inside quotation marks: \u00a0.
 const MONTHS_AND_DAYS = {
   fr: { day: "par jour", month: "par mois" },
@@ -49,7 +62,7 @@ const fr = {
   ...examDayRefusalWords.fr,
   NotSignedIn: () => "Connectez-vous d’abord\u00a0: demandez un lien de connexion, il arrive par courriel.",
   SignInNotFound: () => "Cette connexion n’existe pas, n’est pas la vôtre, ou a déjà pris fin.",
-  ProofOfWorkRequired: ({ fault }) => PROOF_WORDS.fr[fault],
+  ProofOfWorkRequired: (refusal) => proofWords("fr", refusal),
   PasskeyNotFound: () => "Cette clé d’accès n’existe pas, n’est pas la vôtre, ou a déjà été retirée.",
   PenaltyInForce: ({ until }) =>
     `Une pénalité court encore sur votre dossier. Vous pourrez supprimer votre compte à partir du ${written("fr", until)}.`,
@@ -152,7 +165,7 @@ const en = {
   ...examDayRefusalWords.en,
   NotSignedIn: () => "Sign in first: ask for a sign-in link, it comes by e-mail.",
   SignInNotFound: () => "This sign-in does not exist, is not yours, or is over already.",
-  ProofOfWorkRequired: ({ fault }) => PROOF_WORDS.en[fault],
+  ProofOfWorkRequired: (refusal) => proofWords("en", refusal),
   PasskeyNotFound: () => "This passkey does not exist, is not yours, or was removed already.",
   PenaltyInForce: ({ until }) =>
     `A penalty on your file is not over yet. You can delete your account from ${written("en", until)}.`,

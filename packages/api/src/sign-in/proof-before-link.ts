@@ -18,7 +18,7 @@ export const proofBeforeLink = (proofs: ProofOfWork, clock: Clock) =>
       purpose: "sign_in_link",
       proof: headers?.get(HEADER),
       // auth-door.ts has put the caller's address here.
-      address: headers?.get("x-forwarded-for") ?? "",
+      whose: headers?.get("x-forwarded-for") ?? "",
       now: clock.now(),
     });
     if (!refusal) return;

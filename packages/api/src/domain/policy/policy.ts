@@ -7,6 +7,10 @@ import type { CivilDate } from "../civil-date.js";
 export const POLICIES = {
   /** How long a place is kept for a candidate who confirms. */
   "hold.time": "seconds",
+  /** So long after a publication in the department a hold wants a proof of work; 0: publication makes no rush. */
+  "hold.rush_after_publication": "minutes",
+  /** With so many holds a minute in the department the next one wants a proof of work; 0: no number does. */
+  "hold.rush_rate": "count",
   /** Publication is spread over so many groups by seniority; 0 or 1: everybody books at once. */
   "publication.groups": "count",
   /** Between the openings of two groups. */

@@ -6,7 +6,7 @@ export type ProofPurpose = (typeof PROOF_PURPOSES)[number];
 export const PROOF_FAULTS = ["missing", "invalid", "expired", "spent"] as const;
 export type ProofFault = (typeof PROOF_FAULTS)[number];
 
-/** The request wants a solved challenge with it. */
+/** The request wants a solved challenge with it. Never kept with a key: who brings the proof means the same wish. */
 export type ProofOfWorkRequired = {
   readonly kind: "ProofOfWorkRequired";
   readonly purpose: ProofPurpose;
