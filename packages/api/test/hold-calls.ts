@@ -26,6 +26,9 @@ const REFUSAL = `... on Refusal { code message rule source earliestDate }
   ... on AlreadyBooked { booking { id state } }
   ... on NotYetYourTurn { opensAt group }`;
 
+const DECLARED = "arrangements { companionName companionLicenceSince vehicleRegistration }";
+const PROBLEMS = "... on ArrangementsRefused { problems { field code rule message } }";
+
 const call = async <Success extends string>(
   api: Api,
   caller: Caller,
@@ -104,10 +107,10 @@ export const confirm = (
     api,
     caller,
     "confirmHold",
-    `... on ConfirmHoldSuccess { booking { id state slot { id state } arrangements { companionName companionLicenceSince vehicleRegistration } } }
+    `... on ConfirmHoldSuccess { booking { id state slot { id state } ${DECLARED} } }
      ... on Refusal { code message rule source earliestDate }
      ... on HoldEnded { how alternatives { id } }
-     ... on ArrangementsRefused { problems { field code rule message } }`,
+     ${PROBLEMS}`,
     { holdId, idempotencyKey: key, arrangements },
   );
 
@@ -117,12 +120,15 @@ export const move = (
   bookingId: string,
   slot: { id: number } | string,
   key: string = randomUUID(),
+  arrangements?: object,
 ) =>
-  call(api, caller, "moveBooking", `... on MoveBookingSuccess { booking { id state slot { id state } } } ${REFUSAL}`, {
-    bookingId,
-    slotId: slotIdOf(slot),
-    idempotencyKey: key,
-  });
+  call(
+    api,
+    caller,
+    "moveBooking",
+    `... on MoveBookingSuccess { booking { id state slot { id state } ${DECLARED} } } ${REFUSAL} ${PROBLEMS}`,
+    { bookingId, slotId: slotIdOf(slot), idempotencyKey: key, ...(arrangements && { arrangements }) },
+  );
 
 /** The time of every live hold is over, as far as the clock of the database can tell. */
 export const letTimePass = ({ db }: World) =>

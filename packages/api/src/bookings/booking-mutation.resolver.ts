@@ -62,7 +62,7 @@ class BookingMutationResolver {
     if (bookingId === null) return { kind: "BookingNotFound" };
     const slotId = numericKey("ExamSlot", input.slotId);
     if (slotId === null) return { kind: "SlotNotFound" };
-    const wish = { bookingId, slotId: slotId as SlotId };
+    const wish = { bookingId, slotId: slotId as SlotId, arrangements: input.arrangements ?? null };
     return moveBooking(context, context.viewer.candidateId, wish, input.idempotencyKey);
   }
 }

@@ -1,7 +1,9 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { Uuid } from "../contract/scalars.js";
+import { ArrangementsInput } from "../holds/arrangements.types.js";
 import {
   AlreadyBooked,
+  ArrangementsRefused,
   BookingAlreadyCancelled,
   BookingNotFound,
   Busy,
@@ -49,6 +51,12 @@ export class MoveBookingInput {
     description: "Global id of the exam slot it moves to: an open one, or the one that the candidate holds.",
   })
   slotId: string;
+  @Field(() => ArrangementsInput, {
+    nullable: true,
+    description:
+      "What the candidate comes with on the new day. Left out, what was declared for the booking is carried over, and judged for that day.",
+  })
+  arrangements?: ArrangementsInput | null;
   @Field(() => Uuid, { description: KEY })
   idempotencyKey: string;
 }
@@ -118,6 +126,7 @@ export const MoveBookingResult = createUnionType({
       TooLateToCancel,
       SameSlot,
       NotTheSameExam,
+      ArrangementsRefused,
       SlotTaken,
       SlotHeld,
       SlotNotFound,

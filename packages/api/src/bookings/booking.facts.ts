@@ -2,6 +2,7 @@ import {
   bookings,
   type CandidateKind,
   candidates,
+  examArrangements,
   examCentres,
   examSlots,
   holds,
@@ -151,7 +152,7 @@ export const factsOfHold = oncePerDatabase((db) =>
     .prepare("facts_of_hold"),
 );
 
-/** The same for a cancellation. Another candidate's booking is not found: the owner is part of the condition. */
+/** The same for a booking that is given back, also for another place. Another candidate's is not found: the owner is part of the condition. */
 export const factsToCancel = oncePerDatabase((db) =>
   db
     .select({
@@ -165,6 +166,11 @@ export const factsToCancel = oncePerDatabase((db) =>
       },
       timeZone: examCentres.timeZone,
       departmentCode: examCentres.departmentCode,
+      arrangements: {
+        companionName: examArrangements.companionName,
+        companionLicenceSince: examArrangements.companionLicenceSince,
+        vehicleRegistration: examArrangements.vehicleRegistration,
+      },
       candidate: { version: candidates.version },
       rulesVersion,
       record,
@@ -173,6 +179,7 @@ export const factsToCancel = oncePerDatabase((db) =>
     .leftJoin(bookings, and(eq(bookings.id, given("bookingId")), eq(bookings.candidateId, candidates.id)))
     .leftJoin(examSlots, eq(examSlots.id, bookings.slotId))
     .leftJoin(examCentres, eq(examCentres.id, examSlots.centreId))
+    .leftJoin(examArrangements, eq(examArrangements.bookingId, bookings.id))
     .leftJoin(idempotencyRecords, recordOfThisKey)
     .where(eq(candidates.id, given("candidateId")))
     .prepare("facts_to_cancel"),

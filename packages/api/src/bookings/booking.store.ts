@@ -1,7 +1,7 @@
 import { idempotencyRecords } from "@creneau/schema";
 import { sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
-import type { Arrangements } from "../domain/booking/arrangements.js";
+import { type Arrangements, keptOf } from "../domain/booking/arrangements.js";
 import type { Refusal } from "../domain/booking/refusal.js";
 import type { BookingId, HoldId, SlotId } from "../domain/id.js";
 import { confirmHoldStatement } from "../holds/confirm-hold.statement.js";
@@ -36,6 +36,8 @@ type MovedBooking = {
   fromSlotId: SlotId;
   fromSlotVersion: number;
   holdId: HoldId | null;
+  /** What is declared anew; null: what was declared stays. */
+  arrangements: Arrangements | null;
   /** See `penaltyParameter`. */
   penalty: string;
 };
@@ -74,12 +76,16 @@ const judged = async <Outcome>(slotId: SlotId, change: () => Promise<Outcome>): 
   }
 };
 
-/** What is kept of a declaration: everything that had to be affirmed was. */
-const keptArrangements = ({ companion, vehicle }: Arrangements) => ({
-  companion_name: companion.name.trim(),
-  companion_licence_since: companion.licenceSince,
-  vehicle_registration: vehicle.registration.trim().toUpperCase(),
-});
+/** What a statement writes with the booking; nothing when nothing is declared. See `declaredArrangements`. */
+const arrangementsParameter = (arrangements: Arrangements | null): string => {
+  if (!arrangements) return "{}";
+  const { companionName, companionLicenceSince, vehicleRegistration } = keptOf(arrangements);
+  return JSON.stringify({
+    companion_name: companionName,
+    companion_licence_since: companionLicenceSince,
+    vehicle_registration: vehicleRegistration,
+  });
+};
 
 /** Each change is one statement that judges its guards itself, under lock. */
 export const bookingStore = (db: Database) => ({
@@ -96,16 +102,19 @@ export const bookingStore = (db: Database) => ({
     guard: NewPlace,
   ): Promise<ConfirmOutcome | Moved> =>
     judged(guard.slotId, async () => {
-      const kept = JSON.stringify(arrangements ? keptArrangements(arrangements) : {});
-      const values = { ...valuesOf(request, guard), holdId, arrangements: kept };
+      const values = { ...valuesOf(request, guard), holdId, arrangements: arrangementsParameter(arrangements) };
       const [booking] = await confirmHoldStatement(db).execute(values);
       return booking ? { kind: "ConfirmHoldSuccess", bookingId: booking.id as BookingId } : "moved";
     }),
 
   /** To the slot of the guard; with a hold when that slot is held for the candidate. */
-  move: (request: KeyedRequest, { holdId, ...moved }: MovedBooking, guard: NewPlace): Promise<MoveOutcome | Moved> =>
+  move: (
+    request: KeyedRequest,
+    { holdId, arrangements, ...moved }: MovedBooking,
+    guard: NewPlace,
+  ): Promise<MoveOutcome | Moved> =>
     judged(guard.slotId, async () => {
-      const values = { ...valuesOf(request, guard), ...moved };
+      const values = { ...valuesOf(request, guard), ...moved, arrangements: arrangementsParameter(arrangements) };
       const [booking] = holdId
         ? await moveToHeldStatement(db).execute({ ...values, holdId })
         : await moveToOpenStatement(db).execute(values);

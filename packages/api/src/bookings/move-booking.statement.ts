@@ -4,6 +4,7 @@ import { imposedPenalty } from "../penalties/imposed-penalty.js";
 import type { Database } from "../platform/database.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 import { takenFromList, withPlacesGivenBack } from "../waiting-list/given-back.js";
+import { declaredArrangements } from "./booking-parts.js";
 import { changeTraces } from "./change-traces.js";
 import { sameRulebook } from "./same-rulebook.js";
 
@@ -53,7 +54,7 @@ const moveStatement = (db: Database, wanted: "open" | "held") => {
   const freed = sql`select ${given("fromSlotId")}::bigint as slot_id, candidate_id as returned_by,
     'moved'::return_cause as cause, ${given("now")}::timestamptz as at from booking`;
   const holding = wanted === "held" ? [hold, takenFromList(db)] : [];
-  const changes = [booking, taken, ...withPlacesGivenBack(db, freed)];
+  const changes = [booking, declaredArrangements(db), taken, ...withPlacesGivenBack(db, freed)];
   return db
     .with(
       slots,

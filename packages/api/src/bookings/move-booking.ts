@@ -1,5 +1,6 @@
 import { lateCancellationsOf } from "../candidates/candidate-file.js";
 import type { Context } from "../context.js";
+import { type Arrangements, declarationOf } from "../domain/booking/arrangements.js";
 import { refusalToMoveTo } from "../domain/booking/move.js";
 import type { BookingId, CandidateId, HoldId, SlotId } from "../domain/id.js";
 import type { Penalty } from "../domain/penalty/penalty.js";
@@ -11,6 +12,7 @@ import { bookingStore, type Moved } from "./booking.store.js";
 import { decideUntilStored } from "./decide-until-stored.js";
 import { consequencesNow, placeAt, refusalToGiveBack } from "./giving-back.js";
 import { type KeyedRequest, type MoveOutcome, outcomeOnRecord } from "./outcome.js";
+import { problemsOfDeclaration } from "./problems-of-declaration.js";
 import { refusalToBookSlot } from "./refusal-to-book-slot.js";
 import { rememberChange } from "./remember-change.js";
 
@@ -26,14 +28,21 @@ const withPenalty = (known: FactsToBook, penalty: Penalty | null): FactsToBook =
   };
 };
 
+type MoveWish = {
+  readonly bookingId: BookingId;
+  readonly slotId: SlotId;
+  /** What is declared anew; null: what was declared for the booking is carried over. */
+  readonly arrangements: Arrangements | null;
+};
+
 /**
  * Moves a booking of this candidate to another slot: the old place may be given back, the new one may be had. When the candidate
- * holds the new slot, the hold is used up. The same key gets the first outcome again.
+ * holds the new slot, the hold is used up. Whoever comes along is judged for the new day. The same key gets the first outcome again.
  */
 export const moveBooking = (
   context: Context,
   candidateId: CandidateId,
-  { bookingId, slotId }: { bookingId: BookingId; slotId: SlotId },
+  { bookingId, slotId, arrangements }: MoveWish,
   key: string,
 ): Promise<MoveOutcome> => {
   const request: KeyedRequest = { candidateId, key, wish: `move:${bookingId}:${slotId}` };
@@ -70,6 +79,11 @@ export const moveBooking = (
       );
     if (refusal || !to.slot) return store.keepRefusal(request, refusal ?? { kind: "SlotNotFound" }, now);
 
+    const declared = arrangements ?? (from.arrangements && declarationOf(from.arrangements));
+    // Not kept: whoever mends the declaration means the same wish. A booking of an API's caller may be without one.
+    const problems = declared ? problemsOfDeclaration(declared, to, now, rules) : [];
+    if (problems.length > 0) return { kind: "ArrangementsRefused", problems, rule: "CLB-8" };
+
     const outcome = await store.move(
       request,
       {
@@ -77,6 +91,7 @@ export const moveBooking = (
         fromSlotId: booking.slotId as SlotId,
         fromSlotVersion: old.version,
         holdId: hold,
+        arrangements,
         penalty: penaltyParameter(penalty, departmentCode),
       },
       {

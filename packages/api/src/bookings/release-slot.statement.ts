@@ -1,10 +1,10 @@
-import { bookings, candidates, examSlots } from "@creneau/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { bookings } from "@creneau/schema";
+import { sql } from "drizzle-orm";
 import { imposedPenalty } from "../penalties/imposed-penalty.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 import { withPlacesGivenBack } from "../waiting-list/given-back.js";
+import { changedCandidate, guardedSlot } from "./booking-parts.js";
 import { changeTraces } from "./change-traces.js";
-import { sameRulebook } from "./same-rulebook.js";
 
 const given = sql.placeholder;
 
@@ -14,21 +14,8 @@ const given = sql.placeholder;
  * the booking's id, or no row when a guard moved.
  */
 export const releaseSlotStatement = oncePerDatabase((db) => {
-  const slot = db.$with("slot").as(
-    db
-      .select({ id: examSlots.id })
-      .from(examSlots)
-      .where(and(eq(examSlots.id, given("slotId")), eq(examSlots.version, given("slotVersion")), sameRulebook))
-      .for("update"),
-  );
-  const candidate = db.$with("candidate").as(
-    db
-      .update(candidates)
-      .set({ version: sql`${candidates.version} + 1` })
-      .from(slot)
-      .where(and(eq(candidates.id, given("candidateId")), eq(candidates.version, given("candidateVersion"))))
-      .returning({ id: candidates.id }),
-  );
+  const slot = guardedSlot(db, null);
+  const candidate = changedCandidate(db, slot);
   const booking = db.$with("booking", { id: bookings.id, slotId: bookings.slotId }).as(
     sql`update ${bookings} set state = 'cancelled', cancelled_at = ${given("now")}::timestamptz
       from ${slot}, ${candidate}

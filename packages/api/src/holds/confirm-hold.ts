@@ -2,11 +2,11 @@ import { loadFactsToConfirm } from "../bookings/booking.facts.js";
 import { bookingStore, type Moved } from "../bookings/booking.store.js";
 import { decideUntilStored } from "../bookings/decide-until-stored.js";
 import { type ConfirmOutcome, type KeyedRequest, outcomeOnRecord } from "../bookings/outcome.js";
+import { problemsOfDeclaration } from "../bookings/problems-of-declaration.js";
 import { refusalToBookSlot } from "../bookings/refusal-to-book-slot.js";
 import { newBooking, rememberChange } from "../bookings/remember-change.js";
 import type { Context } from "../context.js";
-import { type Arrangements, problemsOfArrangements } from "../domain/booking/arrangements.js";
-import { today } from "../domain/booking/centre-calendar.js";
+import type { Arrangements } from "../domain/booking/arrangements.js";
 import { refusalToUse } from "../domain/booking/hold.js";
 import type { Refusal } from "../domain/booking/refusal.js";
 import type { CandidateId, HoldId, SlotId } from "../domain/id.js";
@@ -43,8 +43,8 @@ export const confirmHold = (
 
     const rules = await context.rulebook.of(facts.rulesVersion);
     const now = context.clock.now();
-    const { slot, timeZone, candidateKind: kind } = facts;
-    if (!slot || !timeZone || !kind) return store.keepRefusal(request, { kind: "HoldNotFound" }, now);
+    const { slot, candidateKind } = facts;
+    if (!slot || !candidateKind) return store.keepRefusal(request, { kind: "HoldNotFound" }, now);
     if (facts.ownHold?.id !== holdId) {
       const gone = await refusalOfGone(context, holdId);
       return gone ? store.keepRefusal(request, gone, now) : "moved";
@@ -56,8 +56,7 @@ export const confirmHold = (
       { hold: holdId },
     );
     if (refusal) return store.keepRefusal(request, refusal, now);
-    const asked = { kind, category: slot.category, examDate: slot.civilDate, today: today(now, timeZone).toString() };
-    const problems = problemsOfArrangements(arrangements, asked, rules);
+    const problems = problemsOfDeclaration(arrangements, facts, now, rules);
     // Not kept: whoever mends the declaration means the same wish.
     if (problems.length > 0) return { kind: "ArrangementsRefused", problems, rule: "CLB-8" };
 

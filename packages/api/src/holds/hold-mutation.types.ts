@@ -41,12 +41,14 @@ export class HoldSlotInput {
   idempotencyKey: string;
   @Field(() => String, {
     nullable: true,
-    description: "The solved challenge, when `ProofOfWorkRequired` was the answer: many reach for places at this moment.",
+    description:
+      "The solved challenge, when `ProofOfWorkRequired` was the answer: many reach for places at this moment.",
   })
   proofOfWork?: string | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: "That the caller cannot compute, as a browser without JavaScript. A candidate may go without a proof three times in a quarter of an hour.",
+    description:
+      "That the caller cannot compute, as a browser without JavaScript. A candidate may go without a proof three times in a quarter of an hour.",
   })
   cannotProve?: boolean | null;
 }

@@ -1,5 +1,6 @@
 import { candidates, examSlots, holds } from "@creneau/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { guardedSlot } from "../bookings/booking-parts.js";
 import { sameRulebook } from "../bookings/same-rulebook.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 import { holdRecord } from "./hold-record.js";
@@ -12,21 +13,7 @@ const given = sql.placeholder;
  * moved, or a rush began without a proof. Locks: slot, candidate, hold, record. The candidate is locked and not changed: what they may book is as it was.
  */
 export const holdSlotStatement = oncePerDatabase((db) => {
-  const slot = db.$with("slot").as(
-    db
-      .select({ id: examSlots.id })
-      .from(examSlots)
-      .where(
-        and(
-          eq(examSlots.id, given("slotId")),
-          eq(examSlots.version, given("slotVersion")),
-          sql`${examSlots.state} = 'open'`,
-          sameRulebook,
-          provenOrCalm(db),
-        ),
-      )
-      .for("update"),
-  );
+  const slot = guardedSlot(db, "open", sql`${sameRulebook} and ${provenOrCalm(db)}`);
   const candidate = db.$with("candidate", { id: candidates.id }).as(
     sql`select ${candidates.id} from ${candidates}, ${slot}
       where ${candidates.id} = ${given("candidateId")} and ${candidates.version} = ${given("candidateVersion")}

@@ -81,7 +81,11 @@ export const holdSlot = (
     const day = today(now, timeZone).toString();
     const limits = rushLimitsOn(context.policies.now(), departmentCode, day);
     // What is remembered knows no rush: the statement sees one, and then everything is loaded.
-    if (!fromMemory && !isProven && isRush(await rushFacts(context.database, departmentCode, limits, now), limits, now)) {
+    if (
+      !fromMemory &&
+      !isProven &&
+      isRush(await rushFacts(context.database, departmentCode, limits, now), limits, now)
+    ) {
       const missing = await missingProof();
       if (missing) return missing;
       isProven = true;

@@ -71,10 +71,7 @@ export type RushGuard = {
   readonly isProven: boolean;
 };
 
-export const rushGuard = (
-  limits: RushLimits,
-  now: Temporal.Instant,
-): Pick<RushGuard, "rushSince" | "rushRate"> => ({
+export const rushGuard = (limits: RushLimits, now: Temporal.Instant): Pick<RushGuard, "rushSince" | "rushRate"> => ({
   rushSince: rushSince(now, limits).toString(),
   rushRate: limits.holdsPerMinute,
 });

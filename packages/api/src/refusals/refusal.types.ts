@@ -51,7 +51,8 @@ export class SignInNotFound {}
 })
 export class ProofOfWorkRequired {
   @Field(() => ProofPurposeEnum, {
-    description: "What the proof is for: its name in small letters asks `GET /proof-of-work/challenge?purpose=` for another challenge.",
+    description:
+      "What the proof is for: its name in small letters asks `GET /proof-of-work/challenge?purpose=` for another challenge.",
   })
   purpose: ProofPurpose;
   @Field(() => ProofFaultEnum, { description: "What was wrong with the proof that came." })

@@ -17,6 +17,30 @@ export type Arrangements = {
   readonly vehicle: { readonly registration: string; readonly dualControls: boolean; readonly insured: boolean };
 };
 
+/** A declaration as it is kept with a booking: what had to be affirmed was. */
+export type KeptArrangements = {
+  readonly companionName: string;
+  readonly companionLicenceSince: CivilDate;
+  readonly vehicleRegistration: string;
+};
+
+export const keptOf = ({ companion, vehicle }: Arrangements): KeptArrangements => ({
+  companionName: companion.name.trim(),
+  companionLicenceSince: companion.licenceSince,
+  vehicleRegistration: vehicle.registration.trim().toUpperCase(),
+});
+
+/** The same declaration, to be judged for another day. */
+export const declarationOf = (kept: KeptArrangements): Arrangements => ({
+  companion: {
+    name: kept.companionName,
+    licenceSince: kept.companionLicenceSince,
+    professional: false,
+    freeOfCharge: true,
+  },
+  vehicle: { registration: kept.vehicleRegistration, dualControls: true, insured: true },
+});
+
 /** The fields of the declaration, as a form shows them. */
 export const ARRANGEMENT_FIELDS = [
   "arrangements",

@@ -14,7 +14,13 @@ test.each([
   ["at the very moment of a publication", ago(0), 0, LIMITS, true],
   ["one hold less than the rate", null, 59, LIMITS, false],
   ["the rate", null, 60, LIMITS, true],
-  ["at once after a publication, where no minutes are set", ago(0), 0, { ...LIMITS, minutesAfterPublication: 0 }, false],
+  [
+    "at once after a publication, where no minutes are set",
+    ago(0),
+    0,
+    { ...LIMITS, minutesAfterPublication: 0 },
+    false,
+  ],
   ["any number of holds, where no rate is set", null, 5_000, { ...LIMITS, holdsPerMinute: 0 }, false],
 ])("%s", (_, lastPublication, holdsOfLastMinute, limits, rush) => {
   expect(isRush({ lastPublication, holdsOfLastMinute }, limits, now)).toBe(rush);
