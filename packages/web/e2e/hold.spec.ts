@@ -87,31 +87,68 @@ test.each([
   },
 );
 
-test.each([
-  ["with JavaScript", {}, "Vous avez changé de place"],
-  ["on a phone", PHONE, "Vous avez changé de place"],
-  // The page that answers shows the booking as it is now.
-  ["without JavaScript", { javaScriptEnabled: false }, "Votre place est réservée"],
-])(
-  "from « Mes réservations » one changes places: old and new side by side, and one booking at the end, %s",
-  async (_how, options, title) => {
-    const [place, context] = [await lonelyPlace("94"), await visitor(browser, options)];
-    await signInAsCandidate(context);
-    const page = await context.newPage();
-    await page.goto(web(`/fr/places/${place.id}/reserver`));
-    await keepAndConfirm(page);
-    await page.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
+/** A booking of a free place of the department, made on the screen. */
+const booked = async (options: object, departmentCode: string) => {
+  const [place, context] = [await lonelyPlace(departmentCode), await visitor(browser, options)];
+  await signInAsCandidate(context);
+  const page = await context.newPage();
+  await page.goto(web(`/fr/places/${place.id}/reserver`));
+  await keepAndConfirm(page);
+  await page.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
+  return { place, context, page };
+};
+
+const HOW = [
+  ["with JavaScript", {}],
+  ["on a phone", PHONE],
+  ["without JavaScript", { javaScriptEnabled: false }],
+] as const;
+
+test.each(HOW)(
+  "from « Mes réservations » one looks for another place, and changes for it in one step, %s",
+  async (_how, options) => {
+    const { place, context, page } = await booked(options, "94");
     await page.goto(web("/fr/mes-reservations"));
     await page.getByRole("link", { name: /^Changer de place/ }).click();
-    await page.waitForURL(/\/fr\/places\?/);
+    await page.getByRole("heading", { name: "Vous changez de place" }).waitFor();
+    await page.getByText(/Aucune pénalité si vous changez de place au plus tard le/).waitFor();
+    await page.getByText(`Votre place actuelle est ce jour-là\u00a0: ${place.localTime}`).waitFor();
 
+    // Also on another day one goes on looking for that booking's place.
     const other = await lonelyPlace("94");
-    await page.goto(web(`/fr/places/${other.id}/reserver`));
+    const [moving] = await liveBookings(context);
+    await page.goto(web(`/fr/places?departement=94&categorie=B&jour=${other.date}&deplacer=${moving?.id}`));
+    await page
+      .getByRole("link", { name: new RegExp(`^Changer pour cette place, .*${other.localTime}`) })
+      .first()
+      .click();
+    await page.getByRole("heading", { name: "Changer pour cette place" }).waitFor();
     await page.getByRole("heading", { name: "Votre place", exact: true }).waitFor();
     await page.getByRole("heading", { name: "La nouvelle place" }).waitFor();
-    await page.getByText(/Aucune pénalité si vous changez de place au plus tard le/).waitFor();
-    await page.getByRole("button", { name: "Changer de place" }).click();
-    await page.getByRole("heading", { name: title }).waitFor();
-    expect((await liveBookings(context)).map(({ slot }) => slot.id)).toEqual([other.id]);
+    await page.getByText("Vous venez avec Dominique Martin, véhicule AB-123-CD.").waitFor();
+    await page.getByRole("button", { name: "Changer pour cette place" }).click();
+    await page.getByRole("heading", { name: "Votre place est changée" }).waitFor();
+    const [now] = await liveBookings(context);
+    expect(now?.id).toBe(moving?.id);
+    expect(now?.slot.id).not.toBe(place.id);
+  },
+);
+
+test.each(HOW)(
+  "who came along before and may not on the new day is told so beside the field, and changed on the spot, %s",
+  async (_how, options) => {
+    const { place, context, page } = await booked(options, "92");
+    await page.goto(web(`/fr/places/${(await lonelyPlace("92")).id}/reserver`));
+    await page.getByText("Vous venez avec Dominique Martin").click();
+    const since = page.getByLabel("Date d’obtention de son permis B");
+    await since.fill(place.date);
+    await page.getByRole("button", { name: "Changer pour cette place" }).click();
+    await page.getByText(/Ce permis B est trop récent|Cette date est dans le futur/).waitFor();
+    expect(await since.getAttribute("aria-invalid")).toBe("true");
+    await since.fill("2010-06-15");
+    await page.getByRole("button", { name: "Changer pour cette place" }).click();
+    await page.getByRole("heading", { name: "Votre place est changée" }).waitFor();
+    const [now] = await liveBookings(context);
+    expect(now?.slot.id).not.toBe(place.id);
   },
 );

@@ -49,7 +49,7 @@ test("one person cancels, another who waits is offered the place live, and accep
   await page.getByRole("button", { name: "Accepter la place" }).press("Enter");
   await page.getByText("Remplissez ce champ.").first().waitFor();
   await page.getByLabel("Prénom et nom de la personne").fill("Dominique Martin");
-  await page.getByLabel("Titulaire du permis B depuis le").fill("2010-06-15");
+  await page.getByLabel("Date d’obtention de son permis B").fill("2010-06-15");
   await page.getByLabel("Immatriculation du véhicule").fill("AB-123-CD");
   for (const name of ["n’est pas un professionnel", "gratuitement", "double commande", "est assuré"])
     await page.getByRole("checkbox", { name: new RegExp(name) }).press("Space");

@@ -24,6 +24,8 @@ export type BoardAddress = {
   /** Hours of the day, HH:MM: not before, and before. */
   des?: string | undefined;
   avant?: string | undefined;
+  /** The booking for which another place is looked for. */
+  deplacer?: string | undefined;
 };
 
 /** Which exam one asks about on the page that says who may sit; what one says of oneself comes from its form. */
@@ -54,7 +56,9 @@ export type WaitingListDone = (typeof WAITING_LIST_DONE)[number];
 export const paths = {
   home: (search: { ville?: string; categorie?: string } = {}) => withQuery("/", search),
   board: (filter: BoardAddress) => withQuery("/places", filter),
-  book: (slotId: string) => `/places/${encodeURIComponent(slotId)}/reserver`,
+  /** `deplacer`: the booking that the place is to replace. */
+  book: (slotId: string, options: { deplacer?: string | undefined } = {}) =>
+    withQuery(`/places/${encodeURIComponent(slotId)}/reserver`, options),
   /** `fin=locale`: this browser is signed out, but the API did not confirm the end of the session. */
   signIn: (options: { retour?: string; fin?: "locale" } = {}) => withQuery("/connexion", options),
   confirmSignIn: () => "/connexion/confirmer",

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { UpcomingBooking } from "@/bookings/booking-card";
-import type { BookingFactsFragment } from "@/graphql/generated/graphql";
+import type { BookingToComeFragment } from "@/graphql/generated/graphql";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { Section } from "./section";
 import "@/bookings/bookings.css";
 
 /** The bookings to come; the rest of them has a page of its own. */
-export function FileBookings({ bookings, now }: { bookings: readonly BookingFactsFragment[]; now: Date }) {
+export function FileBookings({ bookings, now }: { bookings: readonly BookingToComeFragment[]; now: Date }) {
   const words = useTranslations("account.bookings");
   const upcoming = bookings.filter(({ slot }) => new Date(slot.startsAt) > now).reverse();
   return (

@@ -12,6 +12,8 @@ export type BoardRequest = Particulars & {
   from: string | null;
   to: string | null;
   day: string | null;
+  /** The booking for which another place is looked for. */
+  movingId: string | null;
   ignored: readonly IgnorablePart[];
 };
 
@@ -30,7 +32,18 @@ export type Scope =
 type Point = { latitude: number; longitude: number };
 
 /** Parts of the address that may be left out without changing what the board is about. */
-export type IgnorablePart = "centre" | "du" | "au" | "jour" | "pres" | "ville" | "rayon" | "jours" | "des" | "avant";
+export type IgnorablePart =
+  | "centre"
+  | "du"
+  | "au"
+  | "jour"
+  | "pres"
+  | "ville"
+  | "rayon"
+  | "jours"
+  | "des"
+  | "avant"
+  | "deplacer";
 
 /** Next gives a repeated parameter as a list. */
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -75,6 +88,7 @@ export function readBoardAddress(query: Query): BoardRequest {
     centreId: optional("centre", readGlobalId),
     ...dates,
     day: optional("jour", readCivilDate),
+    movingId: optional("deplacer", readGlobalId),
     ignored,
   };
 }
@@ -105,7 +119,7 @@ export function readCivilDate(text: string): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
 }
 
-const readGlobalId = (text: string): string | null => (/^[\w-]{1,128}$/.test(text) ? text : null);
+export const readGlobalId = (text: string): string | null => (/^[\w-]{1,128}$/.test(text) ? text : null);
 
 /** Every text of a parameter that may be repeated. */
 const all = (value: string | readonly string[] | undefined): readonly string[] =>

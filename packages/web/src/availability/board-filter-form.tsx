@@ -21,6 +21,7 @@ export function BoardFilterForm({
   const { scope, category } = request;
   return (
     <Form className="board-filter" action={action} prefetch={false} role="search" aria-label={words("label")}>
+      {request.movingId !== null && <input type="hidden" name="deplacer" value={request.movingId} />}
       {scope.kind === "department" ? (
         <div className="fr-select-group board-filter__department">
           <label className="fr-label" htmlFor="departement">

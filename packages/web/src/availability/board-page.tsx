@@ -1,5 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { bookingToMove, movingOf } from "@/bookings/moving";
+import { MovingBanner, NothingToMove } from "@/bookings/moving-banner";
 import { TownsDocument } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { redirect } from "@/i18n/navigation";
@@ -22,6 +24,7 @@ export async function BoardPage({ query }: { query: Query }) {
   const request = await knownBoard(query);
   const [rendered, name] = await Promise.all([loadBoard(request), placeName(request)]);
   const own = rendered && (await loadOwnDays(request.category, rendered.period));
+  const moved = await bookingToMove(request.movingId, request.category);
   const words = await getTranslations("board");
   return (
     <div className="fr-container board">
@@ -29,6 +32,8 @@ export async function BoardPage({ query }: { query: Query }) {
         <span className="board__eyebrow">{words("eyebrow", { category: request.category })}</span> {name}
       </h1>
       <IgnoredParts parts={rendered?.ignored ?? []} />
+      {moved && <MovingBanner booking={moved} />}
+      {request.movingId && !moved && <NothingToMove />}
       <BoardFilterForm request={request} departments={await loadDepartments()} />
       <noscript>
         <p className="fr-mb-2w">{words("live.withoutScript")}</p>
@@ -41,6 +46,7 @@ export async function BoardPage({ query }: { query: Query }) {
           address={addressOf(request, rendered.centreId)}
           ownDays={own?.stretches ?? []}
           ownTurns={await loadOwnTurns(rendered.filter)}
+          moving={moved && movingOf(moved)}
         />
       ) : (
         <NoCentre address={addressOf(request, null)} />
@@ -108,6 +114,7 @@ function addressOf(request: BoardRead, centreId: string | null): BoardAddress {
     du: from ?? undefined,
     au: to ?? undefined,
     jour: day ?? undefined,
+    deplacer: request.movingId ?? undefined,
   };
   return { ...where, categorie: category, ...near, ...optional };
 }

@@ -11,6 +11,7 @@ import { DayTimes } from "./day-times";
 import { LiveSign } from "./live-sign";
 import type { RenderedBoard } from "./load-board";
 import { MonthCalendar } from "./month-calendar";
+import { type Moving, MovingContext } from "./moving-context";
 import { NothingFree } from "./nothing-free";
 import type { Stretch } from "./own-days";
 import { OwnDaysContext } from "./own-days-context";
@@ -22,10 +23,16 @@ import { useLiveBoard } from "./use-live-board";
 import { useLook } from "./use-look";
 import "./board.css";
 
-type Props = { rendered: RenderedBoard; address: BoardAddress; ownDays: readonly Stretch[]; ownTurns: OwnTurns };
+type Props = {
+  rendered: RenderedBoard;
+  address: BoardAddress;
+  ownDays: readonly Stretch[];
+  ownTurns: OwnTurns;
+  moving: Moving | null;
+};
 
 /** The board of a search: as the server rendered it at first, then live. */
-export function Board({ rendered, address, ownDays, ownTurns }: Props) {
+export function Board({ rendered, address, ownDays, ownTurns, moving }: Props) {
   const words = useTranslations("board");
   const times = useRef<HTMLDivElement>(null);
   const { board, store } = useLiveBoard(rendered.filter, rendered.places, times);
@@ -38,36 +45,42 @@ export function Board({ rendered, address, ownDays, ownTurns }: Props) {
   }, [address, centreId, day, board.isComplete]);
   return (
     <BoardContext value={context}>
-      <OwnDaysContext value={ownDays}>
-        <OwnNotice category={rendered.filter.category} days={shown.days} day={shown.day} />
-        <div className="board__summary">
-          <p className="board__open">{words("open", { count: shown.open })}</p>
-          <LiveSign connection={board.connection} seenAt={board.updatedAt ?? rendered.renderedAt} timeZone={timeZone} />
-        </div>
-        <CentreChoice
-          centres={rendered.centres}
-          counts={shown.centreCounts}
-          open={shown.open}
-          centreId={shown.centreId}
-        />
-        <Announcer store={store} day={shown.day} centreId={shown.centreId} open={shown.openThatDay} />
-        {shown.day === null ? (
-          <NothingFree category={rendered.filter.category} />
-        ) : (
-          <div className="board__body">
-            <div className="board__calendar">
-              <MonthCalendar days={shown.days} day={shown.day} />
-              <OwnLegend days={shown.days} day={shown.day} />
-              <BookableDates period={rendered.bookable} />
-            </div>
-            <div ref={times}>
-              <OwnTurnsContext value={ownTurns}>
-                <DayTimes shown={shown} day={shown.day} centres={rendered.centres} />
-              </OwnTurnsContext>
-            </div>
+      <MovingContext value={moving}>
+        <OwnDaysContext value={ownDays}>
+          <OwnNotice category={rendered.filter.category} days={shown.days} day={shown.day} />
+          <div className="board__summary">
+            <p className="board__open">{words("open", { count: shown.open })}</p>
+            <LiveSign
+              connection={board.connection}
+              seenAt={board.updatedAt ?? rendered.renderedAt}
+              timeZone={timeZone}
+            />
           </div>
-        )}
-      </OwnDaysContext>
+          <CentreChoice
+            centres={rendered.centres}
+            counts={shown.centreCounts}
+            open={shown.open}
+            centreId={shown.centreId}
+          />
+          <Announcer store={store} day={shown.day} centreId={shown.centreId} open={shown.openThatDay} />
+          {shown.day === null ? (
+            <NothingFree category={rendered.filter.category} />
+          ) : (
+            <div className="board__body">
+              <div className="board__calendar">
+                <MonthCalendar days={shown.days} day={shown.day} />
+                <OwnLegend days={shown.days} day={shown.day} />
+                <BookableDates period={rendered.bookable} />
+              </div>
+              <div ref={times}>
+                <OwnTurnsContext value={ownTurns}>
+                  <DayTimes shown={shown} day={shown.day} centres={rendered.centres} />
+                </OwnTurnsContext>
+              </div>
+            </div>
+          )}
+        </OwnDaysContext>
+      </MovingContext>
     </BoardContext>
   );
 }

@@ -6,6 +6,7 @@ import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import type { StartTime } from "./counts";
 import type { Centre } from "./load-board";
+import { useMoving } from "./moving-context";
 import { useTimeMark } from "./own-days-context";
 import { useTurn } from "./own-turns-context";
 import { useWrittenDate } from "./use-written-date";
@@ -46,6 +47,7 @@ function TimeLink({ time, day, centreName, showsPhase }: TimeLinkProps) {
   const words = useTranslations("board.times");
   const ownWords = useTranslations("board.own.brief");
   const date = useWrittenDate()(day);
+  const moving = useMoving();
   const refused = useTimeMark(day, time.phase);
   const turn = useTurn(time.placeId);
   const mark = refused ?? (turn ? "early" : null);
@@ -57,13 +59,13 @@ function TimeLink({ time, day, centreName, showsPhase }: TimeLinkProps) {
   return (
     <Link
       className={`time time--${state} ${mark ? `own-mark own-mark--${mark}` : ""}`}
-      href={paths.book(time.placeId)}
+      href={paths.book(time.placeId, { deplacer: moving?.bookingId })}
       aria-disabled={isGone || undefined}
       onClick={stay}
       prefetch={false}
       scroll={false}
     >
-      <span className="fr-sr-only">{words("book", { date })} </span>
+      <span className="fr-sr-only">{words(moving ? "change" : "book", { date })} </span>
       <span className="time__clock">{time.localTime}</span>
       <span className="fr-sr-only"> {words("atCentre", { centre: centreName })}, </span>
       <span className="time__note">

@@ -5,6 +5,7 @@ import { BoardLink } from "./board-link";
 import { neighbours } from "./calendar";
 import { CentreTimes } from "./centre-times";
 import type { Centre } from "./load-board";
+import { useMoving } from "./moving-context";
 import { OwnDay } from "./own-day";
 import type { ShownBoard } from "./shown-board";
 import { useWrittenDate } from "./use-written-date";
@@ -14,6 +15,7 @@ import "./day-times.css";
 export function DayTimes({ shown, day, centres }: { shown: ShownBoard; day: string; centres: readonly Centre[] }) {
   const words = useTranslations("board");
   const write = useWrittenDate();
+  const moving = useMoving();
   const { previous, next } = neighbours(day, shown.days);
   return (
     <section className="day" aria-labelledby="day-title">
@@ -28,6 +30,9 @@ export function DayTimes({ shown, day, centres }: { shown: ShownBoard; day: stri
         </div>
       </div>
       <OwnDay day={day} />
+      {moving?.date === day && (
+        <p className="day__own">{words("moving.current", { time: moving.localTime, centre: moving.centreName })}</p>
+      )}
       {centres.map((centre) => {
         const times = shown.times.get(centre.id);
         return times && <CentreTimes key={centre.id} centre={centre} times={times} day={day} />;

@@ -6,6 +6,7 @@ import { BoardLink } from "./board-link";
 import { countsByMonth, monthOf, monthOfWeeks } from "./calendar";
 import { Count } from "./count";
 import type { Counts } from "./counts";
+import { useMoving } from "./moving-context";
 import { useDayMark } from "./own-days-context";
 import { useWrittenDate } from "./use-written-date";
 import "./calendar.css";
@@ -58,10 +59,18 @@ function Day({ date, open, most, isChosen }: { date: string; open: number; most:
   const number = Number(date.slice(8));
   const mark = useDayMark(date);
   const ownWords = useTranslations("board.own.mark");
-  if (open === 0 && !isChosen) return <span className="calendar__day calendar__day--empty">{number}</span>;
+  const isOwn = useMoving()?.date === date;
+  const own = isOwn ? "calendar__day--own" : "";
+  if (open === 0 && !isChosen)
+    return (
+      <span className={`calendar__day calendar__day--empty ${own}`}>
+        {number}
+        {isOwn && <span className="fr-sr-only">, {words("own")}</span>}
+      </span>
+    );
   return (
     <BoardLink
-      className={`calendar__day calendar__day--${shadeOf(open, most)} ${mark ? `own-mark own-mark--${mark}` : ""}`}
+      className={`calendar__day calendar__day--${shadeOf(open, most)} ${mark ? `own-mark own-mark--${mark}` : ""} ${own}`}
       change={{ jour: date }}
       isCurrent={isChosen}
     >
@@ -70,6 +79,7 @@ function Day({ date, open, most, isChosen }: { date: string; open: number; most:
         {" "}
         {words("day", { date: write(date), count: open })}
         {mark && `, ${ownWords(mark)}`}
+        {isOwn && `, ${words("own")}`}
       </span>
     </BoardLink>
   );

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { ConfirmHoldMutation } from "@/graphql/generated/graphql";
 
-type Problem = Extract<ConfirmHoldMutation["confirmHold"], { __typename: "ArrangementsRefused" }>["problems"][number];
+type Refused = Extract<ConfirmHoldMutation["confirmHold"], { __typename: "ArrangementsRefused" }>;
+export type Problem = Refused["problems"][number];
 type Entered = Readonly<Record<string, string>>;
 
 /** Each field of the form and the field of the contract that it answers. */
@@ -18,6 +19,12 @@ const BOXES = [
   ["vehicleDualControls", "VEHICLE_DUAL_CONTROLS"],
   ["vehicleInsured", "VEHICLE_INSURED"],
 ] as const;
+
+type Answer = { readonly __typename: string } | Refused;
+
+/** A declaration that is refused is mended in the form, which stays. */
+export const isToMend = (answer: Answer | null): answer is Refused => answer?.__typename === "ArrangementsRefused";
+export const problemsIn = (answer: Answer | null): readonly Problem[] => (isToMend(answer) ? answer.problems : []);
 
 type Props = { problems: readonly Problem[]; entered: Entered };
 

@@ -8,12 +8,11 @@ import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { Alternatives } from "@/refusals/alternatives";
 import { boardOf } from "./board-of";
-import { BookSlotForm } from "./book-slot-form";
 import { BookedNotice } from "./booked-notice";
 import { civilDate } from "./exam-moment";
-import { HoldSlotForm } from "./hold-slot-form";
-import { HoldStep } from "./hold-step";
-import { MovePanel } from "./move-panel";
+import { type HoldKeys, HoldSteps } from "./hold-steps";
+import { MovePanel, type OwnBooking } from "./move-panel";
+import { NothingToMove } from "./moving-banner";
 import { NotForYou } from "./not-for-you";
 import { Notice } from "./notice";
 import { SlotFacts } from "./slot-facts";
@@ -22,47 +21,66 @@ import { WhatToBring } from "./what-to-bring";
 import "./bookings.css";
 
 type SlotToBook = Extract<SlotToBookQuery["node"], { __typename: "ExamSlot" }>;
+type Candidate = NonNullable<SlotToBookQuery["viewer"]>["candidate"];
+
+/** One place, and the booking that it is to replace where one changes places. */
+export type WantedPlace = { slotId: string; movingId: string | null };
 
 /** One place and the button that books it; the same inside the dialog and on a page of its own. */
-export async function BookSlotPanel({ slotId, aside }: { slotId: string; aside?: ReactNode }) {
+export async function BookSlotPanel({ slotId, movingId }: WantedPlace) {
   const words = await getTranslations("bookings");
   const asked = await askApi(SlotToBookDocument, { slotId }).catch(() => null);
   if (!asked) return <Notice kind="error" title={words("unavailable.title")} message={words("unavailable.message")} />;
   const slot = asked.node;
   if (slot?.__typename !== "ExamSlot")
     return <Notice kind="warning" title={words("book.unknown.title")} message={words("book.unknown.message")} />;
-  if (!asked.viewer) return slot.state === "OPEN" ? <SignInFirst slot={slot} aside={aside} /> : <Gone slot={slot} />;
+  if (!asked.viewer)
+    return slot.state === "OPEN" ? <SignInFirst slot={slot} movingId={movingId} /> : <Gone slot={slot} />;
   const { candidate } = asked.viewer;
-  if (candidate.hold?.slot.id === slot.id) return <HoldStep slot={slot} hold={candidate.hold} />;
-  const replaced = bookingToReplace(slot, asked.viewer);
-  if (replaced) return <MovePanel booking={replaced} slot={slot} aside={aside} />;
-  // Who has to declare something gets the time for it; everybody else books at once.
-  const Form = slot.arrangementsAsked ? HoldSlotForm : BookSlotForm;
+  const moved = bookingToMove(slot, candidate, movingId);
+  if (movingId && !moved) return <NothingToMove />;
+  const hold = candidate.hold?.slot.id === slot.id ? candidate.hold : null;
+  if (moved) {
+    const isOpen = slot.state === "OPEN" || hold !== null || moved.slot.id === slot.id;
+    return isOpen ? <MovePanel booking={moved} slot={slot} /> : <Gone slot={slot} movingId={moved.id} />;
+  }
   return (
-    <Form
+    <HoldSteps
       slot={slot}
       candidateId={candidate.id}
-      idempotencyKey={randomUUID()}
-      aside={aside}
+      hold={hold}
+      keys={newKeys()}
       closed={whyClosed(slot, asked.viewer)}
     >
       <Review slot={slot} />
-    </Form>
+    </HoldSteps>
   );
 }
 
-/** The visitor's booking of the same test, which this open place could replace. */
-function bookingToReplace(slot: SlotToBook, { candidate }: NonNullable<SlotToBookQuery["viewer"]>) {
-  if (slot.state !== "OPEN") return undefined;
-  return candidate.bookings.edges
-    .map(({ node }) => node)
-    .find(
-      (booking) =>
-        booking.slot.id !== slot.id &&
-        booking.refusalToCancel === null &&
-        booking.slot.category === slot.category &&
-        booking.slot.phase === slot.phase,
-    );
+const newKeys = (): HoldKeys => ({
+  hold: randomUUID(),
+  confirm: randomUUID(),
+  extend: randomUUID(),
+  release: randomUUID(),
+});
+
+/**
+ * The visitor's booking that this place replaces: the one that they want to change, or the one of the same test that stands in the
+ * way. Also once it has moved here: the page that answers a plain form says so.
+ */
+function bookingToMove(
+  slot: SlotToBook,
+  { bookings, hold }: Candidate,
+  movingId: string | null,
+): OwnBooking | undefined {
+  const live = bookings.edges.map(({ node }) => node).filter(({ refusalToCancel }) => refusalToCancel === null);
+  if (movingId) return live.find(({ id }) => id === movingId);
+  if (hold?.slot.id === slot.id) return undefined;
+  const isOfThisTest = (booking: OwnBooking) =>
+    booking.slot.category === slot.category && booking.slot.phase === slot.phase;
+  return slot.state === "OPEN" || live.some((booking) => booking.slot.id === slot.id)
+    ? live.find(isOfThisTest)
+    : undefined;
 }
 
 /** What takes the place of the form when there is nothing to book: the place is the visitor's already, gone, or not for them. */
@@ -75,11 +93,13 @@ function whyClosed(slot: SlotToBook, { candidate }: NonNullable<SlotToBookQuery[
 }
 
 function Review({ slot }: { slot: SlotToBook }) {
+  const words = useTranslations("bookings.hold");
   return (
     <>
       <SlotFacts slot={slot} />
-      <WhatToBring phase={slot.phase} />
+      <WhatToBring phase={slot.phase} own={slot.eligibility} />
       <Terms slot={slot} />
+      <p className="booking-terms">{words(slot.arrangementsAsked ? "explainedWithDeclaration" : "explained")}</p>
     </>
   );
 }
@@ -96,23 +116,25 @@ function Terms({ slot }: { slot: SlotToBook }) {
   );
 }
 
-async function SignInFirst({ slot, aside }: { slot: SlotToBook; aside: ReactNode }) {
+async function SignInFirst({ slot, movingId }: { slot: SlotToBook; movingId: string | null }) {
   const words = await getTranslations("bookings.book");
   return (
     <>
       <Review slot={slot} />
       <p>{words("signInFirst")}</p>
       <div className="booking-actions">
-        <Link className="fr-btn" href={paths.signIn({ retour: paths.book(slot.id) })}>
+        <Link
+          className="fr-btn"
+          href={paths.signIn({ retour: paths.book(slot.id, { deplacer: movingId ?? undefined }) })}
+        >
           {words("signIn")}
         </Link>
-        {aside}
       </div>
     </>
   );
 }
 
-async function Gone({ slot }: { slot: SlotToBook }) {
+async function Gone({ slot, movingId }: { slot: SlotToBook; movingId?: string }) {
   const words = await getTranslations("bookings.book");
   // A place that somebody is booking may come back in a few minutes.
   const why = slot.state === "HELD" ? "beingBooked" : "gone";
@@ -120,9 +142,9 @@ async function Gone({ slot }: { slot: SlotToBook }) {
     <>
       <SlotFacts slot={slot} />
       <Notice kind="warning" title={words(`${why}.title`)} message={words(`${why}.message`)} />
-      {slot.alternatives.length > 0 && <Alternatives slots={slot.alternatives} />}
+      {slot.alternatives.length > 0 && <Alternatives slots={slot.alternatives} deplacer={movingId} />}
       <p className="booking-actions">
-        <Link className="fr-btn" href={paths.board(boardOf(slot))}>
+        <Link className="fr-btn" href={paths.board({ ...boardOf(slot), deplacer: movingId })}>
           {words("toBoard")}
         </Link>
       </p>

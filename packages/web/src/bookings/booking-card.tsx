@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { BookingFiles } from "@/convocations/booking-files";
-import type { BookingFactsFragment } from "@/graphql/generated/graphql";
+import type { BookingFactsFragment, BookingToComeFragment } from "@/graphql/generated/graphql";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { boardOf } from "./board-of";
@@ -10,7 +10,7 @@ import { useMoment, useWrittenDay } from "./use-moment";
 import { WhatToBring } from "./what-to-bring";
 
 /** A booking to come: where to be and when, what to bring, and how to give the place back. */
-export function UpcomingBooking({ booking }: { booking: BookingFactsFragment }) {
+export function UpcomingBooking({ booking }: { booking: BookingToComeFragment }) {
   const words = useTranslations("bookings");
   return (
     <article className="booking-card">
@@ -18,7 +18,7 @@ export function UpcomingBooking({ booking }: { booking: BookingFactsFragment }) 
       <BookingFiles booking={booking} />
       <details className="booking-card__bring">
         <summary>{words("bring.title")}</summary>
-        <WhatToBring phase={booking.slot.phase} />
+        <WhatToBring phase={booking.slot.phase} own={booking.slot.eligibility} />
       </details>
       <p className="fr-hint-text">{words("facts.booked", { date: useDayOf(booking)(booking.bookedAt) })}</p>
       <Cancellation booking={booking} />
@@ -61,7 +61,11 @@ function Cancellation({ booking }: { booking: BookingFactsFragment }) {
   return (
     <div className="booking-card__cancel">
       <p className="fr-text--sm fr-mb-0">{booking.consequencesOfCancelling.message}</p>
-      <Link className="fr-btn fr-btn--secondary fr-btn--sm" href={paths.board(boardOf(booking.slot))} prefetch={false}>
+      <Link
+        className="fr-btn fr-btn--secondary fr-btn--sm"
+        href={paths.board({ ...boardOf(booking.slot), deplacer: booking.id })}
+        prefetch={false}
+      >
         {words("move")}
         <span className="fr-sr-only"> {dayAndTime}</span>
       </Link>

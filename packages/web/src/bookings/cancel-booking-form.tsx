@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect } from "react";
-import { useClient } from "urql";
+import { type ReactNode, useEffect } from "react";
 import { type BookingFactsFragment, CancelBookingDocument } from "@/graphql/generated/graphql";
 import { useRouter } from "@/i18n/navigation";
 import { paths } from "@/paths";
@@ -11,7 +10,7 @@ import { boardOf } from "./board-of";
 import { type CancelBookingAnswer, cancelBookingByForm } from "./cancel-booking.action";
 import { CancelledNotice } from "./cancelled-notice";
 import { CertainForm } from "./certain-form";
-import { replyOf } from "./reply";
+import { useSend } from "./use-send";
 
 type Props = {
   booking: BookingFactsFragment;
@@ -25,22 +24,14 @@ type Props = {
 /** Confirms a cancellation; `children` says what it means. */
 export function CancelBookingForm({ booking, candidateId, idempotencyKey, children, aside, closed }: Props) {
   const words = useTranslations("bookings.cancel");
-  const client = useClient();
   const bookingId = booking.id;
-  const send = useCallback(
-    (key: string) =>
-      replyOf(
-        client.mutation(CancelBookingDocument, { input: { bookingId, idempotencyKey: key } }).toPromise(),
-        (data): CancelBookingAnswer => data.cancelBooking,
-      ),
-    [client, bookingId],
-  );
+  const cancel = useSend(CancelBookingDocument, (data): CancelBookingAnswer => data.cancelBooking);
   return (
     <CertainForm
       subject={`cancel:${bookingId}:${candidateId}`}
       idempotencyKey={idempotencyKey}
       fields={{ bookingId }}
-      send={send}
+      send={(key) => cancel({ input: { bookingId, idempotencyKey: key } })}
       action={cancelBookingByForm}
       labels={{ submit: words("confirm"), sending: words("sending") }}
       answered={(answer) => <Outcome answer={answer} booking={booking} />}

@@ -2,7 +2,7 @@
 
 import { CancelBookingDocument, type CancelBookingMutation } from "@/graphql/generated/graphql";
 import { tellApi } from "@/graphql/server-client";
-import type { SentForm } from "./book-slot.action";
+import { type SentForm, sentForm } from "./sent-form";
 
 export type CancelBookingAnswer = CancelBookingMutation["cancelBooking"];
 
@@ -11,11 +11,8 @@ export async function cancelBookingByForm(
   _: SentForm<CancelBookingAnswer> | null,
   form: FormData,
 ): Promise<SentForm<CancelBookingAnswer>> {
-  const idempotencyKey = String(form.get("idempotencyKey"));
-  try {
+  return sentForm(form, async (idempotencyKey) => {
     const input = { bookingId: String(form.get("bookingId")), idempotencyKey };
-    return { kind: "answered", answer: (await tellApi(CancelBookingDocument, { input })).cancelBooking };
-  } catch {
-    return { kind: "unanswered", idempotencyKey };
-  }
+    return (await tellApi(CancelBookingDocument, { input })).cancelBooking;
+  });
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
-import type { SentForm } from "./book-slot.action";
+import type { SentForm } from "./sent-form";
 import { type Attempt, type Send, useAttempt } from "./use-attempt";
 
 type Props<Answer> = {
@@ -12,7 +12,7 @@ type Props<Answer> = {
   idempotencyKey: string;
   /** Hidden fields that name the slot or the booking. */
   fields: Readonly<Record<string, string>>;
-  /** With JavaScript: the same function from render to render. */
+  /** With JavaScript. */
   send: Send<Answer>;
   /** Without JavaScript. */
   action: (previous: SentForm<Answer> | null, form: FormData) => Promise<SentForm<Answer>>;
@@ -25,6 +25,8 @@ type Props<Answer> = {
   isMendable?: (answer: Answer) => boolean;
   /** Whether an unanswered request is taken up again after a reload. By default it is. */
   resumes?: boolean;
+  /** What is being done meanwhile, when it takes a moment. */
+  note?: ReactNode;
   /** Shown beside the button. */
   aside?: ReactNode;
   /** Shown instead of the form when there is nothing to send any more, unless an answer is still awaited. */
@@ -53,7 +55,7 @@ export function CertainForm<Answer>({ subject, fields, send, action, answered, c
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {typeof children === "function" ? children({ answer, entered: sent?.entered ?? {} }) : children}
-      <AttemptNotice attempt={attempt} failed={sent?.kind === "unanswered"} />
+      <AttemptNotice attempt={attempt} failed={sent?.kind === "unanswered"} note={props.note} />
       <div className="booking-actions">
         <button type="submit" className="fr-btn" aria-disabled={waiting}>
           {waiting ? props.labels.sending : props.labels.submit}
@@ -68,10 +70,11 @@ const answerOf = <Answer,>(attempt: Attempt<Answer>): Answer | null =>
   attempt.kind === "answered" ? attempt.answer : null;
 
 /** Where the request stands. The live region is there from the start, so that screen readers hear it change. */
-function AttemptNotice({ attempt, failed }: { attempt: Attempt<unknown>; failed: boolean }) {
+function AttemptNotice({ attempt, failed, note }: { attempt: Attempt<unknown>; failed: boolean; note: ReactNode }) {
   const words = useTranslations("bookings.answer");
   return (
     <div role="status">
+      {note && <p className="fr-hint-text fr-mb-2w">{note}</p>}
       {attempt.kind === "lost" && (
         <div className="fr-alert fr-alert--warning fr-alert--sm fr-mb-2w">
           <p>{words(attempt.reason === "network" ? "lost" : "slow")}</p>

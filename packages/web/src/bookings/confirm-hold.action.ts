@@ -3,7 +3,7 @@
 import { ConfirmHoldDocument, type ConfirmHoldMutation } from "@/graphql/generated/graphql";
 import { tellApi } from "@/graphql/server-client";
 import { arrangementsOf } from "./arrangements";
-import type { SentForm } from "./book-slot.action";
+import { type SentForm, sentForm } from "./sent-form";
 
 export type ConfirmHoldAnswer = ConfirmHoldMutation["confirmHold"];
 
@@ -12,12 +12,8 @@ export async function confirmHoldByForm(
   _: SentForm<ConfirmHoldAnswer> | null,
   form: FormData,
 ): Promise<SentForm<ConfirmHoldAnswer>> {
-  const idempotencyKey = String(form.get("idempotencyKey"));
-  const entered = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
-  try {
+  return sentForm(form, async (idempotencyKey) => {
     const input = { holdId: String(form.get("holdId")), idempotencyKey, arrangements: arrangementsOf(form) };
-    return { kind: "answered", answer: (await tellApi(ConfirmHoldDocument, { input })).confirmHold, entered };
-  } catch {
-    return { kind: "unanswered", idempotencyKey, entered };
-  }
+    return (await tellApi(ConfirmHoldDocument, { input })).confirmHold;
+  });
 }

@@ -2,20 +2,17 @@
 
 import { HoldSlotDocument, type HoldSlotMutation } from "@/graphql/generated/graphql";
 import { tellApi } from "@/graphql/server-client";
-import type { SentForm } from "./book-slot.action";
+import { type SentForm, sentForm } from "./sent-form";
 
 export type HoldSlotAnswer = HoldSlotMutation["holdSlot"];
 
-/** Holds a place through a plain form. */
+/** Holds a place through a plain form: whose browser sends it runs no script, and so can prove no work. */
 export async function holdSlotByForm(
   _: SentForm<HoldSlotAnswer> | null,
   form: FormData,
 ): Promise<SentForm<HoldSlotAnswer>> {
-  const idempotencyKey = String(form.get("idempotencyKey"));
-  try {
-    const input = { slotId: String(form.get("slotId")), idempotencyKey };
-    return { kind: "answered", answer: (await tellApi(HoldSlotDocument, { input })).holdSlot };
-  } catch {
-    return { kind: "unanswered", idempotencyKey };
-  }
+  return sentForm(form, async (idempotencyKey) => {
+    const input = { slotId: String(form.get("slotId")), idempotencyKey, cannotProve: true };
+    return (await tellApi(HoldSlotDocument, { input })).holdSlot;
+  });
 }

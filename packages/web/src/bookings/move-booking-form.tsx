@@ -1,57 +1,69 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback } from "react";
-import { useClient } from "urql";
+import type { ReactNode } from "react";
 import { examOf } from "@/eligibility/exam-of";
 import { MoveBookingDocument, type SlotFactsFragment } from "@/graphql/generated/graphql";
 import { paths } from "@/paths";
 import { RefusalNotice } from "@/refusals/refusal-notice";
+import { arrangementsOf } from "./arrangements";
+import { isToMend, problemsIn } from "./arrangements-fields";
 import { boardOf } from "./board-of";
 import { BookedNotice } from "./booked-notice";
+import { CarriedDeclaration } from "./carried-declaration";
 import { CertainForm } from "./certain-form";
 import { type MoveBookingAnswer, moveBookingByForm } from "./move-booking.action";
-import { replyOf } from "./reply";
+import type { OwnBooking } from "./move-panel";
+import { useSend } from "./use-send";
 
 type Props = {
-  bookingId: string;
-  slot: SlotFactsFragment;
+  booking: OwnBooking;
+  slot: SlotFactsFragment & { arrangementsAsked: boolean };
   idempotencyKey: string;
   children: ReactNode;
-  aside?: ReactNode;
+  closed?: ReactNode;
 };
 
-/** Confirms a move to this place; `children` shows the old and the new one, and what the move brings. */
-export function MoveBookingForm({ bookingId, slot, idempotencyKey, children, aside }: Props) {
+/** Confirms a move to this place; `children` shows the old and the new one, and what the move brings. What is refused of the declaration is mended on the spot. */
+export function MoveBookingForm({ booking, slot, idempotencyKey, children, closed }: Props) {
   const words = useTranslations("bookings.move");
-  const client = useClient();
-  const slotId = slot.id;
-  const send = useCallback(
-    (key: string) =>
-      replyOf(
-        client.mutation(MoveBookingDocument, { input: { bookingId, slotId, idempotencyKey: key } }).toPromise(),
-        (data): MoveBookingAnswer => data.moveBooking,
-      ),
-    [client, bookingId, slotId],
-  );
+  const move = useSend(MoveBookingDocument, (data): MoveBookingAnswer => data.moveBooking);
+  const wish = { bookingId: booking.id, slotId: slot.id };
   return (
     <CertainForm
-      subject={`move:${bookingId}:${slotId}`}
+      subject={`move:${booking.id}:${slot.id}`}
       idempotencyKey={idempotencyKey}
-      fields={{ bookingId, slotId }}
-      send={send}
+      fields={wish}
+      send={(key, form) =>
+        move({ input: { ...wish, idempotencyKey: key, arrangements: form && arrangementsOf(form) } })
+      }
       action={moveBookingByForm}
       labels={{ submit: words("confirm"), sending: words("sending") }}
-      answered={(answer) => <Outcome answer={answer} slot={slot} />}
-      aside={aside}
+      isMendable={isToMend}
+      answered={(answer) => <Outcome answer={answer} slot={slot} bookingId={booking.id} />}
+      closed={closed}
     >
-      {children}
+      {({ answer, entered }) => (
+        <>
+          {children}
+          {slot.arrangementsAsked && (
+            <CarriedDeclaration declared={booking.arrangements} problems={problemsIn(answer)} entered={entered} />
+          )}
+        </>
+      )}
     </CertainForm>
   );
 }
 
-function Outcome({ answer, slot }: { answer: MoveBookingAnswer; slot: SlotFactsFragment }) {
+type OutcomeProps = Pick<Props, "slot"> & { answer: MoveBookingAnswer; bookingId: string };
+
+function Outcome({ answer, slot, bookingId }: OutcomeProps) {
   if (answer.__typename === "MoveBookingSuccess") return <BookedNotice booking={answer.booking} moved />;
-  const context = { board: boardOf(slot), exam: examOf(slot), returnTo: paths.book(slot.id) };
+  const deplacer = bookingId;
+  const context = {
+    board: { ...boardOf(slot), deplacer },
+    exam: examOf(slot),
+    returnTo: paths.book(slot.id, { deplacer }),
+  };
   return <RefusalNotice refusal={answer} context={context} />;
 }

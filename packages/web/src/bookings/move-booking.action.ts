@@ -2,7 +2,8 @@
 
 import { MoveBookingDocument, type MoveBookingMutation } from "@/graphql/generated/graphql";
 import { tellApi } from "@/graphql/server-client";
-import type { SentForm } from "./book-slot.action";
+import { arrangementsOf } from "./arrangements";
+import { type SentForm, sentForm } from "./sent-form";
 
 export type MoveBookingAnswer = MoveBookingMutation["moveBooking"];
 
@@ -11,11 +12,9 @@ export async function moveBookingByForm(
   _: SentForm<MoveBookingAnswer> | null,
   form: FormData,
 ): Promise<SentForm<MoveBookingAnswer>> {
-  const idempotencyKey = String(form.get("idempotencyKey"));
-  try {
-    const input = { bookingId: String(form.get("bookingId")), slotId: String(form.get("slotId")), idempotencyKey };
-    return { kind: "answered", answer: (await tellApi(MoveBookingDocument, { input })).moveBooking };
-  } catch {
-    return { kind: "unanswered", idempotencyKey };
-  }
+  return sentForm(form, async (idempotencyKey) => {
+    const [bookingId, slotId] = [String(form.get("bookingId")), String(form.get("slotId"))];
+    const input = { bookingId, slotId, idempotencyKey, arrangements: arrangementsOf(form) };
+    return (await tellApi(MoveBookingDocument, { input })).moveBooking;
+  });
 }

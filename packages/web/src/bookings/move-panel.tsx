@@ -1,18 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
-import type { BookingFactsFragment, SlotFactsFragment } from "@/graphql/generated/graphql";
+import type { SlotFactsFragment, SlotToBookQuery } from "@/graphql/generated/graphql";
+import { BookedNotice } from "./booked-notice";
 import { ConsequencesNotice } from "./consequences-notice";
 import { MoveBookingForm } from "./move-booking-form";
 import { SlotFacts } from "./slot-facts";
 
-type Props = { booking: BookingFactsFragment; slot: SlotFactsFragment; aside?: ReactNode };
+type Candidate = NonNullable<SlotToBookQuery["viewer"]>["candidate"];
+export type OwnBooking = Candidate["bookings"]["edges"][number]["node"];
+
+type Props = { booking: OwnBooking; slot: SlotFactsFragment & { arrangementsAsked: boolean } };
 
 /** The place that the visitor has and the one they look at, side by side, and the button that changes one for the other. */
-export async function MovePanel({ booking, slot, aside }: Props) {
+export async function MovePanel({ booking, slot }: Props) {
   const words = await getTranslations("bookings.move");
   return (
-    <MoveBookingForm bookingId={booking.id} slot={slot} idempotencyKey={randomUUID()} aside={aside}>
+    <MoveBookingForm
+      booking={booking}
+      slot={slot}
+      idempotencyKey={randomUUID()}
+      closed={booking.slot.id === slot.id ? <BookedNotice booking={booking} /> : null}
+    >
       <p>{words("explained")}</p>
       <div className="booking-move">
         <section>

@@ -45,13 +45,13 @@ async function Lists({ candidate, now }: { candidate: Candidate; now: Date }) {
   );
 }
 
-type SectionProps = {
+type SectionProps<Booking> = {
   title: string;
-  bookings: readonly BookingFactsFragment[];
-  card: ComponentType<{ booking: BookingFactsFragment }>;
+  bookings: readonly Booking[];
+  card: ComponentType<{ booking: Booking }>;
 };
 
-function Section({ title, bookings, card: Card }: SectionProps) {
+function Section<Booking extends BookingFactsFragment>({ title, bookings, card: Card }: SectionProps<Booking>) {
   return (
     <section>
       <h2 className="fr-h4">{title}</h2>

@@ -19,7 +19,6 @@ export type AttemptOptions<Answer> = {
   subject: string;
   /** The idempotency key of this page: every try repeats it, also after a reload. */
   idempotencyKey: string;
-  /** The same function from render to render (`useCallback`). */
   send: Send<Answer>;
   /** Whether an unanswered request is taken up again after a reload. */
   resumes: boolean;
@@ -29,6 +28,11 @@ export type AttemptOptions<Answer> = {
 export function useAttempt<Answer>({ subject, idempotencyKey, send, resumes }: AttemptOptions<Answer>) {
   const [attempt, setAttempt] = useState<Attempt<Answer>>({ kind: "ready" });
   const running = useRef<AbortController | null>(null);
+  // The newest one sends: a request that is under way goes on whatever is rendered meanwhile.
+  const newest = useRef(send);
+  useEffect(() => {
+    newest.current = send;
+  });
 
   const start = useCallback(
     async (key: string, form: FormData | null) => {
@@ -38,7 +42,7 @@ export function useAttempt<Answer>({ subject, idempotencyKey, send, resumes }: A
       const memory = attemptMemory(subject);
       memory.keep(key, Date.now());
       setAttempt({ kind: "sending" });
-      const answer = await untilAnswered(() => send(key, form), {
+      const answer = await untilAnswered(() => newest.current(key, form), {
         onLost: (reason) => setAttempt({ kind: "lost", reason }),
         pause: (milliseconds) => pauseOrOnline(milliseconds, control.signal),
         signal: control.signal,
@@ -48,7 +52,7 @@ export function useAttempt<Answer>({ subject, idempotencyKey, send, resumes }: A
       memory.forget();
       setAttempt(answer === "malformed" ? { kind: "malformed" } : { kind: "answered", answer });
     },
-    [subject, send],
+    [subject],
   );
 
   useEffect(() => {

@@ -6,8 +6,14 @@ import type { SlotFactsFragment } from "@/graphql/generated/graphql";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 
+type Props = {
+  slots: readonly SlotFactsFragment[];
+  /** The booking that one of them is to replace. */
+  deplacer?: string | undefined;
+};
+
 /** The free places nearest to the one that went, each one click away from being booked. */
-export function Alternatives({ slots }: { slots: readonly SlotFactsFragment[] }) {
+export function Alternatives({ slots, deplacer }: Props) {
   const words = useTranslations("refusals");
   return (
     <>
@@ -17,7 +23,7 @@ export function Alternatives({ slots }: { slots: readonly SlotFactsFragment[] })
       <ul className="refusal-alternatives">
         {slots.map((slot) => (
           <li key={slot.id}>
-            <Alternative slot={slot} />
+            <Alternative slot={slot} deplacer={deplacer} />
           </li>
         ))}
       </ul>
@@ -25,11 +31,11 @@ export function Alternatives({ slots }: { slots: readonly SlotFactsFragment[] })
   );
 }
 
-function Alternative({ slot }: { slot: SlotFactsFragment }) {
+function Alternative({ slot, deplacer }: { slot: SlotFactsFragment; deplacer: string | undefined }) {
   const { dayAndTime } = useMoment(slot);
   // Replaces the place that went: going back leads to the board, not to a refusal.
   return (
-    <Link className="fr-link" href={paths.book(slot.id)} replace>
+    <Link className="fr-link" href={paths.book(slot.id, { deplacer })} replace>
       {dayAndTime}, {slot.centre.name}
     </Link>
   );

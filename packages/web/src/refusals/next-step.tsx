@@ -47,6 +47,7 @@ const steps: { readonly [Kind in RefusalKind]: Step<Kind> } = {
   NotYetYourTurn: ToOwnTurn,
   TooManyChanges: ToMyBookings,
   Penalised: ToLaterPlaces,
+  ProofOfWorkRequired: StartAgain,
   CandidateNotFound: ToOwnFile,
   IdempotencyKeyReused: StartAgain,
   NotSignedIn: SignInAgain,
@@ -71,7 +72,7 @@ type WithAlternatives = { refusal: { alternatives: readonly SlotFactsFragment[] 
 
 function ToAnotherPlace({ refusal, context }: WithAlternatives) {
   return refusal.alternatives.length > 0 ? (
-    <Alternatives slots={refusal.alternatives} />
+    <Alternatives slots={refusal.alternatives} deplacer={context.board.deplacer} />
   ) : (
     <ToBoard context={context} />
   );

@@ -1,5 +1,4 @@
 import type {
-  BookSlotMutation,
   CancelBookingMutation,
   ConfirmHoldMutation,
   HoldSlotMutation,
@@ -9,7 +8,6 @@ import type {
 
 /** Every "no" of the contract. A refusal added there stops the build where it has no words yet. */
 export type AnyRefusal = Exclude<
-  | BookSlotMutation["bookSlot"]
   | CancelBookingMutation["cancelBooking"]
   | HoldSlotMutation["holdSlot"]
   | ConfirmHoldMutation["confirmHold"]
@@ -17,7 +15,6 @@ export type AnyRefusal = Exclude<
   | OwnEligibilityQuery["eligibility"],
   {
     __typename:
-      | "BookSlotSuccess"
       | "CancelBookingSuccess"
       | "HoldSlotSuccess"
       | "ConfirmHoldSuccess"

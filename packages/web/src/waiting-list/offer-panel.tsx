@@ -5,10 +5,10 @@ import { AcceptOfferForm } from "./accept-offer-form";
 import { Countdown } from "./countdown";
 import { declineOfferByForm } from "./offer.actions";
 
-type Props = { offer: OfferFactsFragment; isFree: boolean; idempotencyKey: string };
+type Props = { offer: OfferFactsFragment; idempotencyKey: string };
 
 /** The place that is kept for the visitor, until when, and the two answers. */
-export function OfferPanel({ offer: { hold, replaces }, isFree, idempotencyKey }: Props) {
+export function OfferPanel({ offer: { hold, replaces }, idempotencyKey }: Props) {
   const words = useTranslations("waitingList.offer");
   return (
     <section className="waiting-list__offer" aria-labelledby="proposition">
@@ -26,8 +26,8 @@ export function OfferPanel({ offer: { hold, replaces }, isFree, idempotencyKey }
       <AcceptOfferForm
         holdId={hold.id}
         slotId={hold.slot.id}
-        replaces={replaces?.id ?? null}
-        asksArrangements={!replaces && isFree && hold.slot.category === "B"}
+        replaces={replaces}
+        asksArrangements={hold.slot.arrangementsAsked}
         idempotencyKey={idempotencyKey}
       />
       <form action={declineOfferByForm}>

@@ -41,9 +41,7 @@ async function Parts({ department }: { department: string | null }) {
   const { candidate } = asked.viewer;
   return (
     <>
-      {candidate.offer && (
-        <OfferPanel offer={candidate.offer} isFree={candidate.kind === "FREE"} idempotencyKey={randomUUID()} />
-      )}
+      {candidate.offer && <OfferPanel offer={candidate.offer} idempotencyKey={randomUUID()} />}
       <Wishes wishes={candidate.wishes} />
       <NewWish candidate={candidate} department={department ?? candidate.department.code} />
     </>

@@ -34,6 +34,7 @@ export const board = {
     demonstration: "Demonstration centre",
   },
   calendar: {
+    own: "your current place",
     label: "Choose a day",
     months: "Month",
     day: "{count, plural, one {free place} other {free places}}, {date}",
@@ -41,10 +42,12 @@ export const board = {
     previous: "Previous day with places",
     next: "Next day with places",
   },
+  moving: { current: "Your current place is on this day: {time}, {centre}." },
   times: {
     none: "No free place is left on this day.",
     nextDay: "See {date}, the next day with places",
     book: "Book, {date} at",
+    change: "Change to this place, {date} at",
     atCentre: "in {centre}",
     count: "{count, plural, one {# place} other {# places}}",
     gone: "gone",
@@ -127,6 +130,7 @@ export const board = {
     jours: "the days of the week",
     des: "the first hour",
     avant: "the last hour",
+    deplacer: "the booking to move",
   },
   unknown: {
     title: "This search matches nothing",

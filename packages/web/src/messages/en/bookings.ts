@@ -47,7 +47,7 @@ export const bookings = {
     success: {
       title: "Your place is booked",
       message: "It is in your name. You will find it in “My bookings”.",
-      movedTitle: "You have changed places",
+      movedTitle: "Your place is changed",
       cancelledSince: "This booking has been cancelled since",
       toMyBookings: "See my bookings",
     },
@@ -71,7 +71,8 @@ export const bookings = {
   hold: {
     ask: "Keep this place",
     asking: "One moment…",
-    explained: "The place is kept for you for a few minutes, while you fill in your declaration.",
+    explained: "The place is kept for you for a few minutes, while you confirm.",
+    explainedWithDeclaration: "The place is kept for you for a few minutes, while you fill in your declaration.",
     held: "The place is kept for you.",
     goOn: "Go on",
     title: "This place is kept for you",
@@ -94,12 +95,26 @@ export const bookings = {
     vehicleInsured: "It is insured for this use",
   },
   move: {
+    title: "Change to this place",
     explained:
       "You already have a place for this test. If you change, the old one is given back at the moment the new one is taken: you are never without a place.",
     old: "Your place",
     new: "The new place",
-    confirm: "Change places",
+    declared: "You come with {companion}, vehicle {vehicle}. Change",
+    confirm: "Change to this place",
     sending: "Changing…",
+  },
+  moving: {
+    title: "You are changing places",
+    current: "Your current place:",
+    kept: "It stays yours until you have confirmed another place. Choose a place below.",
+    leave: "Keep my current place",
+    none: {
+      title: "This booking cannot change to these places",
+      message:
+        "It no longer exists, it is not in your name, the exam has begun, or these places are for another test. Start from “My bookings”.",
+      toMyBookings: "See my bookings",
+    },
   },
   consequences: { title: "A penalty will follow", rule: "Rule", source: "Source: {source}" },
   cancel: {

@@ -18,6 +18,7 @@ export const refusals = {
     NotYetYourTurn: "It is not yet your turn for this place",
     TooManyChanges: "You have made all the changes that are allowed",
     Penalised: "A wait is still running before your next exam",
+    ProofOfWorkRequired: "Many people are asking for places",
     CandidateNotFound: "This file is not yours",
     IdempotencyKeyReused: "This request was already used",
     NotSignedIn: "Your session has ended",

@@ -22,16 +22,6 @@ export const waitingList = {
     accepting: "Booking…",
     decline: "Decline",
   },
-  arrangements: {
-    title: "With whom and in which vehicle do you come?",
-    companion: "First name and name of the person who accompanies you",
-    since: "Holder of a B licence since",
-    notProfessional: "This person does not drive or teach for a living",
-    free: "They come free of charge",
-    registration: "Registration number of the vehicle",
-    dualControls: "The vehicle has dual controls",
-    insured: "The vehicle is insured for this use",
-  },
   wishes: { title: "My wishes", none: "You have no wish yet." },
   wish: {
     exam: "Licence {category}, {where}",

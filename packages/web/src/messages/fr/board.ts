@@ -34,6 +34,7 @@ export const board = {
     demonstration: "Centre de démonstration",
   },
   calendar: {
+    own: "votre place actuelle",
     label: "Choisir un jour",
     months: "Mois",
     day: "{count, plural, one {place libre} other {places libres}}, {date}",
@@ -41,10 +42,12 @@ export const board = {
     previous: "Jour précédent avec des places",
     next: "Jour suivant avec des places",
   },
+  moving: { current: "Votre place actuelle est ce jour-là\u00a0: {time}, {centre}." },
   times: {
     none: "Il n’y a plus de place libre ce jour.",
     nextDay: "Voir le {date}, le jour suivant qui a des places",
     book: "Réserver, {date} à",
+    change: "Changer pour cette place, {date} à",
     atCentre: "à {centre}",
     count: "{count, plural, one {# place} other {# places}}",
     gone: "partie",
@@ -127,6 +130,7 @@ export const board = {
     jours: "les jours de la semaine",
     des: "l’heure de début",
     avant: "l’heure de fin",
+    deplacer: "la réservation à déplacer",
   },
   unknown: {
     title: "Cette recherche ne correspond à rien",

@@ -55,7 +55,7 @@ export const bookings = {
     success: {
       title: "Votre place est réservée",
       message: "Elle est à votre nom. Vous la retrouverez dans «\u00a0Mes réservations\u00a0».",
-      movedTitle: "Vous avez changé de place",
+      movedTitle: "Votre place est changée",
       cancelledSince: "Cette réservation a été annulée depuis",
       toMyBookings: "Voir mes réservations",
     },
@@ -80,7 +80,9 @@ export const bookings = {
   hold: {
     ask: "Garder cette place",
     asking: "Un instant…",
-    explained: "La place est gardée pour vous pendant quelques minutes, le temps de remplir votre déclaration.",
+    explained: "La place est gardée pour vous pendant quelques minutes, le temps de confirmer.",
+    explainedWithDeclaration:
+      "La place est gardée pour vous pendant quelques minutes, le temps de remplir votre déclaration.",
     held: "La place est gardée pour vous.",
     goOn: "Continuer",
     title: "Cette place est gardée pour vous",
@@ -103,12 +105,26 @@ export const bookings = {
     vehicleInsured: "Il est assuré pour cet usage",
   },
   move: {
+    title: "Changer pour cette place",
     explained:
       "Vous avez déjà une place pour cette épreuve. Si vous changez, l’ancienne est rendue au moment où la nouvelle est prise\u00a0: vous n’êtes jamais sans place.",
     old: "Votre place",
     new: "La nouvelle place",
-    confirm: "Changer de place",
+    declared: "Vous venez avec {companion}, véhicule {vehicle}. Modifier",
+    confirm: "Changer pour cette place",
     sending: "Changement en cours…",
+  },
+  moving: {
+    title: "Vous changez de place",
+    current: "Votre place actuelle\u00a0:",
+    kept: "Elle reste à vous tant que vous n’avez pas confirmé une autre place. Choisissez une place ci-dessous.",
+    leave: "Garder ma place actuelle",
+    none: {
+      title: "Cette réservation ne peut pas changer pour ces places",
+      message:
+        "Elle n’existe plus, elle n’est pas à votre nom, l’examen a commencé, ou ces places sont d’une autre épreuve. Partez de «\u00a0Mes réservations\u00a0».",
+      toMyBookings: "Voir mes réservations",
+    },
   },
   consequences: { title: "Une pénalité suivra", rule: "Règle", source: "Source\u00a0: {source}" },
   cancel: {

@@ -19,6 +19,7 @@ export const refusals = {
     NotYetYourTurn: "Ce n’est pas encore votre tour pour cette place",
     TooManyChanges: "Vous avez fait tous les changements permis",
     Penalised: "Un délai court encore avant votre prochain examen",
+    ProofOfWorkRequired: "Beaucoup de personnes demandent des places",
     CandidateNotFound: "Ce dossier n’est pas le vôtre",
     IdempotencyKeyReused: "Cette demande a déjà servi",
     NotSignedIn: "Votre session a pris fin",

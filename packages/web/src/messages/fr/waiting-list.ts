@@ -25,16 +25,6 @@ export const waitingList = {
     accepting: "Réservation en cours…",
     decline: "Décliner",
   },
-  arrangements: {
-    title: "Avec qui et avec quel véhicule venez-vous\u00a0?",
-    companion: "Prénom et nom de la personne qui vous accompagne",
-    since: "Titulaire du permis B depuis le",
-    notProfessional: "Cette personne n’est pas un professionnel de la conduite",
-    free: "Elle m’accompagne gratuitement",
-    registration: "Immatriculation du véhicule",
-    dualControls: "Le véhicule a une double commande",
-    insured: "Le véhicule est assuré pour cet usage",
-  },
   wishes: { title: "Mes souhaits", none: "Vous n’avez pas encore de souhait." },
   wish: {
     exam: "Permis {category}, {where}",
