@@ -10,6 +10,7 @@ import { arrangementsLoader } from "./holds/arrangements.loader.js";
 import { holdLoader, liveHoldLoader, liveOfferLoader } from "./holds/hold.loader.js";
 import type { Links } from "./links.js";
 import { penaltiesOfCandidatesLoader, penaltyLoader } from "./penalties/penalty.loader.js";
+import { proofsOfPenaltiesLoader } from "./penalty-proofs/list-proofs.js";
 import type { Clock } from "./platform/clock.js";
 import type { Database } from "./platform/database.js";
 import type { RequestCounter } from "./platform/request-counter.js";
@@ -46,6 +47,7 @@ const createLoaders = ({ database, rulebook }: Services) => ({
   department: departmentLoader(database),
   arrangements: arrangementsLoader(database),
   penalty: penaltyLoader(database),
+  proofsOfPenalty: proofsOfPenaltiesLoader(database),
   penaltiesOfCandidate: penaltiesOfCandidatesLoader(database),
   hold: holdLoader(database),
   liveHold: liveHoldLoader(database),

@@ -41,6 +41,7 @@ import { invitationResolvers } from "./invitations/invitation.resolver.js";
 import { officerResolvers } from "./officers/officer.resolver.js";
 import { consequencesResolvers } from "./penalties/consequences.resolver.js";
 import { penaltyResolvers } from "./penalties/penalty.resolver.js";
+import { proofResolvers } from "./penalty-proofs/proof.resolver.js";
 import { publicationResolvers } from "./publication/publication.resolver.js";
 import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
 import { ruleResolvers } from "./regulation/rule.resolver.js";
@@ -105,6 +106,7 @@ export const createSchema = (): GraphQLSchema =>
         ...consequencesResolvers,
         ...penaltyResolvers,
         ...officerResolvers,
+        ...proofResolvers,
         ...publicationResolvers,
         ...ruleResolvers,
         ...passkeyResolvers,

@@ -16,6 +16,7 @@ import { endExpiredHolds } from "./holds/end-expired-holds.js";
 import { createLinks } from "./links.js";
 import { openOutbox } from "./messages/outbox.js";
 import { judgeResults } from "./penalties/judge-results.js";
+import { proofDoor } from "./penalty-proofs/proof-door.js";
 import { type Clock, systemClock } from "./platform/clock.js";
 import { openDatabase } from "./platform/database.js";
 import { everySecond } from "./platform/every-second.js";
@@ -88,6 +89,7 @@ export const startServer = async (
   authDoor(app, auth, config.http);
   challengeDoor(app, proofs, clock);
   importDoor(app, shared);
+  proofDoor(app, shared);
   bookingFilesDoor(app, shared);
   calendarDoor(app, shared);
   app.get("/health", async (_, reply) => {

@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  customType,
   date,
   index,
   integer,
@@ -20,10 +21,14 @@ import { candidates } from "./people.js";
 import { departments } from "./places.js";
 import { licenceCategory } from "./planning.js";
 import { examResults } from "./regulation.js";
-import { LIFT_MOTIVES, PENALTY_KINDS } from "./vocabulary.js";
+import { LIFT_MOTIVES, PENALTY_KINDS, PROOF_STATES, type ProofMedia } from "./vocabulary.js";
 
 export const penaltyKind = pgEnum("penalty_kind", PENALTY_KINDS);
 export const liftMotive = pgEnum("lift_motive", LIFT_MOTIVES);
+
+export const proofState = pgEnum("proof_state", PROOF_STATES);
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
@@ -65,5 +70,40 @@ export const penalties = pgTable(
     check("a_lifted_penalty_says_why", sql`num_nulls(${t.liftedAt}, ${t.liftMotive}, ${t.liftNote}) in (0, 3)`),
     index("penalties_by_candidate").on(t.candidateId),
     index("penalties_by_booking").on(t.bookingId),
+  ],
+);
+
+/**
+ * What a candidate sends to show that a serious reason was behind a penalty of theirs. `content` is the file as it came, of the kind
+ * that its first bytes say; `hash` is their SHA-256 in hexadecimal: sent again, a file is the one that is there. `answer` is the
+ * reason of a refusal.
+ */
+export const penaltyProofs = pgTable(
+  "penalty_proofs",
+  {
+    id: uuid().primaryKey().default(sql`uuidv7()`),
+    penaltyId: uuid("penalty_id")
+      .notNull()
+      .references(() => penalties.id, { onDelete: "cascade" }),
+    candidateId: integer("candidate_id")
+      .notNull()
+      .references(() => candidates.id, { onDelete: "cascade" }),
+    fileName: text("file_name").notNull(),
+    mediaType: text("media_type").$type<ProofMedia>().notNull(),
+    size: integer().notNull(),
+    hash: text().notNull(),
+    content: bytea().notNull(),
+    state: proofState().notNull().default("received"),
+    receivedAt: instant("received_at").notNull(),
+    decidedAt: instant("decided_at"),
+    decidedBy: integer("decided_by").references(() => officers.id, { onDelete: "set null" }),
+    answer: text(),
+  },
+  (t) => [
+    unique(CONSTRAINTS.oneProofPerFile).on(t.penaltyId, t.hash),
+    check("a_decided_proof_has_its_time", sql`(${t.state} = 'received') = (${t.decidedAt} is null)`),
+    check("a_proof_is_refused_for_a_reason", sql`(${t.state} = 'refused') = (${t.answer} is not null)`),
+    index("penalty_proofs_by_candidate").on(t.candidateId),
+    index("penalty_proofs_to_judge").on(t.receivedAt, t.id).where(sql`${t.state} = 'received'`),
   ],
 );

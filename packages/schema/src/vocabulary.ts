@@ -72,6 +72,14 @@ export type LiftMotive = (typeof LIFT_MOTIVES)[number];
 export const BOOKING_STATES = ["live", "cancelled", "over"] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
 
+/** What a proof of a serious reason may be written in. */
+export const PROOF_MEDIA = ["application/pdf", "image/jpeg", "image/png"] as const;
+export type ProofMedia = (typeof PROOF_MEDIA)[number];
+
+/** What an officer has made of a proof. `accepted`: the penalty that it is about was lifted. */
+export const PROOF_STATES = ["received", "accepted", "refused"] as const;
+export type ProofState = (typeof PROOF_STATES)[number];
+
 /** `free` is a candidat libre; `school` is presented by a driving school. Source: CandiLib, product page. */
 export const CANDIDATE_KINDS = ["free", "school"] as const;
 export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
@@ -155,6 +163,9 @@ export const MESSAGE_KINDS = [
   "slot_offered",
   "penalty",
   "result",
+  "penalty_lifted",
+  "proof_received",
+  "proof_refused",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -183,7 +194,9 @@ export const OFFICER_ACTS = [
   "issue_exam_list",
   "lift_penalty",
   "read_file",
+  "read_proof",
   "record_outcome",
+  "refuse_proof",
 ] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
@@ -212,6 +225,8 @@ export const DECISION_ACTIONS = [
   "lift_penalty",
   "record_result",
   "correct_result",
+  "proof_refused",
+  "proof_sent",
 ] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 

@@ -34,6 +34,8 @@ export const PERSONAL_TABLES = {
   exam_outcomes: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   exam_preconditions: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   penalties: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
+  // The file itself is no text: its owner saves it from the page of the penalty.
+  penalty_proofs: { by: { candidate: "candidate_id" }, hidden: ["content"], afterDeletion: "deleted" },
   holds: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
   wishes: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   // When a place opens again is told to nobody, least of all to who has given it back.

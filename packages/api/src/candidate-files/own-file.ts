@@ -11,7 +11,7 @@ import type { Officer } from "../officers/officer.js";
 type Asking = Pick<Context, "officer" | "viewer">;
 
 /** The officer who asks, when their role may do that somewhere; else why not. */
-const officerWho = ({ officer, viewer }: Asking, permission: Permission): Officer | Refusal => {
+export const officerWho = ({ officer, viewer }: Asking, permission: Permission): Officer | Refusal => {
   if (!officer) return { kind: viewer ? "NotAllowed" : "NotSignedIn" };
   return permissionsOf(officer.role).includes(permission) ? officer : { kind: "NotAllowed" };
 };

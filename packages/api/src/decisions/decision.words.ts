@@ -31,6 +31,8 @@ const WORDS = {
   lift_penalty: { fr: "Un délai avant le prochain examen a été levé.", en: "A wait before the next exam was lifted." },
   record_result: { fr: "Le résultat d’un examen a été inscrit.", en: "The result of an exam was recorded." },
   correct_result: { fr: "Le résultat d’un examen a été corrigé.", en: "The result of an exam was corrected." },
+  proof_sent: { fr: "Un justificatif a été envoyé au service.", en: "A proof was sent to the service." },
+  proof_refused: { fr: "Un justificatif n’a pas été retenu.", en: "A proof was not accepted." },
   cancel: { fr: "Une réservation a été annulée.", en: "A booking was cancelled." },
   offer: {
     fr: "Une place de la liste d’attente a été gardée et proposée.",

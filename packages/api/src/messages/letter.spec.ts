@@ -22,7 +22,8 @@ const hostileExam = (kind: MessageKind) =>
 
 /** What the statement that queues a message of this kind puts into it. */
 const detailsOf = (kind: MessageKind, { centre }: ReturnType<typeof anyConvocation>): MessageToWrite["details"] => {
-  if (kind === "penalty") return { kind: "absence", category: "B", until: "2027-01-15" };
+  if (kind === "proof_refused") return { answer: centre.name };
+  if (kind === "penalty" || kind === "penalty_lifted") return { kind: "absence", category: "B", until: "2027-01-15" };
   if (kind !== "slot_offered") return {};
   return {
     ...{ startsAt: "2026-12-24T09:00:00Z", heldUntil: "2026-11-25T09:00:00Z" },

@@ -18,6 +18,7 @@ import { penaltyTold } from "./writers/penalty-told.js";
 import { practicalDetails } from "./writers/practical-details.js";
 import { preparationAdvice } from "./writers/preparation-advice.js";
 import { presenceRequest } from "./writers/presence-request.js";
+import { penaltyLifted, proofReceived, proofRefused } from "./writers/proof-letters.js";
 import { resultReady } from "./writers/result-ready.js";
 import { slotOffered } from "./writers/slot-offered.js";
 
@@ -43,4 +44,7 @@ export const MESSAGE_WRITERS = {
   slot_offered: slotOffered,
   penalty: penaltyTold,
   result: resultReady,
+  penalty_lifted: penaltyLifted,
+  proof_received: proofReceived,
+  proof_refused: proofRefused,
 } as const satisfies { readonly [Kind in MessageKind]: MessageWriter };

@@ -7,6 +7,7 @@ import { factNames } from "../regulation/fact.words.js";
 import { entryRefusalWords } from "./entry-refusal.words.js";
 import { examDayRefusalWords } from "./exam-day-refusal.words.js";
 import { fileCareRefusalWords } from "./file-care-refusal.words.js";
+import { proofRefusalWords } from "./proof-refusal.words.js";
 
 type Of<Kind extends Refusal["kind"]> = Extract<Refusal, { kind: Kind }>;
 type Words = { [Kind in Refusal["kind"]]: (refusal: Of<Kind>) => string };
@@ -60,6 +61,7 @@ const fr = {
   ...entryRefusalWords.fr,
   ...fileCareRefusalWords.fr,
   ...examDayRefusalWords.fr,
+  ...proofRefusalWords.fr,
   NotSignedIn: () => "Connectez-vous d’abord\u00a0: demandez un lien de connexion, il arrive par courriel.",
   SignInNotFound: () => "Cette connexion n’existe pas, n’est pas la vôtre, ou a déjà pris fin.",
   ProofOfWorkRequired: (refusal) => proofWords("fr", refusal),
@@ -163,6 +165,7 @@ const en = {
   ...entryRefusalWords.en,
   ...fileCareRefusalWords.en,
   ...examDayRefusalWords.en,
+  ...proofRefusalWords.en,
   NotSignedIn: () => "Sign in first: ask for a sign-in link, it comes by e-mail.",
   SignInNotFound: () => "This sign-in does not exist, is not yours, or is over already.",
   ProofOfWorkRequired: (refusal) => proofWords("en", refusal),

@@ -5,6 +5,7 @@ import {
   idempotencyRecords,
   messages,
   officerRecords,
+  penaltyProofs,
   requestCounts,
   sessions,
   spentProofs,
@@ -50,6 +51,12 @@ const PURGED = {
     table: candidateImports,
     keptFor: "retention.imports",
     since: sql`coalesce(applied_at, sent_at)`,
+  },
+  // What nobody has judged goes with the wait that it was about, which is over by then.
+  penalty_proofs: {
+    table: penaltyProofs,
+    keptFor: "retention.proofs",
+    since: sql`coalesce(decided_at, received_at)`,
   },
   request_counts: { table: requestCounts, keptFor: null, since: sql`resets_at` },
   spent_proofs: { table: spentProofs, keptFor: null, since: sql`expires_at` },

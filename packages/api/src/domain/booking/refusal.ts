@@ -5,6 +5,7 @@ import type { ExamDayRefusal } from "../exam-day/refusal.js";
 import type { FileCareRefusal } from "../file/refusal.js";
 import type { BookingId, HoldId, SlotId } from "../id.js";
 import type { PenaltyRefusal } from "../penalty/penalty.js";
+import type { ProofRefusal } from "../penalty/proof.js";
 import type { ProofOfWorkRequired } from "../proof-of-work/proof.js";
 import type { RuleId } from "../regulation/catalogue/catalogue.js";
 import type { FactName } from "../regulation/facts.js";
@@ -167,6 +168,7 @@ export type Refusal =
   | AccountRefusal
   | FileCareRefusal
   | ExamDayRefusal
+  | ProofRefusal
   | { readonly kind: "NotSignedIn" }
   | { readonly kind: "SignInNotFound" }
   | { readonly kind: "SlotNotFound" }

@@ -46,6 +46,7 @@ export const POLICIES = {
   "retention.email-changes": "days",
   "retention.entry-requests": "days",
   "retention.imports": "days",
+  "retention.proofs": "days",
   /** After so long without any activity a file is emptied; its owner is written to so many days before. */
   "retention.inactive-files": "months",
   "retention.warning": "days",

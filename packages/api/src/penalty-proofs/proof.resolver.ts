@@ -1,0 +1,63 @@
+import { penaltyProofs } from "@creneau/schema";
+import { eq } from "drizzle-orm";
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.js";
+import type { PenaltyRow } from "../penalties/penalty.loader.js";
+import { PenaltyType } from "../penalties/penalty.types.js";
+import { DEFAULT_PAGE, listWaitingProofs } from "./list-proofs.js";
+import { PROOF_COLUMNS, type ProofRow } from "./proof.store.js";
+import {
+  PenaltyProofType,
+  RefuseProofInput,
+  RefuseProofResult,
+  RefuseProofSuccess,
+  WaitingProofConnection,
+} from "./proof.types.js";
+import { refuseProof } from "./refuse-proof.js";
+
+@Resolver(() => PenaltyType)
+class ProofResolver {
+  @Query(() => WaitingProofConnection, {
+    nullable: true,
+    description: "Proofs that wait in the departments of the signed-in officer; null for who may lift no penalty.",
+  })
+  proofsToJudge(
+    @Arg("first", () => Int, { nullable: true, defaultValue: DEFAULT_PAGE, description: "How many, 0 to 100." })
+    first: number | null,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "Go on after this cursor, which the same list gave out.",
+    })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<WaitingProofConnection | null> {
+    return listWaitingProofs(context, { first, after });
+  }
+
+  @Mutation(() => RefuseProofResult, {
+    description: "Refuses a proof for a reason, which the candidate is told. To accept one, lift its penalty.",
+  })
+  refuseProof(
+    @Arg("input", () => RefuseProofInput, { description: "Which one, and why." }) { proofId, reason }: RefuseProofInput,
+    @Ctx() context: Context,
+  ) {
+    return refuseProof(context, proofId, reason);
+  }
+
+  @FieldResolver(() => [PenaltyProofType], {
+    description: "What the candidate has sent to have it lifted, the first first.",
+  })
+  proofs(@Root() { id }: PenaltyRow, @Ctx() { loaders }: Context): Promise<ProofRow[]> {
+    return loaders.proofsOfPenalty.load(id);
+  }
+}
+
+@Resolver(() => RefuseProofSuccess)
+class RefuseProofSuccessResolver {
+  @FieldResolver(() => PenaltyProofType, { description: "The proof, now refused." })
+  async proof(@Root() { proofId }: { proofId: string }, @Ctx() { database }: Context): Promise<ProofRow | undefined> {
+    return (await database.select(PROOF_COLUMNS).from(penaltyProofs).where(eq(penaltyProofs.id, proofId)))[0];
+  }
+}
+
+export const proofResolvers = [ProofResolver, RefuseProofSuccessResolver] as const;
