@@ -1,6 +1,7 @@
 import type { Locale } from "@creneau/schema";
 import type { LiveAvailability } from "./availability/live-availability.js";
 import { bookingLoader } from "./bookings/booking.loader.js";
+import { closedListLoader } from "./bookings/on-closed-list.js";
 import type { Importer } from "./candidate-imports/importer.js";
 import { candidateLoader } from "./candidates/candidate.loader.js";
 import { candidateFactsLoader } from "./candidates/candidate-facts.loader.js";
@@ -40,6 +41,7 @@ export type Services = {
 /** Rows by key for the time of one request: asked together, answered in key order, `null` where there is none. */
 const createLoaders = ({ database, rulebook }: Services) => ({
   booking: bookingLoader(database),
+  closedList: closedListLoader(database),
   candidate: candidateLoader(database),
   judgedFile: judgedFileLoader(candidateFactsLoader(database), rulebook),
   centre: centreLoader(database),

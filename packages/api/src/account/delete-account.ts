@@ -5,6 +5,7 @@ import type { BookingRow } from "../bookings/booking.loader.js";
 import type { Moved } from "../bookings/booking.store.js";
 import { decideUntilStored } from "../bookings/decide-until-stored.js";
 import { consequencesNow } from "../bookings/giving-back.js";
+import { onClosedList } from "../bookings/on-closed-list.js";
 import { verdictOf } from "../bookings/violations.js";
 import type { Context } from "../context.js";
 import type { Refusal } from "../domain/booking/refusal.js";
@@ -17,7 +18,7 @@ import { type ErasureGuard, eraseFileStatement } from "./erase-file.statement.js
 type Erasing = Pick<Context, "database" | "clock" | "rulebook" | "policies" | "identities">;
 
 /** A booking that a deletion would give back, with what decides whether it may. */
-type Upcoming = KeptPlace & { readonly booking: BookingRow };
+type Upcoming = KeptPlace & { readonly booking: BookingRow; readonly onClosedList: boolean };
 
 /** The candidate's live bookings whose exam has not begun. */
 const upcomingBookings = (db: Database, candidateId: number, now: Temporal.Instant): Promise<Upcoming[]> =>
@@ -29,6 +30,7 @@ const upcomingBookings = (db: Database, candidateId: number, now: Temporal.Insta
       examDate: examSlots.civilDate,
       timeZone: examCentres.timeZone,
       departmentCode: examCentres.departmentCode,
+      onClosedList: onClosedList(bookings.id).as("on_closed_list"),
     })
     .from(bookings)
     .innerJoin(examSlots, eq(examSlots.id, bookings.slotId))
@@ -70,7 +72,7 @@ export const deletionOutlook = async (
     upcomingBookings(database, candidateId, clock.now()),
     penalisedUntil(database, candidateId, todayInParis(context)),
   ]);
-  const tooLate = upcoming.findLast((place) => consequencesNow(place, context).penalty !== null);
+  const tooLate = upcoming.findLast((place) => place.onClosedList || consequencesNow(place, context).penalty !== null);
   if (tooLate)
     return {
       upcoming,

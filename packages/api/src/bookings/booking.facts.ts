@@ -17,6 +17,7 @@ import type { Penalty } from "../domain/penalty/penalty.js";
 import type { CandidateFacts } from "../domain/regulation/facts.js";
 import type { Database } from "../platform/database.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
+import { onClosedList } from "./on-closed-list.js";
 import { ownChanges } from "./own-changes.js";
 
 const given = sql.placeholder;
@@ -171,6 +172,7 @@ export const factsToCancel = oncePerDatabase((db) =>
         companionLicenceSince: examArrangements.companionLicenceSince,
         vehicleRegistration: examArrangements.vehicleRegistration,
       },
+      onClosedList: onClosedList(bookings.id).as("on_closed_list"),
       candidate: { version: candidates.version },
       rulesVersion,
       record,

@@ -37,10 +37,10 @@ class BookingResolver {
   async refusalToCancel(@Root() booking: BookingRow, @Ctx() context: Context): Promise<CancelRefusalValue | null> {
     const { startsAt, centreId } = await slotOf(booking, context);
     const centre = context.availability.centre(centreId) ?? (await context.loaders.centre.load(centreId));
-    return (
-      centre &&
-      refusalToGiveBack(booking, { startsAt: new Date(startsAt), timeZone: centre.timeZone }, context.clock.now())
-    );
+    if (!centre) return null;
+    const onClosedList = await context.loaders.closedList.load(booking.id);
+    const place = { startsAt: new Date(startsAt), timeZone: centre.timeZone, onClosedList };
+    return refusalToGiveBack(booking, place, context.clock.now());
   }
 }
 

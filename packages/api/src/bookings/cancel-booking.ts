@@ -26,10 +26,10 @@ export const cancelBooking = (
 
     const rules = await context.rulebook.of(facts.rulesVersion);
     const now = context.clock.now();
-    const { booking, slot, timeZone, departmentCode, candidate } = facts;
+    const { booking, slot, timeZone, departmentCode, candidate, onClosedList } = facts;
     if (!booking || !slot || !timeZone || !departmentCode)
       return store.keepRefusal(request, { kind: "BookingNotFound" }, now);
-    const refusal = refusalToGiveBack(booking, { startsAt: slot.startsAt, timeZone }, now);
+    const refusal = refusalToGiveBack(booking, { startsAt: slot.startsAt, timeZone, onClosedList }, now);
     if (refusal) return store.keepRefusal(request, refusal, now);
     const { penalty } = consequencesNow(placeAt(slot, { timeZone, departmentCode }), context, rules);
 

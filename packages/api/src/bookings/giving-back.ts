@@ -12,10 +12,10 @@ const instant = (at: Date): Temporal.Instant => Temporal.Instant.fromEpochMillis
 /** The domain's verdict on giving a booking back, as the tables keep it. */
 export const refusalToGiveBack = (
   { cancelledAt }: Pick<BookingRow, "cancelledAt">,
-  { startsAt, timeZone }: { readonly startsAt: Date; readonly timeZone: string },
+  { startsAt, ...place }: { readonly startsAt: Date; readonly timeZone: string; readonly onClosedList: boolean },
   now: Temporal.Instant,
 ): CancelRefusal | null =>
-  refusalToCancel({ cancelledAt: cancelledAt && instant(cancelledAt), startsAt: instant(startsAt), timeZone }, now);
+  refusalToCancel({ cancelledAt: cancelledAt && instant(cancelledAt), startsAt: instant(startsAt), ...place }, now);
 
 type Centre = { readonly timeZone: string; readonly departmentCode: string };
 

@@ -62,13 +62,13 @@ export const moveBooking = (
 
     const rules = await context.rulebook.of(to.rulesVersion);
     const now = context.clock.now();
-    const { booking, slot: old, timeZone, departmentCode } = from;
+    const { booking, slot: old, timeZone, departmentCode, onClosedList } = from;
     if (!booking || !old || !timeZone || !departmentCode)
       return store.keepRefusal(request, { kind: "BookingNotFound" }, now);
     const hold = to.slotHold && to.slotHold.id === to.ownHold?.id ? (to.slotHold.id as HoldId) : null;
     const { penalty } = consequencesNow(placeAt(old, { timeZone, departmentCode }), context, rules);
     const refusal =
-      refusalToGiveBack(booking, { startsAt: old.startsAt, timeZone }, now) ??
+      refusalToGiveBack(booking, { startsAt: old.startsAt, timeZone, onClosedList }, now) ??
       refusalToMoveTo({ id: bookingId, slotId: booking.slotId as SlotId, exam: old }, to.slot) ??
       // Judged with what giving the old place back brings about.
       refusalToBookSlot(

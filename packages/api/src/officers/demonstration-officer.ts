@@ -1,5 +1,6 @@
 import { type OfficerRole, officers, users } from "@creneau/schema";
 import { sql } from "drizzle-orm";
+import { demonstrationExamDay } from "../demonstration/exam-day-today.js";
 import type { Database } from "../platform/database.js";
 
 /** Île-de-France: where the demonstration's real centres are. */
@@ -20,5 +21,6 @@ export const demonstrationOfficer = async (db: Database, role: OfficerRole): Pro
     returning user_id`);
   const userId = rows[0]?.user_id;
   if (!userId) throw new Error(`no demonstration officer was made for ${role}`);
+  if (role === "examiner") await demonstrationExamDay(db, userId);
   return userId;
 };

@@ -280,9 +280,19 @@ export class LiftNotDocumented {}
 })
 export class Busy {}
 
+@ObjectType({
+  implements: RefusalType,
+  description:
+    "The examiner has closed the list of the day, and the booking is on it: it is neither cancelled nor moved any more.",
+})
+export class OnClosedList {
+  @Field(() => CivilDate, { description: "The day of the exam." })
+  examDate: string;
+}
+
 export const CancelRefusal = createUnionType({
   name: "CancelRefusal",
   description: "Why a booking cannot be cancelled now.",
-  types: () => [BookingAlreadyCancelled, TooLateToCancel] as const,
+  types: () => [BookingAlreadyCancelled, TooLateToCancel, OnClosedList] as const,
   resolveType,
 });

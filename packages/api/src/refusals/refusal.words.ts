@@ -149,6 +149,8 @@ const fr = {
       : "Ce souhait ne peut pas être enregistré\u00a0: un point est à corriger.",
   WishNotFound: () =>
     "Ce souhait n’existe pas ou n’est pas le vôtre. Vos souhaits sont dans «\u00a0Liste d’attente\u00a0».",
+  OnClosedList: ({ examDate }) =>
+    `La liste de l’examen du ${written("fr", examDate)} est close\u00a0: cette réservation ne peut plus être annulée ni déplacée.`,
   TooLateToCancel: ({ examDate }) =>
     `L’examen du ${written("fr", examDate)} a commencé\u00a0: cette réservation ne peut plus être annulée ni déplacée. ` +
     "Si vous n’avez pas pu venir, prévenez le service du permis de conduire de votre département.",
@@ -247,6 +249,8 @@ const en = {
       ? `This wish cannot be saved: ${problems.length} things are to be corrected.`
       : "This wish cannot be saved: one thing is to be corrected.",
   WishNotFound: () => "This wish does not exist or is not yours. Your wishes are under “Waiting list”.",
+  OnClosedList: ({ examDate }) =>
+    `The list of the exam on ${written("en", examDate)} is closed: this booking can neither be cancelled nor moved any more.`,
   TooLateToCancel: ({ examDate }) =>
     `The exam of ${written("en", examDate)} has begun: this booking can neither be cancelled nor moved any more. ` +
     "If you could not come, tell the driving licence office of your department.",

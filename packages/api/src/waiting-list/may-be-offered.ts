@@ -36,10 +36,10 @@ export const mayBeOffered = async (
   if (!bookingId) return guard;
 
   const [from] = await factsToCancel(db).execute({ candidateId, bookingId, key });
-  const { booking, slot: old, timeZone, departmentCode, candidate } = from ?? {};
+  const { booking, slot: old, timeZone, departmentCode, candidate, onClosedList = false } = from ?? {};
   if (!booking || !old || !timeZone || !departmentCode || candidate?.version !== guard.candidateVersion) return null;
   const refusal =
-    refusalToGiveBack(booking, { startsAt: old.startsAt, timeZone }, now) ??
+    refusalToGiveBack(booking, { startsAt: old.startsAt, timeZone, onClosedList }, now) ??
     refusalToMoveTo({ id: bookingId, slotId: booking.slotId as SlotId, exam: old }, facts.slot);
   // What would bring its taker a penalty is no offer.
   const { penalty } = consequencesNow(placeAt(old, { timeZone, departmentCode }), services, rules);

@@ -2,8 +2,10 @@ import { auditLog, bookings, examResults, examSessions, messages, officerActs, p
 import { and, eq, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { book, slotOn } from "../booking-calls.js";
+import { toGlobalId } from "../../src/contract/global-id.js";
+import { book, cancel, slotOn } from "../booking-calls.js";
 import { ABSENT, closedList, examList, FAILED, PASSED, record, step } from "../exam-day-calls.js";
+import { move } from "../hold-calls.js";
 import { useApi } from "../use-api.js";
 
 const BEFORE = Temporal.Instant.from("2026-12-01T11:00:00Z");
@@ -34,6 +36,11 @@ const examMorning = async (candidatesBooked = 1) => {
   const [candidate] = booked;
   if (!candidate) throw new Error("nobody was booked");
   return { sessionId, examiner, candidate, booked };
+};
+
+const bookingOf = async ({ id }: { id: number }) => {
+  const [booking] = await world.db.select().from(bookings).where(eq(bookings.candidateId, id));
+  return toGlobalId("Booking", booking?.id ?? "");
 };
 
 const slotBeside = async (slot: Awaited<ReturnType<typeof slotOn>>, n: number) => {
@@ -113,6 +120,24 @@ describe("an exam day", () => {
     expect(viewer.candidate.results).toEqual([
       { mention: "B", struck: false, outcome: "PASSED", points: 28 },
       { mention: "ABS NON EXC", struck: true, outcome: "ABSENT_NOT_EXCUSED", points: null },
+    ]);
+  });
+
+  it("BRD-6: who is on a closed list can neither cancel nor move, though their exam is hours away", async () => {
+    const { sessionId, examiner, candidate } = await examMorning();
+    const bookingId = await bookingOf(candidate);
+    const draft = await api.query<{ node: { refusalToCancel: unknown } }>(
+      "query Own($id: ID!) { node(id: $id) { ... on Booking { refusalToCancel { __typename } } } }",
+      { id: bookingId },
+      candidate,
+    );
+    expect(draft.node.refusalToCancel).toBeNull();
+    await closedList(api, examiner, sessionId);
+    expect(await cancel(api, candidate, bookingId)).toMatchObject({ code: "ON_CLOSED_LIST", rule: "BRD-6" });
+    const elsewhere = await slotOn(world, "2027-01-12");
+    expect(await move(api, candidate, bookingId, elsewhere)).toMatchObject({ code: "ON_CLOSED_LIST" });
+    expect(await world.db.select().from(bookings).where(eq(bookings.candidateId, candidate.id))).toMatchObject([
+      { state: "live" },
     ]);
   });
 

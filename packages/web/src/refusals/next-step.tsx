@@ -55,6 +55,7 @@ const steps: { readonly [Kind in RefusalKind]: Step<Kind> } = {
   BookingNotFound: ToMyBookings,
   BookingAlreadyCancelled: ToBoard,
   TooLateToCancel: ToMyBookings,
+  OnClosedList: ToMyBookings,
 };
 
 export function NextStep({ refusal, context }: { refusal: AnyRefusal; context: RefusalContext }) {

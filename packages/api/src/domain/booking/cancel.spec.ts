@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { refusalToCancel } from "./cancel.js";
 
 const startsAt = Temporal.Instant.from("2026-12-10T08:00:00Z");
-const live = { cancelledAt: null, startsAt, timeZone: "Europe/Paris" };
+const live = { cancelledAt: null, startsAt, timeZone: "Europe/Paris", onClosedList: false };
 
 describe("BOK-6: a booking is given back as long as the exam has not begun", () => {
   it.each([
@@ -24,8 +24,17 @@ describe("BOK-6: a booking is given back as long as the exam has not begun", () 
       cancelledAt: null,
       startsAt: Temporal.Instant.from("2026-12-09T21:00:00Z"),
       timeZone: "Pacific/Noumea",
+      onClosedList: false,
     };
     expect(refusalToCancel(noumea, startsAt)).toMatchObject({ examDate: "2026-12-10" });
+  });
+});
+
+it("BRD-6: once the list of the day is closed it is not given back, though the exam has not begun", () => {
+  expect(refusalToCancel({ ...live, onClosedList: true }, startsAt.subtract({ seconds: 1 }))).toEqual({
+    kind: "OnClosedList",
+    examDate: "2026-12-10",
+    rule: "BRD-6",
   });
 });
 

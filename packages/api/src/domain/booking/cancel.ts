@@ -9,6 +9,8 @@ type KeptBooking = {
   readonly startsAt: Temporal.Instant;
   /** That of the centre. */
   readonly timeZone: string;
+  /** It is on an exam list that the examiner has closed. */
+  readonly onClosedList: boolean;
 };
 
 /** The refusal of anything that asks for a live booking. */
@@ -19,15 +21,18 @@ export const alreadyCancelled = (cancelledAt: Temporal.Instant, timeZone: string
 });
 
 /**
- * Why this booking may not be given back at `now`, or null: until the exam begins it may. What follows from it is another question
- * (domain/penalty/giving-back.ts). Source: docs/rules.md#BOK-6.
+ * Why this booking may not be given back at `now`, or null: until the exam begins, or the examiner closes the list of the day, it may.
+ * What follows from it is another question (domain/penalty/giving-back.ts). Source: docs/rules.md#BOK-6, #BRD-6.
  */
 export const refusalToCancel = (
-  { cancelledAt, startsAt, timeZone }: KeptBooking,
+  { cancelledAt, startsAt, timeZone, onClosedList }: KeptBooking,
   now: Temporal.Instant,
 ): CancelRefusal | null => {
   if (cancelledAt) return alreadyCancelled(cancelledAt, timeZone);
-  if (Temporal.Instant.compare(now, startsAt) < 0) return null;
+  if (Temporal.Instant.compare(now, startsAt) < 0)
+    return onClosedList
+      ? { kind: "OnClosedList", examDate: today(startsAt, timeZone).toString(), rule: "BRD-6" }
+      : null;
   return {
     kind: "TooLateToCancel",
     startedAt: startsAt.toString(),

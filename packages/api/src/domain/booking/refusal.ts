@@ -102,6 +102,8 @@ export type BookingAlreadyCancelled = {
 /** Why a booking cannot be cancelled. */
 export type CancelRefusal =
   | BookingAlreadyCancelled
+  /** The examiner has closed the list that it is on. */
+  | { readonly kind: "OnClosedList"; readonly examDate: CivilDate; readonly rule: RuleId }
   | {
       readonly kind: "TooLateToCancel";
       /** Instant, RFC 3339: the exam has begun. */
