@@ -1,5 +1,6 @@
 import { policyValues } from "@creneau/schema";
 import { describe, expect, test } from "vitest";
+import { permissionsOf } from "../../src/domain/permission/permission.js";
 import { book } from "../booking-calls.js";
 import { startApi } from "../client.js";
 import { useApi } from "../use-api.js";
@@ -28,7 +29,7 @@ describe("an officer is somebody else than a candidate", () => {
       officer: {
         role: "ALLOCATION_OFFICER",
         departmentCodes: ["93", "75"],
-        permissions: ["LIFT_PENALTY", "IMPORT_CANDIDATES", "INVITE_CANDIDATES", "CORRECT_FILES", "READ_CANDIDATES"],
+        permissions: permissionsOf("allocation_officer").map((permission) => permission.toUpperCase()),
       },
       viewer: null,
     });
