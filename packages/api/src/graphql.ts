@@ -13,6 +13,7 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 import { buildSchemaSync } from "type-graphql";
 import { accountResolvers } from "./account/account.resolver.js";
+import { assignmentResolvers } from "./assignments/assignment.resolver.js";
 import { availabilityResolvers } from "./availability/availability.resolver.js";
 import { bookingResolvers } from "./bookings/booking.resolver.js";
 import { presenceResolvers } from "./bookings/presence.resolver.js";
@@ -80,6 +81,7 @@ export const createSchema = (): GraphQLSchema =>
       resolvers: [
         NodeResolver,
         ...accountResolvers,
+        ...assignmentResolvers,
         ...availabilityResolvers,
         ...bookingResolvers,
         ...presenceResolvers,

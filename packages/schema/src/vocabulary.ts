@@ -186,6 +186,9 @@ export type OfficerRole = (typeof OFFICER_ROLES)[number];
 /** What officers do, as the chained log of their acts names it. */
 export const OFFICER_ACTS = [
   "amend_exam_list",
+  "assign_place",
+  "cancel_for",
+  "move_for",
   "check_exam_list",
   "close_exam_list",
   "complete_exam_list",

@@ -7,14 +7,14 @@ import type { BookingSuccess } from "./outcome.js";
 const given = sql.placeholder;
 
 /** What each change is told with. */
-const MESSAGES = { book: bookedMessages, cancel: cancelledMessages, move: movedMessages } as const;
+export const CHANGE_MESSAGES = { book: bookedMessages, cancel: cancelledMessages, move: movedMessages } as const;
 
 /**
  * What every change of a booking leaves behind, in the same statement: who did it, the outcome for a retry with the same key,
  * and the message that tells of it. All read a `booking` of columns `id`, `slot_id`, `candidate_id`, and for a move `version`:
  * no booking, no trace.
  */
-export const changeTraces = (db: Database, action: keyof typeof MESSAGES, outcome: BookingSuccess) => {
+export const changeTraces = (db: Database, action: keyof typeof CHANGE_MESSAGES, outcome: BookingSuccess) => {
   // Where a moved booking was before, only its traces know.
   const details =
     action === "move" ? sql`jsonb_build_object('fromSlotId', ${given("fromSlotId")}::bigint)` : sql`'{}'::jsonb`;
@@ -31,6 +31,6 @@ export const changeTraces = (db: Database, action: keyof typeof MESSAGES, outcom
           jsonb_build_object('kind', ${sql.raw(`'${outcome}'`)}, 'bookingId', id), ${given("now")}::timestamptz
         from booking`,
     ),
-    MESSAGES[action](db),
+    CHANGE_MESSAGES[action](db),
   ];
 };

@@ -25,7 +25,13 @@ const bothSlots = (db: Database, wanted: "open" | "held") => {
   return [slots, pair] as const;
 };
 
-const moveStatement = (db: Database, wanted: "open" | "held") => {
+type Ends = readonly ReturnType<typeof changeTraces>[number][];
+
+/** What a candidate's own move leaves behind: its penalty, where it comes late, and its traces. */
+const byCandidate = (db: Database): Ends => [...imposedPenalty(db), ...changeTraces(db, "move", "MoveBookingSuccess")];
+
+/** `ends`: what it leaves behind, written with the rest; all of it reads a `booking`. */
+export const moveStatement = (db: Database, wanted: "open" | "held", ends: Ends) => {
   const [slots, pair] = bothSlots(db, wanted);
   const candidate = db.$with("candidate", { id: candidates.id }).as(
     sql`update ${candidates} set version = ${candidates.version} + 1 from ${pair}
@@ -56,18 +62,9 @@ const moveStatement = (db: Database, wanted: "open" | "held") => {
   const holding = wanted === "held" ? [hold, takenFromList(db)] : [];
   const changes = [booking, declaredArrangements(db), taken, ...withPlacesGivenBack(db, freed)];
   return db
-    .with(
-      slots,
-      pair,
-      candidate,
-      ...holding,
-      ...changes,
-      ...imposedPenalty(db),
-      ...changeTraces(db, "move", "MoveBookingSuccess"),
-    )
+    .with(slots, pair, candidate, ...holding, ...changes, ...ends)
     .select({ id: booking.id })
-    .from(booking)
-    .prepare(`move_booking_to_${wanted}`);
+    .from(booking);
 };
 
 /**
@@ -75,7 +72,11 @@ const moveStatement = (db: Database, wanted: "open" | "held") => {
  * returns the booking's id, or no row when a guard moved. Locks: slots by id, candidate, hold, booking, record.
  * Why the booking's row changes place, and no second row is made: docs/decisions/0010-a-move-keeps-the-booking.md
  */
-export const moveToOpenStatement = oncePerDatabase((db) => moveStatement(db, "open"));
+export const moveToOpenStatement = oncePerDatabase((db) =>
+  moveStatement(db, "open", byCandidate(db)).prepare("move_booking_to_open"),
+);
 
 /** As `moveToOpenStatement`, to the slot of a live hold of the candidate's. */
-export const moveToHeldStatement = oncePerDatabase((db) => moveStatement(db, "held"));
+export const moveToHeldStatement = oncePerDatabase((db) =>
+  moveStatement(db, "held", byCandidate(db)).prepare("move_booking_to_held"),
+);

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { refusalToBook } from "../domain/booking/book.js";
+import { type BookingCandidate, refusalToBook, type WantedSlot } from "../domain/booking/book.js";
 import { today } from "../domain/booking/centre-calendar.js";
 import { changeLimitsOn } from "../domain/booking/changes.js";
 import { wavesOf } from "../domain/booking/publication.js";
@@ -12,23 +12,25 @@ import type { FactsToBook } from "./booking.facts.js";
 /** What the candidate has already, and means to give for the place: a hold that is its key, a booking that it replaces. */
 type Given = { readonly hold?: HoldId; readonly booking?: BookingId };
 
-/** The domain's verdict on a slot as it was loaded. */
-export const refusalToBookSlot = (
+type Judged = { readonly slot: WantedSlot; readonly candidate: BookingCandidate };
+
+/** Slot and candidate as they were loaded, in the words of the domain; null where there is no such slot. */
+export const toJudge = (
   known: FactsToBook,
   now: Temporal.Instant,
-  { rulebook, policies }: { readonly rulebook: Rulebook; readonly policies: Policybook },
+  policies: Policybook,
   given: Given = {},
-): Refusal | null => {
+): Judged | null => {
   const { slot, timeZone, departmentCode, candidate, facts, penalties, liveBooking, liveExamDate, slotHold, ownHold } =
     known;
-  if (!slot || !timeZone || !departmentCode) return { kind: "SlotNotFound" };
+  if (!slot || !timeZone || !departmentCode) return null;
   const ownHoldId = slotHold && slotHold.id === ownHold?.id ? (ownHold.id as HoldId) : null;
   const isReady = given.hold !== undefined && given.hold === ownHoldId;
   const replaced = given.booking !== undefined && given.booking === liveBooking?.id;
   const live =
     liveBooking && liveExamDate && !replaced ? { id: liveBooking.id as BookingId, examDate: liveExamDate } : null;
-  return refusalToBook(
-    {
+  return {
+    slot: {
       ...slot,
       id: slot.id as SlotId,
       state: isReady && slot.state === "held" ? "open" : slot.state,
@@ -36,7 +38,7 @@ export const refusalToBookSlot = (
       ownHold: ownHoldId,
       waves: wavesOf(policies, { publishedAt: slot.publishedAt, timeZone, departmentCode }),
     },
-    {
+    candidate: {
       categories: candidate.categories,
       liveBooking: live,
       facts,
@@ -44,7 +46,16 @@ export const refusalToBookSlot = (
       changes: known.ownChanges,
       changeLimits: changeLimitsOn(policies, departmentCode, today(now, timeZone).toString()),
     },
-    now,
-    rulebook,
-  );
+  };
+};
+
+/** The domain's verdict on a slot as it was loaded. */
+export const refusalToBookSlot = (
+  known: FactsToBook,
+  now: Temporal.Instant,
+  { rulebook, policies }: { readonly rulebook: Rulebook; readonly policies: Policybook },
+  given: Given = {},
+): Refusal | null => {
+  const judged = toJudge(known, now, policies, given);
+  return judged ? refusalToBook(judged.slot, judged.candidate, now, rulebook) : { kind: "SlotNotFound" };
 };

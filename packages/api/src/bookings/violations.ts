@@ -32,6 +32,7 @@ export const verdictOf = (error: unknown): "slotTaken" | "decideAgain" | null =>
     case CONSTRAINTS.oneLiveOfferPerCandidate:
     case CONSTRAINTS.oneWishPerNumber:
     case CONSTRAINTS.oneOutcomePerIdempotencyKey:
+    case CONSTRAINTS.oneOutcomePerOfficerKey:
     case CONSTRAINTS.closedListKeepsBookings:
       return "decideAgain";
     default:

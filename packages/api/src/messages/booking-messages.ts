@@ -24,23 +24,27 @@ const placeMessages = (db: Database, kind: "booking_confirmed" | "booking_moved"
       ) as told`,
   );
 
-export const bookedMessages = (db: Database) =>
-  placeMessages(db, "booking_confirmed", sql`1`, sql`jsonb_build_object('slotId', slot_id)`);
+/** Who decided, for what is told of it: nothing is said of a candidate who did. */
+export type ChangedBy = "candidate" | "officer";
+const decidedBy = (by: ChangedBy): SQL => sql.raw(by === "officer" ? ` || '{"by": "officer"}'` : "");
+
+export const bookedMessages = (db: Database, by: ChangedBy = "candidate") =>
+  placeMessages(db, "booking_confirmed", sql`1`, sql`jsonb_build_object('slotId', slot_id)${decidedBy(by)}`);
 
 /** A booking moves as often as there are places: it also reads its `version`, and the placeholder `fromSlotId`. */
-export const movedMessages = (db: Database) =>
+export const movedMessages = (db: Database, by: ChangedBy = "candidate") =>
   placeMessages(
     db,
     "booking_moved",
     sql`version`,
-    sql`jsonb_build_object('slotId', slot_id, 'fromSlotId', ${given("fromSlotId")}::bigint)`,
+    sql`jsonb_build_object('slotId', slot_id, 'fromSlotId', ${given("fromSlotId")}::bigint)${decidedBy(by)}`,
   );
 
-export const cancelledMessages = (db: Database) =>
+export const cancelledMessages = (db: Database, by: ChangedBy = "candidate") =>
   queuedMessages(
     db,
     "told",
     "booking_cancelled",
     sql`select id::text as subject, candidate_id, id as booking_id, null::text as recipient,
-      jsonb_build_object('slotId', slot_id) as details, ${given("now")}::timestamptz as due_at from booking`,
+      jsonb_build_object('slotId', slot_id)${decidedBy(by)} as details, ${given("now")}::timestamptz as due_at from booking`,
   );

@@ -88,6 +88,16 @@ describe("what no longer holds is not told", () => {
   });
 });
 
+it.each(["booking_confirmed", "booking_moved", "booking_cancelled"] as const)(
+  "%s says whose decision it was when it was an officer's",
+  async (kind) => {
+    const message = messageOf(kind, "en");
+    const decided = "The service of your department decided so.";
+    expect((await written(message)).text).not.toContain(decided);
+    expect((await written({ ...message, details: { ...message.details, by: "officer" } })).text).toContain(decided);
+  },
+);
+
 it("a letter is escaped in HTML, plain in text, and its subject is one line", () => {
   const mail = mailOf(
     { subject: HOSTILE, parts: [HOSTILE, { items: [HOSTILE] }, { label: HOSTILE, url: `https://x.example/?a="&b=1` }] },

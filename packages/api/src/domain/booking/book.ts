@@ -37,40 +37,36 @@ export type BookingCandidate = {
 };
 
 /** Draft or withdrawn: nobody may book it, whoever they are. */
-const refusalOfUnpublished = ({ id: slotId, state }: WantedSlot): BookRefusal | null =>
+export const refusalOfUnpublished = ({ id: slotId, state }: WantedSlot): BookRefusal | null =>
   state === "draft" || state === "withdrawn" ? { kind: "SlotNotOpen", slotId, rule: "BOK-1" } : null;
 
 /** Somebody has it, for good or while they confirm. */
-const refusalOfTaken = ({ id: slotId, state, ownHold: holdId }: WantedSlot): BookRefusal | null => {
+export const refusalOfTaken = ({ id: slotId, state, ownHold: holdId }: WantedSlot): BookRefusal | null => {
   if (state === "booked") return { kind: "SlotTaken", slotId, rule: "BOK-1" };
   return state === "held" ? { kind: "SlotHeld", slotId, holdId, rule: "BOK-7" } : null;
 };
 
-const refusalOfCandidate = (slot: WantedSlot, candidate: BookingCandidate): BookRefusal | null => {
-  const { category } = slot;
-  if (!candidate.categories.includes(category))
-    return {
-      kind: "CategoryMismatch",
-      category,
-      categories: candidate.categories,
-      rule: "BOK-4",
-    };
-  if (candidate.liveBooking)
-    return {
-      kind: "AlreadyBooked",
-      bookingId: candidate.liveBooking.id,
-      category,
-      examDate: candidate.liveBooking.examDate,
-      rule: "BOK-5",
-    };
-  return null;
-};
+export const refusalOfCategory = ({ category }: WantedSlot, { categories }: BookingCandidate): BookRefusal | null =>
+  categories.includes(category) ? null : { kind: "CategoryMismatch", category, categories, rule: "BOK-4" };
+
+export const refusalOfLiveBooking = ({ category }: WantedSlot, { liveBooking }: BookingCandidate): BookRefusal | null =>
+  liveBooking && {
+    kind: "AlreadyBooked",
+    bookingId: liveBooking.id,
+    category,
+    examDate: liveBooking.examDate,
+    rule: "BOK-5",
+  };
 
 type NotEligible = Extract<BookRefusal, { kind: "NotEligible" }>;
-type AnyBookRefusal = BookRefusal | PenaltyRefusal;
+export type AnyBookRefusal = BookRefusal | PenaltyRefusal;
 
 /** What the regulation says of this exam: it is judged at its own civil date, not at the date of the click. */
-const refusalOfRegulation = (slot: WantedSlot, { facts }: BookingCandidate, rulebook: Rulebook): NotEligible | null => {
+export const refusalOfRegulation = (
+  slot: WantedSlot,
+  { facts }: BookingCandidate,
+  rulebook: Rulebook,
+): NotEligible | null => {
   const { id: slotId, category, phase, civilDate: examDate } = slot;
   const judgement = judge(FAMILIES, facts, { category, phase }, rulebook, examDate);
   const verdict = overallOn(judgement, examDate);
@@ -118,7 +114,7 @@ export const bookableUntil = (
     .toInstant();
 };
 
-const refusalOfDate = (slot: WantedSlot, now: Temporal.Instant, rulebook: Rulebook): BookRefusal | null => {
+export const refusalOfDate = (slot: WantedSlot, now: Temporal.Instant, rulebook: Rulebook): BookRefusal | null => {
   const examDate = slot.civilDate;
   const { from, to, noticeDays, horizonDays } = bookableDates(now, slot.timeZone, rulebook);
   // Civil dates written YYYY-MM-DD sort as they follow each other.
@@ -156,7 +152,8 @@ export const refusalToBook = (
   rulebook: Rulebook,
 ): AnyBookRefusal | null =>
   refusalOfUnpublished(slot) ??
-  refusalOfCandidate(slot, candidate) ??
+  refusalOfCategory(slot, candidate) ??
+  refusalOfLiveBooking(slot, candidate) ??
   refusalOfWaits(slot, candidate, rulebook) ??
   refusalOfChanges(candidate.changes, now, slot.timeZone, candidate.changeLimits) ??
   refusalOfTaken(slot) ??

@@ -5,6 +5,7 @@ export const PERMISSIONS = {
   lift_penalty: ["allocation_officer", "delegate", "administrator"],
   import_candidates: ["allocation_officer", "delegate", "administrator"],
   invite_candidates: ["allocation_officer", "delegate", "administrator"],
+  assign_places: ["allocation_officer", "delegate", "administrator"],
   correct_files: ["allocation_officer", "delegate", "administrator"],
   read_candidates: ["allocation_officer", "delegate", "administrator", "support"],
   open_department: ["delegate", "administrator"],

@@ -1,6 +1,7 @@
 import type { Locale } from "@creneau/schema";
 import { writtenDay } from "../../contract/written-date.js";
 import type { MessageWriter } from "../message.types.js";
+import { decidedByOfficer } from "./by-officer.js";
 import { calendarFile, examFacts } from "./exam-parts.js";
 
 const WORDS = {
@@ -27,6 +28,7 @@ export const bookingCancelled: MessageWriter = (message) => {
     parts: [
       words.told,
       examFacts(exam.convocation, locale),
+      ...decidedByOfficer(message),
       words.void,
       { label: words.button, url: `${webOrigin}/${locale}` },
     ],

@@ -2,6 +2,7 @@ import type { Locale } from "@creneau/schema";
 import { writtenDay } from "../../contract/written-date.js";
 import type { Letter } from "../message.types.js";
 import { ofBookedExam } from "./booked-exam.js";
+import { decidedByOfficer } from "./by-officer.js";
 import { bookingsUrl, calendarFile, convocationFile, documentsToBring, examFacts, mapLink } from "./exam-parts.js";
 
 const WORDS = {
@@ -32,6 +33,7 @@ export const bookingConfirmed = ofBookedExam(async (exam, message): Promise<Lett
       words.told,
       examFacts(convocation, locale),
       mapLink(convocation, locale),
+      ...decidedByOfficer(message),
       ...documentsToBring(exam),
       words.attached,
       words.cancellable(writtenDay(sheet.cancellableUntil, locale)),

@@ -2,6 +2,7 @@ import type { Locale } from "@creneau/schema";
 import { writtenDay } from "../../contract/written-date.js";
 import type { Letter } from "../message.types.js";
 import { ofBookedExam } from "./booked-exam.js";
+import { decidedByOfficer } from "./by-officer.js";
 import { bookingsUrl, calendarFile, convocationFile, documentsToBring, examFacts, mapLink } from "./exam-parts.js";
 
 const WORDS = {
@@ -31,6 +32,7 @@ export const bookingMoved = ofBookedExam(async (exam, message): Promise<Letter> 
       words.told,
       examFacts(convocation, locale),
       mapLink(convocation, locale),
+      ...decidedByOfficer(message),
       ...documentsToBring(exam),
       words.replaced,
       { label: words.button, url: bookingsUrl(message) },

@@ -1,0 +1,77 @@
+import type { Moved } from "../bookings/booking.store.js";
+import { bookedSlot, changedCandidate, guardedSlot, newBooking } from "../bookings/booking-parts.js";
+import { moveStatement } from "../bookings/move-booking.statement.js";
+import { releaseStatement } from "../bookings/release-slot.statement.js";
+import { verdictOf } from "../bookings/violations.js";
+import type { Refusal } from "../domain/booking/refusal.js";
+import type { BookingId, SlotId } from "../domain/id.js";
+import type { OfficerRequest } from "../officers/officer-record.js";
+import type { Database } from "../platform/database.js";
+import { officerTraces } from "./officer-traces.js";
+
+/** What every one of them was decided on, and says of itself. */
+export type OfficersChange = {
+  readonly request: OfficerRequest;
+  readonly reason: string;
+  readonly departmentCode: string;
+  readonly overruled: readonly string[];
+  readonly candidateId: number;
+  readonly candidateVersion: number;
+  readonly slotId: SlotId;
+  readonly slotVersion: number;
+  readonly rulesVersion: number;
+  readonly now: Date;
+};
+
+type NewPlace = OfficersChange & { readonly reminders: string };
+type MovedPlace = NewPlace & {
+  readonly bookingId: BookingId;
+  readonly fromSlotId: SlotId;
+  readonly fromSlotVersion: number;
+};
+
+// Made for each call, since the record of its key is part of it: officers' changes are few.
+
+const assignStatement = (db: Database, request: OfficerRequest) => {
+  const slot = guardedSlot(db, "open");
+  const booking = newBooking(db);
+  return db
+    .with(slot, changedCandidate(db, slot), booking, bookedSlot(db, booking), ...officerTraces(db, "book", request))
+    .select({ id: booking.id })
+    .from(booking)
+    .prepare("assign_place");
+};
+const moveForStatement = (db: Database, request: OfficerRequest) =>
+  moveStatement(db, "open", officerTraces(db, "move", request)).prepare("move_for_candidate");
+const cancelForStatement = (db: Database, request: OfficerRequest) =>
+  releaseStatement(db, officerTraces(db, "cancel", request)).prepare("cancel_for_candidate");
+
+/** The booking that a change has made or changed; "moved" when its facts have, a refusal when the place was gone. */
+const stored = async (
+  slotId: SlotId,
+  change: Promise<readonly { id: string }[]>,
+): Promise<{ readonly bookingId: BookingId } | Refusal | Moved> => {
+  try {
+    const [booking] = await change;
+    return booking ? { bookingId: booking.id as BookingId } : "moved";
+  } catch (error) {
+    const verdict = verdictOf(error);
+    if (verdict === null) throw error;
+    return verdict === "slotTaken" ? { kind: "SlotTaken", slotId, rule: "BOK-1" } : "moved";
+  }
+};
+
+const parameters = ({ request, ...change }: OfficersChange) => ({
+  ...change,
+  officerId: request.officerId,
+  overruled: JSON.stringify(change.overruled),
+});
+
+/** What officers do with bookings in somebody's place: the statements of candidates, with other traces and without a penalty. */
+export const assignmentStore = (db: Database) => ({
+  assign: (change: NewPlace) => stored(change.slotId, assignStatement(db, change.request).execute(parameters(change))),
+  move: (change: MovedPlace) =>
+    stored(change.slotId, moveForStatement(db, change.request).execute({ ...parameters(change), arrangements: "{}" })),
+  cancel: (change: OfficersChange & { readonly bookingId: BookingId }) =>
+    stored(change.slotId, cancelForStatement(db, change.request).execute(parameters(change))),
+});

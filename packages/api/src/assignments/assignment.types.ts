@@ -1,0 +1,144 @@
+import { createUnionType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { KEY } from "../bookings/idempotency-key.js";
+import { Uuid } from "../contract/scalars.js";
+import { ReasonMissing } from "../refusals/file-care-refusal.types.js";
+import {
+  AlreadyBooked,
+  BookingAlreadyCancelled,
+  BookingNotFound,
+  Busy,
+  CandidateNotFound,
+  CategoryMismatch,
+  ExamPassed,
+  IdempotencyKeyReused,
+  NotAllowed,
+  NotEligible,
+  NotSignedIn,
+  NotTheSameExam,
+  NotYetYourTurn,
+  Penalised,
+  resolveType,
+  SameSlot,
+  SlotHeld,
+  SlotNotFound,
+  SlotNotOpen,
+  SlotTaken,
+  TooEarlyToBook,
+  TooLateToBook,
+  TooLateToCancel,
+} from "../refusals/refusal.types.js";
+
+const OVERRULING =
+  "Rules that the officer overrules, by their ids: those of the refusals that came before. A refusal that no reason overrules (the place is taken, the candidate has one) stays one.";
+const REASON = "Why, in the officer's words: the log of decisions keeps it. Up to 2,000 characters.";
+
+@InputType({ description: "Which place to give to whom, and why." })
+export class AssignPlaceInput {
+  @Field(() => ID, { description: "Global id of the candidate." })
+  candidateId: string;
+  @Field(() => ID, { description: "Global id of the exam slot: an open one of a department of the officer's." })
+  slotId: string;
+  @Field(() => String, { description: REASON })
+  reason: string;
+  @Field(() => [String], { nullable: true, description: OVERRULING })
+  overruling?: string[] | null;
+  @Field(() => Uuid, { description: KEY })
+  idempotencyKey: string;
+}
+
+@InputType({ description: "Which booking moves where, and why." })
+export class MoveForCandidateInput {
+  @Field(() => ID, { description: "Global id of the candidate." })
+  candidateId: string;
+  @Field(() => ID, { description: "Global id of the booking." })
+  bookingId: string;
+  @Field(() => ID, { description: "Global id of the exam slot: an open one of a department of the officer's." })
+  slotId: string;
+  @Field(() => String, { description: REASON })
+  reason: string;
+  @Field(() => [String], { nullable: true, description: OVERRULING })
+  overruling?: string[] | null;
+  @Field(() => Uuid, { description: KEY })
+  idempotencyKey: string;
+}
+
+@InputType({ description: "Which booking to cancel, and why." })
+export class CancelForCandidateInput {
+  @Field(() => ID, { description: "Global id of the candidate." })
+  candidateId: string;
+  @Field(() => ID, { description: "Global id of the booking." })
+  bookingId: string;
+  @Field(() => String, { description: REASON })
+  reason: string;
+  @Field(() => Uuid, { description: KEY })
+  idempotencyKey: string;
+}
+
+@ObjectType({ description: "The place is the candidate's, who is told by mail." })
+export class AssignPlaceSuccess {
+  @Field(() => [String], {
+    description: "Ids of the rules that would have refused it; none when the candidate could have booked it.",
+  })
+  overruled: readonly string[];
+}
+
+@ObjectType({ description: "The booking is on its new place, without a penalty, and the candidate is told by mail." })
+export class MoveForCandidateSuccess {
+  @Field(() => [String], {
+    description: "Ids of the rules that would have refused it; none when the candidate could have booked it.",
+  })
+  overruled: readonly string[];
+}
+
+@ObjectType({ description: "The booking is cancelled, without a penalty, and the candidate is told by mail." })
+export class CancelForCandidateSuccess {}
+
+const TO_A_PLACE = [
+  SlotTaken,
+  SlotHeld,
+  SlotNotFound,
+  SlotNotOpen,
+  ExamPassed,
+  TooEarlyToBook,
+  TooLateToBook,
+  CategoryMismatch,
+  AlreadyBooked,
+  NotEligible,
+  NotYetYourTurn,
+  Penalised,
+] as const;
+const OF_ANY_OFFICER = [ReasonMissing, CandidateNotFound, NotAllowed, NotSignedIn, IdempotencyKeyReused, Busy] as const;
+
+export const AssignPlaceResult = createUnionType({
+  name: "AssignPlaceResult",
+  description:
+    "The booking, or the refusal that says why not: the candidate's own, which may be overruled by its rule.",
+  types: () => [AssignPlaceSuccess, ...TO_A_PLACE, ...OF_ANY_OFFICER] as const,
+  resolveType,
+});
+
+export const MoveForCandidateResult = createUnionType({
+  name: "MoveForCandidateResult",
+  description:
+    "The booking on its new place, or the refusal that says why not. A refusal leaves the old place as it was.",
+  types: () =>
+    [
+      MoveForCandidateSuccess,
+      BookingNotFound,
+      BookingAlreadyCancelled,
+      TooLateToCancel,
+      SameSlot,
+      NotTheSameExam,
+      ...TO_A_PLACE,
+      ...OF_ANY_OFFICER,
+    ] as const,
+  resolveType,
+});
+
+export const CancelForCandidateResult = createUnionType({
+  name: "CancelForCandidateResult",
+  description: "The cancelled booking, or the refusal that says why not.",
+  types: () =>
+    [CancelForCandidateSuccess, BookingNotFound, BookingAlreadyCancelled, TooLateToCancel, ...OF_ANY_OFFICER] as const,
+  resolveType,
+});
