@@ -23,6 +23,7 @@ import type { Rulebook } from "./regulation/rulebook.js";
 import type { Identities, Identity } from "./sign-in/viewer.js";
 import { slotLoader } from "./slots/slot.loader.js";
 import { wishesOfCandidateLoader, wishLoader } from "./wishes/wish.loader.js";
+import { withdrawalOfBookingLoader } from "./withdrawals/withdrawal.loader.js";
 
 /** What the whole server shares. */
 export type Services = {
@@ -58,6 +59,7 @@ const createLoaders = ({ database, rulebook }: Services) => ({
   wishesOfCandidate: wishesOfCandidateLoader(database),
   publicHolidays: publicHolidaysLoader(database),
   slot: slotLoader(database),
+  withdrawalOfBooking: withdrawalOfBookingLoader(database),
 });
 type Loaders = ReturnType<typeof createLoaders>;
 

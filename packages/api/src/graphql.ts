@@ -47,10 +47,12 @@ import { publicationResolvers } from "./publication/publication.resolver.js";
 import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
 import { ruleResolvers } from "./regulation/rule.resolver.js";
 import { judgeViewer } from "./regulation/viewers-eligibility.js";
+import { rehousingResolvers } from "./rehousings/rehousing.resolver.js";
 import { passkeyResolvers } from "./sign-in/passkey.resolver.js";
 import { signInResolvers } from "./sign-in/sign-in.resolver.js";
 import { waitingListResolvers } from "./waiting-list/waiting-list.resolver.js";
 import { wishResolvers } from "./wishes/wish.resolver.js";
+import { withdrawalResolvers } from "./withdrawals/withdrawal.resolver.js";
 
 /**
  * A value of an interface or union names its type itself (`__typename` of a node, `kind` of a refusal). type-graphql would
@@ -115,6 +117,8 @@ export const createSchema = (): GraphQLSchema =>
         ...signInResolvers,
         ...waitingListResolvers,
         ...wishResolvers,
+        ...withdrawalResolvers,
+        ...rehousingResolvers,
       ],
       // Refusals are values and input is checked where it is understood: no class-validator.
       validate: false,

@@ -11,6 +11,7 @@ export const anyConvocation = (facts: Partial<Convocation> = {}): Convocation =>
   bookedAt: new Date("2026-11-10T10:00:00Z"),
   version: 1,
   cancelledAt: null,
+  isWithdrawn: false,
   presenceConfirmedAt: null,
   category: "B",
   phase: "on_road",

@@ -25,7 +25,9 @@ export const brokenPromises = async ({ db }: Pick<World, "db">) => {
       (select count(*)::int from exam_slots s left join by_slot b on b.slot_id = s.id
         where s.state = 'booked' and b.slot_id is null) as "bookedSlotsWithoutBooking",
       (select count(*)::int from exam_slots s join by_slot b on b.slot_id = s.id
-        where s.state <> 'booked') as "openSlotsWithBooking",
+        where s.state <> 'booked' and not (s.state = 'withdrawn' and exists (select from rehousings r
+          join bookings d on d.id = r.booking_id where r.slot_id = s.id and d.slot_id = s.id and d.state = 'live')))
+        as "openSlotsWithBooking",
       (select count(distinct slot_id)::int from step where action = 'book' and previous = 'book')
         as "slotsTakenWhileTaken",
       (select count(*)::int from (select from live group by candidate_id, category having count(*) > 1) twice)

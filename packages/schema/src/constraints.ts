@@ -27,6 +27,7 @@ export const CONSTRAINTS = {
   oneLiveOfferPerCandidate: "one_live_offer_per_candidate",
   oneWishPerNumber: "one_wish_per_candidate_and_number",
   oneReturnedPlacePerSlot: "one_returned_place_per_slot",
+  oneRehousingPerPlace: "one_rehousing_per_booking_and_place",
   oneCandidatePerEmail: "one_candidate_per_email",
   oneEntryPerKey: "one_entry_request_per_key",
   oneEntryPerEmail: "one_entry_request_per_email",

@@ -21,3 +21,4 @@ export * from "./regulation.js";
 export * from "./sign-in.js";
 export * from "./vocabulary.js";
 export * from "./waiting-list.js";
+export * from "./withdrawals.js";

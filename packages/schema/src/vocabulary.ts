@@ -49,8 +49,8 @@ export type ExamPhase = (typeof EXAM_PHASES)[number];
 export const SLOT_STATES = ["draft", "open", "held", "booked", "withdrawn"] as const;
 export type SlotState = (typeof SLOT_STATES)[number];
 
-/** What became of a hold. `expired`: its time ran out; `released`: given back by the candidate. */
-export const HOLD_STATES = ["live", "confirmed", "released", "expired"] as const;
+/** What became of a hold. `expired`: its time ran out; `released`: given back by the candidate; `withdrawn`: the place is no more. */
+export const HOLD_STATES = ["live", "confirmed", "released", "expired", "withdrawn"] as const;
 export type HoldState = (typeof HOLD_STATES)[number];
 
 /** What a penalty follows from. Source: order of 27 April 2021, article 3; CandiLib, source code of 22 May 2023. */
@@ -122,12 +122,18 @@ export type Evidence = (typeof EVIDENCES)[number];
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** Whether a convocation counts: `replaced` by that of another place, `passed` once the day of its exam is over. */
-export const CONVOCATION_STATES = ["valid", "replaced", "cancelled", "passed"] as const;
+/**
+ * Whether a convocation counts: `replaced` by that of another place, `withdrawn` with its place, `passed` once the day of its exam is
+ * over.
+ */
+export const CONVOCATION_STATES = ["valid", "replaced", "cancelled", "withdrawn", "passed"] as const;
 export type ConvocationState = (typeof CONVOCATION_STATES)[number];
 
-/** Why a place went back: its booking was cancelled or moved, or a hold on it was given back or ran out. */
-export const RETURN_CAUSES = ["cancelled", "moved", "hold"] as const;
+/**
+ * How a place came to the list: its booking was cancelled or moved, or a hold on it was given back or ran out; an officer keeps it in
+ * reserve for people whose place is withdrawn; it was free, and is offered to one of them.
+ */
+export const RETURN_CAUSES = ["cancelled", "moved", "hold", "reserve", "rehousing"] as const;
 export type ReturnCause = (typeof RETURN_CAUSES)[number];
 
 /**
@@ -136,6 +142,12 @@ export type ReturnCause = (typeof RETURN_CAUSES)[number];
  */
 export const RETURNED_PLACE_STATES = ["matching", "offered", "waiting", "taken", "republished", "withdrawn"] as const;
 export type ReturnedPlaceState = (typeof RETURNED_PLACE_STATES)[number];
+
+/**
+ * Where somebody stands whose place was withdrawn: they wait, a place is kept for them, they have another one, or they want none.
+ */
+export const REHOUSING_STATES = ["waiting", "offered", "rehoused", "ended"] as const;
+export type RehousingState = (typeof REHOUSING_STATES)[number];
 
 /** The languages of the screens and of the messages. */
 export const LOCALES = ["fr", "en"] as const;
@@ -161,6 +173,9 @@ export const MESSAGE_KINDS = [
   "account_deleted",
   "account_expiring",
   "slot_offered",
+  "place_withdrawn",
+  "hold_withdrawn",
+  "rehousing_offered",
   "penalty",
   "result",
   "penalty_lifted",
@@ -200,6 +215,10 @@ export const OFFICER_ACTS = [
   "read_proof",
   "record_outcome",
   "refuse_proof",
+  "offer_rehousing",
+  "release_reserve",
+  "reserve_places",
+  "withdraw_places",
 ] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
@@ -230,6 +249,8 @@ export const DECISION_ACTIONS = [
   "correct_result",
   "proof_refused",
   "proof_sent",
+  "withdraw_place",
+  "offer_rehousing",
 ] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 

@@ -60,6 +60,7 @@ const factsAbout = (db: Database, slotId: SQL | Placeholder) => {
       file: fileColumns(db),
       liveBooking: { id: bookings.id },
       liveExamDate: bookedSlot.civilDate,
+      liveSlotState: bookedSlot.state,
       slotHold: { id: slotHold.id, over: sql<boolean>`${slotHold.heldUntil} <= clock_timestamp()` },
       ownHold: {
         id: ownHold.id,
@@ -161,6 +162,7 @@ export const factsToCancel = oncePerDatabase((db) =>
       slot: {
         civilDate: examSlots.civilDate,
         startsAt: examSlots.startsAt,
+        state: examSlots.state,
         version: examSlots.version,
         category: examSlots.category,
         phase: examSlots.phase,

@@ -35,11 +35,11 @@ class BookingResolver {
     description: "Why it can neither be cancelled nor moved now; null when it can.",
   })
   async refusalToCancel(@Root() booking: BookingRow, @Ctx() context: Context): Promise<CancelRefusalValue | null> {
-    const { startsAt, centreId } = await slotOf(booking, context);
+    const { startsAt, centreId, state } = await slotOf(booking, context);
     const centre = context.availability.centre(centreId) ?? (await context.loaders.centre.load(centreId));
     if (!centre) return null;
     const onClosedList = await context.loaders.closedList.load(booking.id);
-    const place = { startsAt: new Date(startsAt), timeZone: centre.timeZone, onClosedList };
+    const place = { startsAt: new Date(startsAt), timeZone: centre.timeZone, state, onClosedList };
     return refusalToGiveBack(booking, place, context.clock.now());
   }
 }

@@ -29,7 +29,7 @@ export const cancelBooking = (
     const { booking, slot, timeZone, departmentCode, candidate, onClosedList } = facts;
     if (!booking || !slot || !timeZone || !departmentCode)
       return store.keepRefusal(request, { kind: "BookingNotFound" }, now);
-    const refusal = refusalToGiveBack(booking, { startsAt: slot.startsAt, timeZone, onClosedList }, now);
+    const refusal = refusalToGiveBack(booking, { ...slot, timeZone, onClosedList }, now);
     if (refusal) return store.keepRefusal(request, refusal, now);
     const { penalty } = consequencesNow(placeAt(slot, { timeZone, departmentCode }), context, rules);
 

@@ -43,6 +43,7 @@ export const confirmPresence = (
     const slot = booking && (await loaders.slot.load(booking.slotId as SlotId));
     const centre = slot && (await loaders.centre.load(slot.centreId));
     if (!booking || !centre || booking.candidateId !== candidateId) return { kind: "BookingNotFound" };
+    if (slot.state === "withdrawn" && !booking.cancelledAt) return { kind: "PlaceWithdrawn", examDate: slot.civilDate };
     const now = clock.now();
     const refusal = refusalToConfirmPresence(
       {

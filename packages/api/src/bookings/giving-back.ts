@@ -9,21 +9,35 @@ import type { BookingRow } from "./booking.loader.js";
 
 const instant = (at: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(at.getTime());
 
-/** The domain's verdict on giving a booking back, as the tables keep it. */
+type Place = Pick<Slot, "state"> & {
+  readonly startsAt: Date;
+  readonly timeZone: string;
+  readonly onClosedList: boolean;
+};
+
+/** The domain's verdict on giving a booking back, as the tables keep it: a withdrawn place is given back whenever one likes. */
 export const refusalToGiveBack = (
   { cancelledAt }: Pick<BookingRow, "cancelledAt">,
-  { startsAt, ...place }: { readonly startsAt: Date; readonly timeZone: string; readonly onClosedList: boolean },
+  { startsAt, state, ...place }: Place,
   now: Temporal.Instant,
 ): CancelRefusal | null =>
-  refusalToCancel({ cancelledAt: cancelledAt && instant(cancelledAt), startsAt: instant(startsAt), ...place }, now);
+  refusalToCancel(
+    {
+      ...place,
+      cancelledAt: cancelledAt && instant(cancelledAt),
+      startsAt: instant(startsAt),
+      isWithdrawn: state === "withdrawn",
+    },
+    now,
+  );
 
 type Centre = { readonly timeZone: string; readonly departmentCode: string };
 
 /** A slot that somebody has, as the domain sees it. */
 export const placeAt = (
-  { category, phase, civilDate: examDate }: Pick<Slot, "category" | "phase" | "civilDate">,
+  { category, phase, civilDate: examDate, state }: Pick<Slot, "category" | "phase" | "civilDate" | "state">,
   { timeZone, departmentCode }: Centre,
-): KeptPlace => ({ category, phase, examDate, timeZone, departmentCode });
+): KeptPlace => ({ category, phase, examDate, timeZone, departmentCode, isWithdrawn: state === "withdrawn" });
 
 /** What follows from giving a place back now, by the policies of now and these rules, or those of now. */
 export const consequencesNow = (

@@ -68,7 +68,7 @@ export const moveBooking = (
     const hold = to.slotHold && to.slotHold.id === to.ownHold?.id ? (to.slotHold.id as HoldId) : null;
     const { penalty } = consequencesNow(placeAt(old, { timeZone, departmentCode }), context, rules);
     const refusal =
-      refusalToGiveBack(booking, { startsAt: old.startsAt, timeZone, onClosedList }, now) ??
+      refusalToGiveBack(booking, { ...old, timeZone, onClosedList }, now) ??
       refusalToMoveTo({ id: bookingId, slotId: booking.slotId as SlotId, exam: old }, to.slot) ??
       // Judged with what giving the old place back brings about.
       refusalToBookSlot(

@@ -8,6 +8,7 @@ import {
   Busy,
   ExamPassed,
   NotSignedIn,
+  PlaceWithdrawn,
   resolveType,
 } from "../refusals/refusal.types.js";
 import { Booking } from "./booking.types.js";
@@ -20,7 +21,15 @@ const ConfirmPresenceResult = createUnionType({
   name: "ConfirmPresenceResult",
   description: "The booking, or the refusal that says why there is nothing to confirm.",
   types: () =>
-    [ConfirmPresenceSuccess, BookingNotFound, BookingAlreadyCancelled, ExamPassed, NotSignedIn, Busy] as const,
+    [
+      ConfirmPresenceSuccess,
+      BookingNotFound,
+      BookingAlreadyCancelled,
+      ExamPassed,
+      PlaceWithdrawn,
+      NotSignedIn,
+      Busy,
+    ] as const,
   resolveType,
 });
 

@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { type BookingCandidate, refusalToBook, type WantedSlot } from "../domain/booking/book.js";
 import { today } from "../domain/booking/centre-calendar.js";
-import { changeLimitsOn } from "../domain/booking/changes.js";
-import { wavesOf } from "../domain/booking/publication.js";
+import { changeLimitsOn, NO_LIMITS } from "../domain/booking/changes.js";
+import { AT_ONCE, wavesOf } from "../domain/booking/publication.js";
 import type { Refusal } from "../domain/booking/refusal.js";
 import type { BookingId, HoldId, SlotId } from "../domain/id.js";
 import type { Policybook } from "../domain/policy/policy.js";
@@ -14,7 +14,10 @@ type Given = { readonly hold?: HoldId; readonly booking?: BookingId };
 
 type Judged = { readonly slot: WantedSlot; readonly candidate: BookingCandidate };
 
-/** Slot and candidate as they were loaded, in the words of the domain; null where there is no such slot. */
+/**
+ * Slot and candidate as they were loaded, in the words of the domain; null where there is no such slot. Whoever replaces a withdrawn place
+ * did not choose to: no turn and no limit of changes stands in their way. The regulation, penalties and dates are judged as for everybody.
+ */
 export const toJudge = (
   known: FactsToBook,
   now: Temporal.Instant,
@@ -27,6 +30,7 @@ export const toJudge = (
   const ownHoldId = slotHold && slotHold.id === ownHold?.id ? (ownHold.id as HoldId) : null;
   const isReady = given.hold !== undefined && given.hold === ownHoldId;
   const replaced = given.booking !== undefined && given.booking === liveBooking?.id;
+  const isRehoused = replaced && known.liveSlotState === "withdrawn";
   const live =
     liveBooking && liveExamDate && !replaced ? { id: liveBooking.id as BookingId, examDate: liveExamDate } : null;
   return {
@@ -36,7 +40,7 @@ export const toJudge = (
       state: isReady && slot.state === "held" ? "open" : slot.state,
       timeZone,
       ownHold: ownHoldId,
-      waves: wavesOf(policies, { publishedAt: slot.publishedAt, timeZone, departmentCode }),
+      waves: isRehoused ? AT_ONCE : wavesOf(policies, { publishedAt: slot.publishedAt, timeZone, departmentCode }),
     },
     candidate: {
       categories: candidate.categories,
@@ -44,7 +48,7 @@ export const toJudge = (
       facts,
       penalties,
       changes: known.ownChanges,
-      changeLimits: changeLimitsOn(policies, departmentCode, today(now, timeZone).toString()),
+      changeLimits: isRehoused ? NO_LIMITS : changeLimitsOn(policies, departmentCode, today(now, timeZone).toString()),
     },
   };
 };

@@ -25,6 +25,7 @@ export const rememberedFacts = ({ availability, viewer, rulebook }: Context, slo
     penalties: candidate.penalties,
     liveBooking: null,
     liveExamDate: null,
+    liveSlotState: null,
     // An open slot has no hold; a hold of the candidate's on another slot is for the constraint to see.
     slotHold: null,
     ownHold: null,

@@ -73,6 +73,7 @@ const liveExams = oncePerDatabase((db) =>
       version: bookings.version,
       bookedAt: bookings.bookedAt,
       cancelledAt: bookings.cancelledAt,
+      isWithdrawn: sql<boolean>`${examSlots.state} = 'withdrawn'`,
       category: examSlots.category,
       phase: examSlots.phase,
       startsAt: examSlots.startsAt,

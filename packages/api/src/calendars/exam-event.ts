@@ -17,6 +17,7 @@ export type ExamForCalendar = Pick<
   | "centre"
   | "bookedAt"
   | "cancelledAt"
+  | "isWithdrawn"
 >;
 
 const WORDS = {
@@ -27,13 +28,16 @@ const WORDS = {
 /** How often a calendar that follows an address asks again, in seconds: as often as most of them are willing to. */
 const ASK_AGAIN_SECONDS = 3_600;
 
+/** Nothing takes place: the booking is cancelled, or its place withdrawn. */
+const isOff = ({ cancelledAt, isWithdrawn }: ExamForCalendar): boolean => cancelledAt !== null || isWithdrawn;
+
 /**
  * A booking keeps its event however often it is moved: calendars know it again by the booking, and take what has the higher
  * `SEQUENCE`. Times are instants: no calendar has to know French clocks.
  */
 const eventOf = (exam: ExamForCalendar, url: string, locale: Locale): ICalEventData => ({
   id: `${exam.bookingId}@creneau`,
-  sequence: 2 * (exam.version - 1) + (exam.cancelledAt ? 1 : 0),
+  sequence: 2 * (exam.version - 1) + (isOff(exam) ? 1 : 0),
   // The same for the same event, so that a calendar that has not changed is the same text.
   stamp: exam.cancelledAt ?? exam.bookedAt,
   start: new Date(exam.startsAt),
@@ -44,7 +48,7 @@ const eventOf = (exam: ExamForCalendar, url: string, locale: Locale): ICalEventD
     geo: { lat: exam.centre.latitude, lon: exam.centre.longitude },
   },
   url,
-  status: exam.cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  status: isOff(exam) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
 });
 
 type Options = {
@@ -68,6 +72,6 @@ export const examCalendar = (exams: readonly ExamForCalendar[], { url, locale, m
 
 /** One exam as a file: to put into a calendar, or to take out of it once its booking is cancelled. */
 export const examFile = (exam: ExamForCalendar, url: string, locale: Locale): { method: string; text: string } => {
-  const method = exam.cancelledAt ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
+  const method = isOff(exam) ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
   return { method, text: examCalendar([exam], { url, locale, method }) };
 };

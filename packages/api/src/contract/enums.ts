@@ -63,6 +63,7 @@ registerEnumType(HoldStateEnum, {
     CONFIRMED: { description: "It became a booking, or the new place of one." },
     RELEASED: { description: "The candidate gave it back." },
     EXPIRED: { description: "Its time ran out." },
+    WITHDRAWN: { description: "The administration has withdrawn the place." },
   },
 });
 registerEnumType(CandidateKindEnum, {

@@ -18,9 +18,11 @@ type Route = { Params: { id: string }; Querystring: { locale?: string } };
 const asked = ({ query, headers }: FastifyRequest<Route>): Locale =>
   query.locale === "fr" || query.locale === "en" ? query.locale : localeOf(headers["accept-language"]);
 
+const counts = ({ cancelledAt, isWithdrawn }: Convocation): boolean => !cancelledAt && !isWithdrawn;
+
 /**
  * Files of a booking, for the candidate who has it: `GET /bookings/<global id>/convocation.pdf` and `…/event.ics`. Another's
- * booking is not found, nor is a cancelled one: there is no convocation to it.
+ * booking is not found, nor is a cancelled one, or one whose place is withdrawn: there is no convocation to it.
  */
 export const bookingFilesDoor = (app: FastifyInstance, { services, identify, rateLimit }: Door): void => {
   const own = async (request: FastifyRequest<Route>, reply: FastifyReply): Promise<Convocation | null> => {
@@ -34,7 +36,7 @@ export const bookingFilesDoor = (app: FastifyInstance, { services, identify, rat
     }
     const bookingId = uuidKey("Booking", request.params.id) as BookingId | null;
     const convocation = bookingId && (await loadConvocation(services.database, bookingId));
-    if (convocation && convocation.candidate.id === viewer.candidateId && !convocation.cancelledAt) return convocation;
+    if (convocation && convocation.candidate.id === viewer.candidateId && counts(convocation)) return convocation;
     refuseFile(request, reply, { kind: "BookingNotFound" }, 404);
     return null;
   };

@@ -15,6 +15,7 @@ export type CheckedConvocation = {
 const stateOf = (convocation: Convocation, now: Temporal.Instant): ConvocationState => {
   if (convocation.cancelledAt) return "cancelled";
   if (convocation.bookedSlotId !== convocation.slotId) return "replaced";
+  if (convocation.isWithdrawn) return "withdrawn";
   const passed = Temporal.PlainDate.compare(today(now, convocation.timeZone), convocation.date) > 0;
   return passed ? "passed" : "valid";
 };

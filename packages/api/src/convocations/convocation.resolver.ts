@@ -17,6 +17,7 @@ registerEnumType(ConvocationStateEnum, {
     VALID: { description: "The candidate is expected at this exam." },
     REPLACED: { description: "The booking has moved to another place since: another convocation counts." },
     CANCELLED: { description: "The booking was cancelled." },
+    WITHDRAWN: { description: "The administration has withdrawn the place: there is no exam." },
     PASSED: { description: "The day of the exam is over." },
   },
 });
@@ -58,7 +59,17 @@ class CheckedConvocationResolver {
   }
 }
 
-const FOR_THE_OWNER = "for the candidate who has the booking, signed in; null once it is cancelled.";
+const FOR_THE_OWNER =
+  "for the candidate who has the booking, signed in; null once it is cancelled, or its place is withdrawn.";
+
+const fileAddress = async (
+  { id, slotId, cancelledAt }: BookingRow,
+  file: "convocation.pdf" | "event.ics",
+  { links, locale, loaders }: Context,
+): Promise<string | null> => {
+  const slot = cancelledAt ? null : await loaders.slot.load(slotId);
+  return slot && slot.state !== "withdrawn" ? links.convocation.download(id as BookingId, file, locale) : null;
+};
 
 @Resolver(() => Booking)
 class BookingFilesResolver {
@@ -66,16 +77,16 @@ class BookingFilesResolver {
     nullable: true,
     description: `Address of the convocation (PDF), in the caller's language, ${FOR_THE_OWNER}`,
   })
-  convocationUrl(@Root() { id, cancelledAt }: BookingRow, @Ctx() { links, locale }: Context): string | null {
-    return cancelledAt ? null : links.convocation.download(id as BookingId, "convocation.pdf", locale);
+  convocationUrl(@Root() booking: BookingRow, @Ctx() context: Context): Promise<string | null> {
+    return fileAddress(booking, "convocation.pdf", context);
   }
 
   @FieldResolver(() => String, {
     nullable: true,
     description: `Address of the event for a calendar (iCalendar), in the caller's language, ${FOR_THE_OWNER}`,
   })
-  eventUrl(@Root() { id, cancelledAt }: BookingRow, @Ctx() { links, locale }: Context): string | null {
-    return cancelledAt ? null : links.convocation.download(id as BookingId, "event.ics", locale);
+  eventUrl(@Root() booking: BookingRow, @Ctx() context: Context): Promise<string | null> {
+    return fileAddress(booking, "event.ics", context);
   }
 }
 

@@ -12,6 +12,8 @@ export type Convocation = {
   /** Null while the booking is live. */
   readonly cancelledAt: Date | null;
   /** The slot that the booking has now: another one once it was moved. */
+  /** The administration has taken the place back: nobody is expected there. */
+  readonly isWithdrawn: boolean;
   readonly bookedSlotId: SlotId;
   readonly presenceConfirmedAt: Date | null;
   readonly category: LicenceCategory;

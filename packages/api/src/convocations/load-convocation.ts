@@ -27,6 +27,7 @@ const statement = oncePerDatabase((db) =>
         startsAt: examSlots.startsAt,
         civilDate: examSlots.civilDate,
         durationMinutes: examSlots.durationMinutes,
+        state: examSlots.state,
         centreId: examSlots.centreId,
       },
       centre: {
@@ -76,6 +77,7 @@ export const loadConvocation = async (
     bookedAt: booking.bookedAt,
     version: booking.version,
     cancelledAt: booking.cancelledAt,
+    isWithdrawn: slot.state === "withdrawn",
     bookedSlotId: booking.slotId as SlotId,
     presenceConfirmedAt: booking.presenceConfirmedAt,
     category: slot.category,

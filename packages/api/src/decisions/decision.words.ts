@@ -33,6 +33,14 @@ const WORDS = {
   correct_result: { fr: "Le résultat d’un examen a été corrigé.", en: "The result of an exam was corrected." },
   proof_sent: { fr: "Un justificatif a été envoyé au service.", en: "A proof was sent to the service." },
   proof_refused: { fr: "Un justificatif n’a pas été retenu.", en: "A proof was not accepted." },
+  withdraw_place: {
+    fr: "La place réservée a été retirée par l’administration\u00a0: une autre doit être proposée.",
+    en: "The administration withdrew the booked place: another one is to be offered.",
+  },
+  offer_rehousing: {
+    fr: "Une place a été gardée et proposée en remplacement de la place retirée.",
+    en: "A place was kept and offered in place of the one that was withdrawn.",
+  },
   cancel: { fr: "Une réservation a été annulée.", en: "A booking was cancelled." },
   offer: {
     fr: "Une place de la liste d’attente a été gardée et proposée.",

@@ -24,8 +24,10 @@ const hostileExam = (kind: MessageKind) =>
 const detailsOf = (kind: MessageKind, { centre }: ReturnType<typeof anyConvocation>): MessageToWrite["details"] => {
   if (kind === "proof_refused") return { answer: centre.name };
   if (kind === "penalty" || kind === "penalty_lifted") return { kind: "absence", category: "B", until: "2027-01-15" };
-  if (kind !== "slot_offered") return {};
+  if (kind === "place_withdrawn") return { reason: "Inspecteur malade" };
+  if (!["slot_offered", "hold_withdrawn", "rehousing_offered"].includes(kind)) return {};
   return {
+    reason: "Inspecteur malade",
     ...{ startsAt: "2026-12-24T09:00:00Z", heldUntil: "2026-11-25T09:00:00Z" },
     ...{ centreName: centre.name, timeZone: "Europe/Paris" },
   };

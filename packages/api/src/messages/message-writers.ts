@@ -13,13 +13,16 @@ import { entryConfirmation } from "./writers/entry-confirmation.js";
 import { entryKnown } from "./writers/entry-known.js";
 import { entryRefused } from "./writers/entry-refused.js";
 import { entryVerified } from "./writers/entry-verified.js";
+import { holdWithdrawn } from "./writers/hold-withdrawn.js";
 import { invitation } from "./writers/invitation.js";
 import { penaltyTold } from "./writers/penalty-told.js";
+import { placeWithdrawn } from "./writers/place-withdrawn.js";
 import { practicalDetails } from "./writers/practical-details.js";
 import { preparationAdvice } from "./writers/preparation-advice.js";
 import { presenceRequest } from "./writers/presence-request.js";
 import { penaltyLifted, proofReceived, proofRefused } from "./writers/proof-letters.js";
 import { resultReady } from "./writers/result-ready.js";
+import { rehousingOffered } from "./writers/rehousing-offered.js";
 import { slotOffered } from "./writers/slot-offered.js";
 
 /** Who writes which kind: a kind without a writer does not compile. */
@@ -42,6 +45,9 @@ export const MESSAGE_WRITERS = {
   account_deleted: accountDeleted,
   account_expiring: accountExpiring,
   slot_offered: slotOffered,
+  place_withdrawn: placeWithdrawn,
+  hold_withdrawn: holdWithdrawn,
+  rehousing_offered: rehousingOffered,
   penalty: penaltyTold,
   result: resultReady,
   penalty_lifted: penaltyLifted,

@@ -52,8 +52,11 @@ class SlotTermsResolver {
     description:
       "Last date, on the centre's calendar, on which a booking of this slot may be given back without consequence: that day included.",
   })
-  freelyCancellableUntil(@Root() { category, phase, date, centre }: ExamSlot, @Ctx() context: Context): string {
-    const place = placeAt({ category, phase, civilDate: date }, centre as { timeZone: string; departmentCode: string });
+  freelyCancellableUntil(@Root() { category, phase, date, centre, state }: ExamSlot, @Ctx() context: Context): string {
+    const place = placeAt(
+      { category, phase, civilDate: date, state },
+      centre as { timeZone: string; departmentCode: string },
+    );
     return consequencesNow(place, context).freeUntil;
   }
 }

@@ -64,6 +64,42 @@ export class ProofOfWorkRequired {
   description: "The caller is no officer, or one who may not do this, or not in this department.",
 })
 export class NotAllowed {}
+@ObjectType({ implements: RefusalType, description: "There is no such session in the departments of the officer." })
+export class SessionNotFound {}
+
+@ObjectType({ implements: RefusalType, description: "All of it is withdrawn already." })
+export class NothingToWithdraw {}
+
+@ObjectType({ implements: RefusalType, description: "The exam has begun: its places can no longer be withdrawn." })
+export class SessionBegun {}
+
+@ObjectType({
+  implements: RefusalType,
+  description: "The reason is missing or too long: everybody concerned reads it.",
+})
+export class ReasonRefused {
+  @Field(() => String, { description: "The field of the input that it is about: `reason`." })
+  field: string;
+}
+
+@ObjectType({ implements: RefusalType, description: "The administration has withdrawn the place: there is no exam." })
+export class PlaceWithdrawn {}
+
+@ObjectType({
+  implements: RefusalType,
+  description: "Nobody of the officer’s departments is to be re-housed under this id.",
+})
+export class RehousingNotFound {}
+
+@ObjectType({ implements: RefusalType, description: "The person has another place already, or wants none." })
+export class RehousingOver {}
+
+@ObjectType({ implements: RefusalType, description: "A place is kept for the person already." })
+export class OfferPending {}
+
+@ObjectType({ implements: RefusalType, description: "The person could not book this place themselves." })
+export class PlaceNotForThem {}
+
 @ObjectType({ implements: RefusalType, description: "The caller has no passkey with this id." })
 export class PasskeyNotFound {}
 

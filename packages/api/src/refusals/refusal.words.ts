@@ -1,4 +1,4 @@
-import type { LicenceCategory, Locale } from "@creneau/schema";
+import type { HoldState, LicenceCategory, Locale } from "@creneau/schema";
 import { writtenDay } from "../contract/written-date.js";
 import type { Refusal } from "../domain/booking/refusal.js";
 import type { ProofFault } from "../domain/proof-of-work/proof.js";
@@ -8,6 +8,7 @@ import { entryRefusalWords } from "./entry-refusal.words.js";
 import { examDayRefusalWords } from "./exam-day-refusal.words.js";
 import { fileCareRefusalWords } from "./file-care-refusal.words.js";
 import { proofRefusalWords } from "./proof-refusal.words.js";
+import { withdrawalRefusalWords } from "./withdrawal-refusal.words.js";
 
 type Of<Kind extends Refusal["kind"]> = Extract<Refusal, { kind: Kind }>;
 type Words = { [Kind in Refusal["kind"]]: (refusal: Of<Kind>) => string };
@@ -52,6 +53,23 @@ const proofWords = (locale: Locale, { purpose, fault }: Of<"ProofOfWorkRequired"
   purpose === "hold" && fault === "missing" ? PROOF_IN_A_RUSH[locale] : PROOF_WORDS[locale][fault];
 
 // French puts a no-break space before a colon and inside quotation marks: \u00a0.
+const HOLD_ENDS = {
+  fr: {
+    confirmed: "Cette place est déjà confirmée\u00a0: elle est dans «\u00a0Mes réservations\u00a0».",
+    released: "Vous avez rendu cette place\u00a0: elle n’est plus gardée pour vous. Choisissez une place libre.",
+    expired:
+      "Le temps est écoulé\u00a0: cette place n’est plus gardée pour vous. Si elle est encore libre, demandez-la de nouveau.",
+    withdrawn:
+      "L’administration a retiré cette place\u00a0: elle n’est plus gardée pour vous. Choisissez une place libre.",
+  },
+  en: {
+    confirmed: "This place is confirmed already: it is under “My bookings”.",
+    released: "You gave this place back: it is no longer kept for you. Choose a free place.",
+    expired: "The time is over: this place is no longer kept for you. If it is still free, ask for it again.",
+    withdrawn: "The administration has withdrawn this place: it is no longer kept for you. Choose a free place.",
+  },
+} as const satisfies Record<Locale, Record<Exclude<HoldState, "live">, string>>;
+
 const MONTHS_AND_DAYS = {
   fr: { day: "par jour", month: "par mois" },
   en: { day: "a day", month: "a month" },
@@ -62,6 +80,7 @@ const fr = {
   ...fileCareRefusalWords.fr,
   ...examDayRefusalWords.fr,
   ...proofRefusalWords.fr,
+  ...withdrawalRefusalWords.fr,
   NotSignedIn: () => "Connectez-vous d’abord\u00a0: demandez un lien de connexion, il arrive par courriel.",
   SignInNotFound: () => "Cette connexion n’existe pas, n’est pas la vôtre, ou a déjà pris fin.",
   ProofOfWorkRequired: (refusal) => proofWords("fr", refusal),
@@ -90,12 +109,7 @@ const fr = {
   AlreadyHolding: () =>
     "Une autre place est déjà gardée pour vous. Confirmez-la ou rendez-la avant d’en demander une autre.",
   HoldNotFound: () => "Aucune place n’est gardée pour vous sous ce numéro. Choisissez une place libre.",
-  HoldEnded: ({ how }) =>
-    how === "confirmed"
-      ? "Cette place est déjà confirmée\u00a0: elle est dans «\u00a0Mes réservations\u00a0»."
-      : how === "released"
-        ? "Vous avez rendu cette place\u00a0: elle n’est plus gardée pour vous. Choisissez une place libre."
-        : "Le temps est écoulé\u00a0: cette place n’est plus gardée pour vous. Si elle est encore libre, demandez-la de nouveau.",
+  HoldEnded: ({ how }) => HOLD_ENDS.fr[how],
   HoldAlreadyExtended: () => "Vous avez déjà demandé plus de temps\u00a0: c’est possible une seule fois.",
   ArrangementsRefused: () => "Votre déclaration ne convient pas encore\u00a0: corrigez ce qui est indiqué.",
   SameSlot: () => "Vous avez déjà cette place. Choisissez-en une autre pour en changer.",
@@ -168,6 +182,7 @@ const en = {
   ...fileCareRefusalWords.en,
   ...examDayRefusalWords.en,
   ...proofRefusalWords.en,
+  ...withdrawalRefusalWords.en,
   NotSignedIn: () => "Sign in first: ask for a sign-in link, it comes by e-mail.",
   SignInNotFound: () => "This sign-in does not exist, is not yours, or is over already.",
   ProofOfWorkRequired: (refusal) => proofWords("en", refusal),
@@ -193,12 +208,7 @@ const en = {
       : "Somebody is booking this place. If they do not confirm it in time, it is free again: choose another, or come back in a few minutes.",
   AlreadyHolding: () => "Another place is kept for you already. Confirm it or give it back before you ask for another.",
   HoldNotFound: () => "No place is kept for you under this number. Choose a free place.",
-  HoldEnded: ({ how }) =>
-    how === "confirmed"
-      ? "This place is confirmed already: it is under “My bookings”."
-      : how === "released"
-        ? "You gave this place back: it is no longer kept for you. Choose a free place."
-        : "The time is over: this place is no longer kept for you. If it is still free, ask for it again.",
+  HoldEnded: ({ how }) => HOLD_ENDS.en[how],
   HoldAlreadyExtended: () => "You have asked for more time already: that is possible once.",
   ArrangementsRefused: () => "Your declaration will not do yet: correct what is marked.",
   SameSlot: () => "You have this place already. Choose another one to change.",

@@ -1,4 +1,4 @@
-import { examCentres, examSlots, policyValues, returnedPlaces, wishes } from "@creneau/schema";
+import { examCentres, examSlots, policyValues, rehousings, returnedPlaces, wishes } from "@creneau/schema";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../platform/database.js";
 import { keysOfSlot, startMinuteOfSlot } from "./wished-place.js";
@@ -17,7 +17,7 @@ const window = sql`(select p.number from ${policyValues} p
  * The end of every statement that frees places. `freed` is a select of `slot_id bigint, returned_by int, cause return_cause,
  * at timestamptz`. A place never opens to everybody while somebody may want it: it stays `held` and goes to the waiting list, in the
  * statement that frees it, so that nothing that dies afterwards can lose it. It opens at once when there is nothing to wait for: no
- * wish means it, and no window keeps the moment of its opening secret. A hold has no window: the place was open minutes before.
+ * wish means it, nobody is to be re-housed for such an exam, and no window keeps the moment of its opening secret. A hold has no window: the place was open minutes before.
  * A place that the administration has withdrawn meanwhile stays withdrawn.
  */
 export const placesGivenBack = (freed: SQL): readonly (readonly [name: string, query: SQL])[] => [
@@ -32,6 +32,8 @@ export const placesGivenBack = (freed: SQL): readonly (readonly [name: string, q
       where (freed.cause <> 'hold' and ${window} > 0)
         or exists (select from ${returnedPlaces} live where live.slot_id = s.id and live.ended_at is null)
         or exists (select from ${wishes} w where w.keys && known.keys)
+        or exists (select from ${rehousings} e join ${examSlots} gone on gone.id = e.slot_id
+          where e.closed_at is null and gone.category = s.category and gone.phase = s.phase)
       on conflict (slot_id) where ended_at is null do update set state = 'matching', claimed_until = null
       returning slot_id`,
   ],

@@ -39,7 +39,7 @@ export const mayBeOffered = async (
   const { booking, slot: old, timeZone, departmentCode, candidate, onClosedList = false } = from ?? {};
   if (!booking || !old || !timeZone || !departmentCode || candidate?.version !== guard.candidateVersion) return null;
   const refusal =
-    refusalToGiveBack(booking, { startsAt: old.startsAt, timeZone, onClosedList }, now) ??
+    refusalToGiveBack(booking, { ...old, timeZone, onClosedList }, now) ??
     refusalToMoveTo({ id: bookingId, slotId: booking.slotId as SlotId, exam: old }, facts.slot);
   // What would bring its taker a penalty is no offer.
   const { penalty } = consequencesNow(placeAt(old, { timeZone, departmentCode }), services, rules);

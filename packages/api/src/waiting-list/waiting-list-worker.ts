@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Services } from "../context.js";
+import { settleRehousings } from "../rehousings/settle-rehousings.js";
 import { returnedPlaceStore } from "./returned-place.store.js";
 import { settlePlace } from "./settle-place.js";
 
@@ -37,6 +38,8 @@ export const workOnWaitingList = (services: Needed, log: Logger): { close(): Pro
   let closed = false;
   const work = async (): Promise<void> => {
     try {
+      // First whose place was withdrawn, then those who wait.
+      await settleRehousings(services, log);
       await settleReturnedPlaces(services, log);
     } catch (error) {
       log.warn({ err: error }, "the waiting list could not be looked at: tried again in a moment");

@@ -9,7 +9,7 @@ import "@/bookings/bookings.css";
 /** The bookings to come; the rest of them has a page of its own. */
 export function FileBookings({ bookings, now }: { bookings: readonly BookingToComeFragment[]; now: Date }) {
   const words = useTranslations("account.bookings");
-  const upcoming = bookings.filter(({ slot }) => new Date(slot.startsAt) > now).reverse();
+  const upcoming = bookings.filter(({ slot, withdrawal }) => withdrawal || new Date(slot.startsAt) > now).reverse();
   return (
     <Section id="reservations" title={words("title")}>
       {upcoming.length === 0 && <p>{words("none")}</p>}

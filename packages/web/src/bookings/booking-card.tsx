@@ -8,10 +8,13 @@ import { civilDate } from "./exam-moment";
 import { SlotFacts } from "./slot-facts";
 import { useMoment, useWrittenDay } from "./use-moment";
 import { WhatToBring } from "./what-to-bring";
+import { WithdrawnBooking } from "./withdrawn-booking";
 
 /** A booking to come: where to be and when, what to bring, and how to give the place back. */
 export function UpcomingBooking({ booking }: { booking: BookingToComeFragment }) {
   const words = useTranslations("bookings");
+  const bookedOn = useDayOf(booking)(booking.bookedAt);
+  if (booking.withdrawal) return <WithdrawnBooking booking={booking} reason={booking.withdrawal.reason} />;
   return (
     <article className="booking-card">
       <SlotFacts slot={booking.slot} />
@@ -20,7 +23,7 @@ export function UpcomingBooking({ booking }: { booking: BookingToComeFragment })
         <summary>{words("bring.title")}</summary>
         <WhatToBring phase={booking.slot.phase} own={booking.slot.eligibility} />
       </details>
-      <p className="fr-hint-text">{words("facts.booked", { date: useDayOf(booking)(booking.bookedAt) })}</p>
+      <p className="fr-hint-text">{words("facts.booked", { date: bookedOn })}</p>
       <Cancellation booking={booking} />
     </article>
   );

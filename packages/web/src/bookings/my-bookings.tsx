@@ -22,7 +22,9 @@ async function Lists({ candidate, now }: { candidate: Candidate; now: Date }) {
   const words = await getTranslations("bookings.mine");
   // The API gives the newest exam first; what comes next is read first here.
   const live = candidate.live.edges.map(({ node }) => node).reverse();
-  const isUpcoming = (booking: BookingFactsFragment) => new Date(booking.slot.startsAt) > now;
+  const isUpcoming = ({ withdrawal, slot }: BookingFactsFragment) =>
+    // Whose place was withdrawn has an exam before them, on whatever day.
+    withdrawal !== null || new Date(slot.startsAt) > now;
   const upcoming = live.filter(isUpcoming);
   const past = live.filter((booking) => !isUpcoming(booking)).reverse();
   const cancelled = candidate.cancelled.edges.map(({ node }) => node);

@@ -7,7 +7,14 @@ import "@/bookings/bookings.css";
 
 type Convocation = NonNullable<CheckConvocationQuery["convocation"]>;
 
-const tones = { VALID: "success", REPLACED: "error", CANCELLED: "error", PASSED: "info", UNKNOWN: "error" } as const;
+const tones = {
+  VALID: "success",
+  REPLACED: "error",
+  CANCELLED: "error",
+  WITHDRAWN: "error",
+  PASSED: "info",
+  UNKNOWN: "error",
+} as const;
 
 /** What the code on a convocation leads to: for whoever receives the candidate, without an account. */
 export async function CheckConvocationPage({ token }: { token: string }) {

@@ -13,6 +13,8 @@ type Props = {
   slotId: string;
   /** The booking that the place replaces, and what was declared for it. */
   replaces: { readonly id: string; readonly arrangements: Declared | null } | null;
+  /** What the button says. */
+  label: string;
   asksArrangements: boolean;
   idempotencyKey: string;
 };
@@ -20,7 +22,7 @@ type Props = {
 const NOTHING: Pick<RefusedOffer, "problems" | "entered"> = { problems: [], entered: {} };
 
 /** Accepts the place, with what a free candidate comes with: as it was declared for the booking that it replaces, or anew. */
-export function AcceptOfferForm({ holdId, slotId, replaces, asksArrangements, idempotencyKey }: Props) {
+export function AcceptOfferForm({ holdId, slotId, replaces, label, asksArrangements, idempotencyKey }: Props) {
   const words = useTranslations("waitingList.offer");
   const [refused, action] = useActionState(acceptOfferByForm, null);
   const { problems, entered } = refused ?? NOTHING;
@@ -37,7 +39,7 @@ export function AcceptOfferForm({ holdId, slotId, replaces, asksArrangements, id
         ) : (
           <ArrangementsFields problems={problems} entered={entered} />
         ))}
-      <SubmitButton label={words(replaces ? "acceptSwap" : "accept")} pendingLabel={words("accepting")} />
+      <SubmitButton label={label} pendingLabel={words("accepting")} />
     </form>
   );
 }

@@ -10,23 +10,40 @@ import { paths } from "@/paths";
 /** How often an open page asks, in milliseconds; one that nobody looks at does not. */
 const ASK_EVERY_MS = 4_000;
 
-type Offer = NonNullable<NonNullable<OwnOfferQuery["viewer"]>["candidate"]["offer"]>;
+type Candidate = NonNullable<OwnOfferQuery["viewer"]>["candidate"];
+type News = { words: "title" | "withdrawnOffer" | "withdrawn"; centre: string; href: string };
 
-/** Tells a signed-in visitor, wherever they are, that a place is kept for them. */
+/** What there is to tell, if anything: a place that is kept, else one that was withdrawn. */
+const newsOf = ({ offer, bookings }: Candidate): News | null => {
+  const href = paths.waitingList();
+  if (offer) {
+    const { name: centre } = offer.hold.slot.centre;
+    return { words: offer.replaces?.withdrawal ? "withdrawnOffer" : "title", centre, href };
+  }
+  const gone = bookings.edges.find(({ node }) => node.withdrawal)?.node;
+  return gone ? { words: "withdrawn", centre: gone.slot.centre.name, href: paths.myBookings() } : null;
+};
+
+/** Changes when a page that shows offers or bookings has to be read again. */
+const keyOf = ({ offer, bookings }: Candidate): string =>
+  [offer?.hold.id, ...bookings.edges.map(({ node }) => node.withdrawal && node.id)].join();
+
+/** Tells a signed-in visitor, wherever they are, that a place is kept for them, or that theirs was withdrawn. */
 export function OfferBanner() {
   const words = useTranslations("waitingList.banner");
-  const offer = useOwnOffer();
-  const isAtList = usePathname() === paths.waitingList();
+  const candidate = useOwnOffer();
+  const news = candidate && newsOf(candidate);
+  const here = usePathname();
   return (
     <div role="status">
-      {offer && !isAtList && (
-        <div className="fr-notice fr-notice--info">
+      {news && news.href !== here && (
+        <div className={`fr-notice fr-notice--${news.words === "withdrawn" ? "warning" : "info"}`}>
           <div className="fr-container">
             <div className="fr-notice__body">
               <p className="fr-notice__title">
-                {words("title", { centre: offer.hold.slot.centre.name })}{" "}
-                <Link className="fr-notice__link" href={paths.waitingList()} prefetch={false}>
-                  {words("answer")}
+                {words(news.words, { centre: news.centre })}{" "}
+                <Link className="fr-notice__link" href={news.href} prefetch={false}>
+                  {words(news.words === "withdrawn" ? "see" : "answer")}
                 </Link>
               </p>
             </div>
@@ -37,22 +54,21 @@ export function OfferBanner() {
   );
 }
 
-/** The offer as the service knows it now. A page that shows offers is read again when it changes. */
-function useOwnOffer(): Offer | null {
+/** The offer and the bookings as the service knows them now. A page that shows them is read again when they change. */
+function useOwnOffer(): Candidate | null {
   const client = useClient();
   const router = useRouter();
-  const [offer, setOffer] = useState<Offer | null>(null);
+  const [candidate, setCandidate] = useState<Candidate | null>(null);
   useEffect(() => {
-    let known: string | null | undefined;
+    let known: string | undefined;
     const ask = async () => {
       if (document.hidden) return;
       const { data } = await client.query(OwnOfferDocument, {}, { requestPolicy: "network-only" }).toPromise();
       if (!data?.viewer) return;
-      const { offer: found } = data.viewer.candidate;
-      const id = found?.hold.id ?? null;
-      setOffer(found ?? null);
-      if (known !== undefined && known !== id) router.refresh();
-      known = id;
+      const key = keyOf(data.viewer.candidate);
+      setCandidate(data.viewer.candidate);
+      if (known !== undefined && known !== key) router.refresh();
+      known = key;
     };
     void ask();
     const timer = setInterval(() => void ask(), ASK_EVERY_MS);
@@ -62,5 +78,5 @@ function useOwnOffer(): Offer | null {
       document.removeEventListener("visibilitychange", ask);
     };
   }, [client, router]);
-  return offer;
+  return candidate;
 }

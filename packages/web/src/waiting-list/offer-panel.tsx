@@ -1,11 +1,20 @@
 import { useTranslations } from "next-intl";
+import { boardOf } from "@/bookings/board-of";
 import { SlotFacts } from "@/bookings/slot-facts";
 import type { OfferFactsFragment } from "@/graphql/generated/graphql";
+import { Link } from "@/i18n/navigation";
+import { paths } from "@/paths";
 import { AcceptOfferForm } from "./accept-offer-form";
 import { Countdown } from "./countdown";
 import { declineOfferByForm } from "./offer.actions";
 
 type Props = { offer: OfferFactsFragment; idempotencyKey: string };
+
+/** A withdrawn place is nothing to give back. */
+const acceptLabel = (replaces: OfferFactsFragment["replaces"]) => {
+  if (!replaces) return "accept";
+  return replaces.withdrawal ? "acceptRehousing" : "acceptSwap";
+};
 
 /** The place that is kept for the visitor, until when, and the two answers. */
 export function OfferPanel({ offer: { hold, replaces }, idempotencyKey }: Props) {
@@ -19,7 +28,8 @@ export function OfferPanel({ offer: { hold, replaces }, idempotencyKey }: Props)
       <SlotFacts slot={hold.slot} />
       {replaces && (
         <div className="fr-alert fr-alert--info fr-mb-2w">
-          <h3 className="fr-alert__title">{words("replaces")}</h3>
+          <h3 className="fr-alert__title">{words(replaces.withdrawal ? "rehoused" : "replaces")}</h3>
+          {replaces.withdrawal && <p>{words("reason", { reason: replaces.withdrawal.reason })}</p>}
           <SlotFacts slot={replaces.slot} />
         </div>
       )}
@@ -27,6 +37,7 @@ export function OfferPanel({ offer: { hold, replaces }, idempotencyKey }: Props)
         holdId={hold.id}
         slotId={hold.slot.id}
         replaces={replaces}
+        label={words(acceptLabel(replaces))}
         asksArrangements={hold.slot.arrangementsAsked}
         idempotencyKey={idempotencyKey}
       />
@@ -36,6 +47,14 @@ export function OfferPanel({ offer: { hold, replaces }, idempotencyKey }: Props)
           {words("decline")}
         </button>
       </form>
+      {replaces?.withdrawal && (
+        <>
+          <p className="fr-text--sm">{words("next")}</p>
+          <Link className="fr-link" href={paths.board(boardOf(replaces.slot))} prefetch={false}>
+            {words("choose")}
+          </Link>
+        </>
+      )}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { refusalToCancel } from "./cancel.js";
 
 const startsAt = Temporal.Instant.from("2026-12-10T08:00:00Z");
-const live = { cancelledAt: null, startsAt, timeZone: "Europe/Paris", onClosedList: false };
+const live = { cancelledAt: null, startsAt, timeZone: "Europe/Paris", onClosedList: false, isWithdrawn: false };
 
 describe("BOK-6: a booking is given back as long as the exam has not begun", () => {
   it.each([
@@ -19,12 +19,17 @@ describe("BOK-6: a booking is given back as long as the exam has not begun", () 
     );
   });
 
+  it("a place that was withdrawn is left whenever one likes: no exam begins there", () => {
+    expect(refusalToCancel({ ...live, isWithdrawn: true }, Temporal.Instant.from("2026-12-11T06:00:00Z"))).toBeNull();
+  });
+
   it("the day is that of the centre", () => {
     const noumea = {
       cancelledAt: null,
       startsAt: Temporal.Instant.from("2026-12-09T21:00:00Z"),
       timeZone: "Pacific/Noumea",
       onClosedList: false,
+      isWithdrawn: false,
     };
     expect(refusalToCancel(noumea, startsAt)).toMatchObject({ examDate: "2026-12-10" });
   });

@@ -11,6 +11,8 @@ type KeptBooking = {
   readonly timeZone: string;
   /** It is on an exam list that the examiner has closed. */
   readonly onClosedList: boolean;
+  /** The administration has taken the place back. */
+  readonly isWithdrawn: boolean;
 };
 
 /** The refusal of anything that asks for a live booking. */
@@ -25,10 +27,12 @@ export const alreadyCancelled = (cancelledAt: Temporal.Instant, timeZone: string
  * What follows from it is another question (domain/penalty/giving-back.ts). Source: docs/rules.md#BOK-6, #BRD-6.
  */
 export const refusalToCancel = (
-  { cancelledAt, startsAt, timeZone, onClosedList }: KeptBooking,
+  { cancelledAt, startsAt, timeZone, onClosedList, isWithdrawn }: KeptBooking,
   now: Temporal.Instant,
 ): CancelRefusal | null => {
   if (cancelledAt) return alreadyCancelled(cancelledAt, timeZone);
+  // No exam begins at a withdrawn place, and no list is kept of it.
+  if (isWithdrawn) return null;
   if (Temporal.Instant.compare(now, startsAt) < 0)
     return onClosedList
       ? { kind: "OnClosedList", examDate: today(startsAt, timeZone).toString(), rule: "BRD-6" }

@@ -7,6 +7,8 @@ import type { BookRefusal } from "./refusal.js";
 /** How many changes one candidate may make in a civil day and in a calendar month. 0: as many as they like. */
 export type ChangeLimits = { readonly perDay: number; readonly perMonth: number };
 
+export const NO_LIMITS: ChangeLimits = { perDay: 0, perMonth: 0 };
+
 /** Instants of the candidate's own changes, in milliseconds since the Unix epoch: bookings, moves, cancellations. */
 type Changes = readonly number[];
 

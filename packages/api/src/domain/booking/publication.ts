@@ -52,7 +52,8 @@ export const wavesOn = (policies: Policybook, departmentCode: string, on: CivilD
   daysBetween: policyOn(policies, "publication.seniority", departmentCode, on),
 });
 
-const AT_ONCE: Waves = { groups: 0, minutesBetween: 0, daysBetween: 1 };
+/** No waves: everybody books at once. */
+export const AT_ONCE: Waves = { groups: 0, minutesBetween: 0, daysBetween: 1 };
 
 /** The waves of a place: those of its department on the day of its publication, at the centre. A policy of later changes nothing for it. */
 export const wavesOf = (

@@ -10,6 +10,7 @@ import type { ProofOfWorkRequired } from "../proof-of-work/proof.js";
 import type { RuleId } from "../regulation/catalogue/catalogue.js";
 import type { FactName } from "../regulation/facts.js";
 import type { WishProblem } from "../waiting-list/wish-problems.js";
+import type { WithdrawalRefusal } from "../withdrawal/refusal.js";
 import type { ArrangementProblem } from "./arrangements.js";
 
 /** `YYYY-MM-DD` on the calendar of the exam centre. */
@@ -165,6 +166,7 @@ export type Refusal =
   | FileRefusal
   | ImportRefusal
   | InvitationRefusal
+  | WithdrawalRefusal
   /** No officer, or one without this permission in this department. */
   | { readonly kind: "NotAllowed" }
   | AccountRefusal

@@ -1,7 +1,7 @@
 import type { ExamPhase, LicenceCategory } from "@creneau/schema";
 import { Temporal } from "temporal-polyfill";
 import { today } from "../booking/centre-calendar.js";
-import { addDays, type CivilDate, earlier } from "../civil-date.js";
+import { addDays, type CivilDate, earlier, later } from "../civil-date.js";
 import { type Policybook, policyOn } from "../policy/policy.js";
 import { type Rulebook, rulesOn } from "../regulation/rule-set.js";
 import { isLateCancellation } from "../regulation/waiting.js";
@@ -14,6 +14,8 @@ export type KeptPlace = {
   readonly examDate: CivilDate;
   readonly timeZone: string;
   readonly departmentCode: string;
+  /** The administration has taken it back: nothing follows from leaving it. */
+  readonly isWithdrawn?: boolean;
 };
 
 /** What follows from giving a place back now, by cancelling or by moving to another one. */
@@ -56,6 +58,7 @@ export const consequencesOfGivingBack = (
 ): Consequences => {
   const on = today(now, place.timeZone).toString();
   const { category, examDate } = place;
+  if (place.isWithdrawn) return { freeUntil: later(examDate, on), penalty: null };
   const law = byRegulation(place, rulebook);
   const policy = byPolicy(place, on, policybook);
   const lateByRegulation = law?.isLate(on) ?? false;

@@ -12,6 +12,7 @@ const WHO_MAY: { readonly [Name in Permission]: readonly OfficerRole[] } = {
   open_department: ["delegate", "administrator"],
   examine: ["examiner"],
   read_exam_lists: ["allocation_officer", "delegate", "administrator"],
+  withdraw_places: ["allocation_officer", "delegate", "administrator"],
 };
 
 describe.each(Object.keys(PERMISSIONS) as Permission[])("%s", (permission) => {

@@ -11,6 +11,7 @@ export const PERMISSIONS = {
   open_department: ["delegate", "administrator"],
   examine: ["examiner"],
   read_exam_lists: ["allocation_officer", "delegate", "administrator"],
+  withdraw_places: ["allocation_officer", "delegate", "administrator"],
 } as const satisfies Record<string, readonly OfficerRole[]>;
 export type Permission = keyof typeof PERMISSIONS;
 

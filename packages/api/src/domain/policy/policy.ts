@@ -66,7 +66,11 @@ export const POLICIES = {
   "result.publication": "hours",
   /** How far back an estimate of the wait looks. */
   "estimate.window": "days",
-} as const satisfies Record<string, "seconds" | "minutes" | "hours" | "days" | "months" | "count">;
+  /** How far from the centre of a withdrawn place another one may be offered. */
+  "rehousing.distance": "kilometres",
+  /** So many days before the exam a place in reserve goes to everybody. */
+  "rehousing.reserve": "days",
+} as const satisfies Record<string, "seconds" | "minutes" | "hours" | "days" | "months" | "kilometres" | "count">;
 export type PolicyKey = keyof typeof POLICIES;
 
 /** One dated value, as the database keeps it. `departmentCode` null: everywhere. */

@@ -6,6 +6,7 @@ import type { Dropped, ExamToWriteOf, Letter, MessageToWrite, MessageWriter } fr
 const dropReason = (exam: Convocation, now: Temporal.Instant): string | null => {
   if (exam.cancelledAt) return "booking_cancelled";
   if (exam.bookedSlotId !== exam.slotId) return "booking_moved";
+  if (exam.isWithdrawn) return "place_withdrawn";
   if (exam.startsAt <= now.epochMilliseconds) return "exam_passed";
   return null;
 };

@@ -1,7 +1,5 @@
-import type { Locale } from "@creneau/schema";
 import type { MessageWriter } from "../message.types.js";
-
-const LOCALES = { fr: "fr-FR", en: "en-GB" } as const satisfies Record<Locale, string>;
+import { momentOnClock } from "./moment-on-clock.js";
 
 const WORDS = {
   fr: {
@@ -22,12 +20,6 @@ const WORDS = {
   },
 } as const;
 
-/** « mardi 2 mars 2027 à 10:00 », on the clock of the centre. */
-const moment = (instant: string, timeZone: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(LOCALES[locale], { dateStyle: "full", timeStyle: "short", timeZone }).format(
-    new Date(instant),
-  );
-
 /** What the statement that makes the offer puts into `details`. */
 type OfferDetails = {
   readonly startsAt: string;
@@ -40,7 +32,7 @@ export const slotOffered: MessageWriter = ({ details, locale, webOrigin, now }) 
   const { startsAt, heldUntil, centreName, timeZone } = details as OfferDetails;
   if (Date.parse(heldUntil) <= now.epochMilliseconds) return { dropped: "offer_over" };
   const { subject, told, kept, swap, button } = WORDS[locale];
-  const [exam, until] = [moment(startsAt, timeZone, locale), moment(heldUntil, timeZone, locale)];
+  const [exam, until] = [momentOnClock(startsAt, timeZone, locale), momentOnClock(heldUntil, timeZone, locale)];
   const url = `${webOrigin}/${locale}/liste-d-attente`;
   return { subject, parts: [told(exam, centreName), kept(until), swap, { label: button, url }] };
 };

@@ -139,6 +139,12 @@ export const bookings = {
     cancelled: "Cancelled",
     move: "Change places",
     cancel: "Cancel this booking",
+    withdrawn: {
+      title: "The administration has withdrawn this place: this exam will not take place",
+      reason: "Reason: {reason}",
+      next: "There is nothing you have to do: another place is being looked for, and you come before everybody else. You may also choose one yourself, or cancel: nothing follows from it.",
+      choose: "Choose another place",
+    },
     empty: {
       title: "You have no upcoming booking",
       message: "Free places change at any moment: choose a department and watch them live.",

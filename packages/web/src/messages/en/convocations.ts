@@ -34,6 +34,10 @@ export const convocations: Translation<typeof french> = {
       title: "This convocation is no longer valid",
       message: "The booking was cancelled.",
     },
+    WITHDRAWN: {
+      title: "This convocation is no longer valid",
+      message: "The administration has withdrawn this place: this exam will not take place.",
+    },
     PASSED: { title: "The day of this exam is over", message: "This convocation was valid." },
     UNKNOWN: {
       title: "This convocation is not Créneau’s",

@@ -149,6 +149,12 @@ export const bookings = {
     cancelled: "Annulées",
     move: "Changer de place",
     cancel: "Annuler cette réservation",
+    withdrawn: {
+      title: "L’administration a retiré cette place\u00a0: cet examen n’aura pas lieu",
+      reason: "Motif\u00a0: {reason}",
+      next: "Vous n’avez rien à faire\u00a0: une autre place est cherchée pour vous, et vous passez avant tout le monde. Vous pouvez aussi en choisir une vous-même, ou annuler\u00a0: rien ne s’ensuit.",
+      choose: "Choisir une autre place",
+    },
     empty: {
       title: "Vous n’avez aucune réservation à venir",
       message: "Les places libres changent à tout moment\u00a0: choisissez un département et regardez-les vivre.",

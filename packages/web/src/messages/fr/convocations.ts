@@ -31,6 +31,10 @@ export const convocations = {
       title: "Cette convocation n’est plus valable",
       message: "La réservation a été annulée.",
     },
+    WITHDRAWN: {
+      title: "Cette convocation n’est plus valable",
+      message: "L’administration a retiré cette place\u00a0: cet examen n’aura pas lieu.",
+    },
     PASSED: { title: "Le jour de cet examen est passé", message: "Cette convocation a été valable." },
     UNKNOWN: {
       title: "Cette convocation n’est pas de Créneau",
