@@ -21,8 +21,8 @@ import { practicalDetails } from "./writers/practical-details.js";
 import { preparationAdvice } from "./writers/preparation-advice.js";
 import { presenceRequest } from "./writers/presence-request.js";
 import { penaltyLifted, proofReceived, proofRefused } from "./writers/proof-letters.js";
-import { resultReady } from "./writers/result-ready.js";
 import { rehousingOffered } from "./writers/rehousing-offered.js";
+import { resultReady } from "./writers/result-ready.js";
 import { slotOffered } from "./writers/slot-offered.js";
 
 /** Who writes which kind: a kind without a writer does not compile. */
