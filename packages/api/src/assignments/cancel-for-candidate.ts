@@ -37,7 +37,7 @@ export const cancelForCandidate = async (
     const { booking, slot, timeZone, onClosedList } = facts;
     if (!booking || !slot || !timeZone) return { kind: "BookingNotFound" };
     const now = clock.now();
-    const refusal = refusalToGiveBack(booking, { startsAt: slot.startsAt, timeZone, onClosedList }, now);
+    const refusal = refusalToGiveBack(booking, { ...slot, timeZone, onClosedList }, now);
     if (refusal) return refusal;
     const at = new Date(now.epochMilliseconds);
     const outcome = await assignmentStore(db).cancel({

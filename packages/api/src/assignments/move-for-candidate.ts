@@ -52,7 +52,7 @@ export const moveForCandidate = async (
     const rulebook = await context.rulebook.of(to.rulesVersion);
     const now = clock.now();
     const refusal =
-      refusalToGiveBack(booking, { startsAt: old.startsAt, timeZone, onClosedList }, now) ??
+      refusalToGiveBack(booking, { ...old, timeZone, onClosedList }, now) ??
       refusalToMoveTo({ id: bookingId, slotId: booking.slotId as SlotId, exam: old }, to.slot);
     if (refusal) return refusal;
     const verdict = judgeForOfficer(to, officer, { now, policies, rulebook }, overruling, bookingId);
