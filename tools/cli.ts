@@ -5,12 +5,14 @@ import { importCandidatesCommand } from "./import-candidates.ts";
 import { OperatorMessage, runCommand } from "./operator-message.ts";
 import { purgeCommand } from "./purge.ts";
 import { tokenCommand } from "./token.ts";
+import { verifyActsCommand } from "./verify-acts.ts";
 
 type Command = (args: string[], environment: Environment) => Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = {
   token: tokenCommand,
   purge: purgeCommand,
+  "verify-acts": verifyActsCommand,
   "import-candidates": importCandidatesCommand,
   "db:reset": dbResetCommand,
   "db:load": dbLoadCommand,

@@ -5,9 +5,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { candidates, departments, entryRequests, examSlots, sessions, spentProofs } from "@creneau/schema";
+import { candidates, departments, entryRequests, examSlots, officerActs, sessions, spentProofs } from "@creneau/schema";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createWorld, type World } from "../world.js";
+
+/** Number and hashes come from the triggers. */
+const ANY_ACT = { at: new Date(0), officerId: 7, act: "lift_penalty", number: 0, previousHash: "", hash: "" } as const;
 
 const project = fileURLToPath(new URL("../../../..", import.meta.url));
 
@@ -121,7 +124,7 @@ describe("db:reset", () => {
 
 test("an unknown command names those that exist", async () => {
   const { code, err } = await run(["db:drop"]);
-  expect(err).toContain("token | purge | import-candidates | db:reset | db:load");
+  expect(err).toContain("token | purge | verify-acts | import-candidates | db:reset | db:load");
   expect(code).toBe(1);
 });
 
@@ -181,5 +184,24 @@ describe("import-candidates", () => {
   test("a file that is not there, and none at all", async () => {
     expect((await run(["import-candidates", join(folder, "nowhere.json")])).err).toContain("cannot be read");
     expect((await run(["import-candidates"])).err).toContain("Usage: pnpm --silent run import-candidates FILE");
+  });
+});
+
+describe("verify-acts", () => {
+  test("prints the number of acts and the anchor of the end, takes that anchor back, and tells where the chain breaks", async () => {
+    const acts = ["penalty:1", "penalty:2"].map((object) => ({ ...ANY_ACT, object }));
+    await world.db.insert(officerActs).values(acts);
+    const whole = await run(["verify-acts"]);
+    expect(whole).toMatchObject({ code: 0, err: "", out: expect.stringMatching(/^acts 2\nanchor 2:[0-9a-f]{64}\n$/) });
+    const anchor = whole.out.trimEnd().split(" ").at(-1) ?? "";
+    expect(await run(["verify-acts", "--anchor", anchor])).toEqual(whole);
+    const broken = await run(["verify-acts", "--anchor", anchor.replace("2:", "3:")]);
+    expect(broken).toEqual({ code: 1, out: "", err: "The chain holds for 2 acts. Act 3 is missing.\n" });
+  });
+
+  test("an anchor that is none is refused", async () => {
+    const { code, err } = await run(["verify-acts", "--anchor", "2"]);
+    expect(err).toContain("--anchor 2: must be what this command printed before.");
+    expect(code).toBe(1);
   });
 });
