@@ -1,7 +1,7 @@
 import { dbLoadCommand } from "./db-load.ts";
 import { dbResetCommand } from "./db-reset.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
-import { importCandidatesCommand } from "./import-candidates.ts";
+import { importCandidatesCommand, importPlanningCommand } from "./import-files.ts";
 import { OperatorMessage, runCommand } from "./operator-message.ts";
 import { purgeCommand } from "./purge.ts";
 import { tokenCommand } from "./token.ts";
@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   purge: purgeCommand,
   "verify-acts": verifyActsCommand,
   "import-candidates": importCandidatesCommand,
+  "import-planning": importPlanningCommand,
   "db:reset": dbResetCommand,
   "db:load": dbLoadCommand,
 };

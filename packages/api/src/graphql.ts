@@ -38,11 +38,13 @@ import { examDayMutationResolvers } from "./exam-day/exam-day-mutation.resolver.
 import { examLineResolvers } from "./exam-day/exam-line.resolver.js";
 import { examListResolvers } from "./exam-day/exam-list.resolver.js";
 import { holdResolvers } from "./holds/hold.resolver.js";
+import { importResolvers } from "./imports/import.resolver.js";
 import { invitationResolvers } from "./invitations/invitation.resolver.js";
 import { officerResolvers } from "./officers/officer.resolver.js";
 import { consequencesResolvers } from "./penalties/consequences.resolver.js";
 import { penaltyResolvers } from "./penalties/penalty.resolver.js";
 import { proofResolvers } from "./penalty-proofs/proof.resolver.js";
+import { planningImportResolvers } from "./planning-imports/planning-import.resolver.js";
 import { publicationResolvers } from "./publication/publication.resolver.js";
 import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
 import { ruleResolvers } from "./regulation/rule.resolver.js";
@@ -106,11 +108,13 @@ export const createSchema = (): GraphQLSchema =>
         ...candidateResultResolvers,
         ...holdResolvers,
         ...entryResolvers,
+        ...importResolvers,
         ...invitationResolvers,
         ...consequencesResolvers,
         ...penaltyResolvers,
         ...officerResolvers,
         ...proofResolvers,
+        ...planningImportResolvers,
         ...publicationResolvers,
         ...ruleResolvers,
         ...passkeyResolvers,

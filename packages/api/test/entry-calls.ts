@@ -98,9 +98,14 @@ export const ministryRow = (world: World, { neph }: { neph: string }, changes: o
 export const sendFile = async (
   api: Api,
   body: string | Buffer,
-  { token, headers, name = "aurige.json" }: { token?: string; headers?: Record<string, string>; name?: string } = {},
+  {
+    token,
+    headers,
+    name = "aurige.json",
+    door = "candidate-imports",
+  }: { token?: string; headers?: Record<string, string>; name?: string; door?: string } = {},
 ) => {
-  const response = await fetch(`${api.url}/candidate-imports?name=${encodeURIComponent(name)}`, {
+  const response = await fetch(`${api.url}/${door}?name=${encodeURIComponent(name)}`, {
     method: "POST",
     headers: {
       "content-type": "application/octet-stream",
@@ -142,7 +147,7 @@ const IMPORT = `query ($id: UUID!, $verdicts: [ImportVerdict!]) {
 export const importOf = async (api: Api, token: string, id: string, verdicts: string[] | null = null) =>
   (await api.query<{ candidateImport: Import | null }>(IMPORT, { id, verdicts }, { token })).candidateImport;
 
-const APPLY = `mutation ($input: ApplyCandidateImportInput!) {
+const APPLY = `mutation ($input: ApplyImportInput!) {
   applyCandidateImport(input: $input) {
     __typename
     ... on ImportHasErrors { invalidRows }

@@ -16,14 +16,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { CONSTRAINTS } from "./constraints.js";
-import {
-  ENTRY_REASONS,
-  ENTRY_STATES,
-  IMPORT_MODES,
-  IMPORT_STATES,
-  NON_SUCCESSES,
-  ROW_VERDICTS,
-} from "./entry-vocabulary.js";
+import { ENTRY_REASONS, ENTRY_STATES, NON_SUCCESSES, ROW_VERDICTS } from "./entry-vocabulary.js";
+import { importsTable } from "./imports.js";
 import { officers } from "./officers.js";
 import { candidates, locale } from "./people.js";
 import { departments } from "./places.js";
@@ -32,8 +26,6 @@ export const entryState = pgEnum("entry_state", ENTRY_STATES);
 export const entryReason = pgEnum("entry_reason", ENTRY_REASONS);
 export const nonSuccess = pgEnum("non_success", NON_SUCCESSES);
 export const rowVerdict = pgEnum("row_verdict", ROW_VERDICTS);
-export const importState = pgEnum("import_state", IMPORT_STATES);
-export const importMode = pgEnum("import_mode", IMPORT_MODES);
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 const civilDate = (name: string) => date(name, { mode: "string" });
@@ -139,27 +131,8 @@ export const invitationWaves = pgTable(
   ],
 );
 
-/** A file of the ministry (Aurige) that an officer has sent. `hash` is the SHA-256 of its bytes, in hexadecimal. */
-export const candidateImports = pgTable(
-  "candidate_imports",
-  {
-    id: uuid().primaryKey().default(sql`uuidv7()`),
-    officerId: integer("officer_id").references(() => officers.id, { onDelete: "set null" }),
-    fileName: text("file_name").notNull(),
-    hash: text().notNull(),
-    rows: integer().notNull(),
-    state: importState().notNull().default("previewed"),
-    mode: importMode(),
-    sentAt: instant("sent_at").notNull(),
-    appliedAt: instant("applied_at"),
-  },
-  (t) => [
-    index("candidate_imports_by_hash").on(t.hash),
-    index("candidate_imports_by_time").on(t.sentAt),
-    check("an_import_is_applied_in_a_mode", sql`(${t.state} = 'previewed') = (${t.mode} is null)`),
-    check("an_import_is_applied_at_its_time", sql`(${t.state} = 'applied') = (${t.appliedAt} is not null)`),
-  ],
-);
+/** A file of the ministry (Aurige) that an officer has sent. */
+export const candidateImports = importsTable("candidate_imports");
 
 /**
  * A row of such a file, as it was read, and its verdict: of the preview, then of the import. `changes` says whether it changes the

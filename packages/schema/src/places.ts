@@ -46,7 +46,7 @@ export const examCentres = pgTable(
 );
 
 /**
- * Anonymous to schools and candidates: only the administration ever sees `registrationNumber` (matricule). `qualifications`: the
+ * Anonymous to schools and candidates: only the administration ever sees `registrationNumber` (matricule) and `lastName`. `qualifications`: the
  * groups of categories that they may examine, cars from the start; that of two-wheelers is `A`.
  */
 export const examiners = pgTable("examiners", {
@@ -55,5 +55,7 @@ export const examiners = pgTable("examiners", {
   departmentCode: text("department_code")
     .notNull()
     .references(() => departments.code),
+  /** Null until a planning file or an officer tells it. */
+  lastName: text("last_name"),
   qualifications: categoryGroup().array().notNull().default(["B"]),
 });

@@ -39,6 +39,8 @@ export const examSessions = pgTable(
     categoryGroup: categoryGroup("category_group").notNull(),
     civilDate: date("civil_date", { mode: "string" }).notNull(),
     period: tstzrange().notNull(),
+    /** Rises with every change of what places it has: the guard of such a change. */
+    version: integer().notNull().default(1),
   },
   (t) => [index("exam_sessions_by_centre_and_date").on(t.centreId, t.civilDate)],
 );

@@ -209,6 +209,8 @@ export const OFFICER_ACTS = [
   "complete_exam_list",
   "correct_file",
   "correct_outcome",
+  "import_candidates",
+  "import_planning",
   "issue_exam_list",
   "lift_penalty",
   "read_file",

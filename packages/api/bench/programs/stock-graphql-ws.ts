@@ -12,7 +12,7 @@ import { createLog } from "../../dist/platform/log.js";
 import { openPolicybook } from "../../dist/policies/policybook.js";
 import { openRulebook } from "../../dist/regulation/rulebook.js";
 import { NOBODY } from "../../dist/sign-in/viewer.js";
-import { openImporter } from "../../src/candidate-imports/importer.js";
+import { openImporter } from "../../src/imports/importer.js";
 import { proofOfWork } from "../../src/proof-of-work/proof-of-work.js";
 import { serveParent, settingsOf } from "../kit/parent.ts";
 

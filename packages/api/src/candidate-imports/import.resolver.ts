@@ -1,15 +1,17 @@
-import { candidateImports, type RowVerdict } from "@creneau/schema";
-import { desc, eq } from "drizzle-orm";
+import type { RowVerdict } from "@creneau/schema";
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.js";
 import { pageSize } from "../contract/page.js";
-import { DateTime, Uuid } from "../contract/scalars.js";
+import { Uuid } from "../contract/scalars.js";
 import type { Refusal } from "../domain/booking/refusal.js";
-import { MOST_FILE_BYTES } from "../domain/entry/read-file.js";
-import { applyImport, deciderOf, type ImportBegun, importFor } from "./apply-import.js";
-import { appliedBefore, type ImportRow, type ImportRowRow, importById } from "./import.store.js";
+import { applyImport } from "../imports/apply-import.js";
+import { importFor } from "../imports/decider.js";
+import { type ImportRow, importById, importsOf } from "../imports/import.store.js";
+import { ApplyImportInput } from "../imports/import.types.js";
+import { countRows, DEFAULT_PAGE, listRows, MOST_IMPORTS } from "../imports/list-rows.js";
+import { CANDIDATE_IMPORTS } from "./candidate-import-kind.js";
+import { CANDIDATE_TABLES, type ImportRowRow } from "./import.store.js";
 import {
-  ApplyCandidateImportInput,
   ApplyCandidateImportResult,
   ApplyCandidateImportSuccess,
   CandidateImport,
@@ -20,9 +22,6 @@ import {
   VerdictCount,
 } from "./import.types.js";
 import { problemMessage, verdictMessage } from "./import.words.js";
-import { countRows, DEFAULT_PAGE, listRows } from "./list-rows.js";
-
-const MOST_IMPORTS = 50;
 
 @Resolver(() => CandidateImport)
 class CandidateImportResolver {
@@ -34,25 +33,18 @@ class CandidateImportResolver {
     @Arg("id", () => Uuid, { description: "The id that the door for files has given." }) id: string,
     @Ctx() context: Context,
   ): Promise<ImportRow | null> {
-    return importFor(context, id);
+    return importFor(context, CANDIDATE_IMPORTS, id);
   }
 
   @Query(() => [CandidateImport], {
-    description: `The signed-in officer's imports, latest first. The door for files takes them: \`POST /candidate-imports?name=…\`, at most ${MOST_FILE_BYTES} bytes.`,
+    description: `The signed-in officer's imports, latest first. The door for files takes them: \`POST /candidate-imports?name=…\`, at most ${CANDIDATE_IMPORTS.mostBytes} bytes.`,
   })
   async candidateImports(
     @Arg("first", () => Int, { defaultValue: 10, description: `How many, 0 to ${MOST_IMPORTS}.` }) first: number,
     @Ctx() { database, officer }: Context,
   ): Promise<ImportRow[]> {
     const limit = pageSize(first, MOST_IMPORTS);
-    const by = deciderOf(officer);
-    if (by?.officerId === undefined || by.officerId === null) return [];
-    return database
-      .select()
-      .from(candidateImports)
-      .where(eq(candidateImports.officerId, by.officerId))
-      .orderBy(desc(candidateImports.sentAt))
-      .limit(limit);
+    return importsOf(database, CANDIDATE_IMPORTS, officer, limit);
   }
 
   @Mutation(() => ApplyCandidateImportResult, {
@@ -60,36 +52,15 @@ class CandidateImportResolver {
       "Carries an import out: writes to each person what it decides of their request. Imported twice, a file changes nothing the second time.",
   })
   applyCandidateImport(
-    @Arg("input", () => ApplyCandidateImportInput, { description: "Which, and how." })
-    { importId, mode }: ApplyCandidateImportInput,
+    @Arg("input", () => ApplyImportInput, { description: "Which, and how." }) input: ApplyImportInput,
     @Ctx() context: Context,
-  ): Promise<ImportBegun | Refusal> {
-    return applyImport(context, importId, mode);
-  }
-
-  @FieldResolver(() => Int, { description: "Rows that the import has come past." })
-  async done(@Root() row: ImportRow, @Ctx() { database }: Context): Promise<number> {
-    return (await countRows(database, row)).done;
-  }
-
-  @FieldResolver(() => Int, {
-    description: "Rows that change a request; 0 when everything is as the file says already.",
-  })
-  async changes(@Root() row: ImportRow, @Ctx() { database }: Context): Promise<number> {
-    return (await countRows(database, row)).changes;
+  ): Promise<ApplyCandidateImportSuccess | Refusal> {
+    return applyImport(context, CANDIDATE_IMPORTS, input, "ApplyCandidateImportSuccess");
   }
 
   @FieldResolver(() => [VerdictCount], { description: "How many rows come to each verdict." })
   async verdicts(@Root() row: ImportRow, @Ctx() { database }: Context): Promise<VerdictCount[]> {
-    return (await countRows(database, row)).verdicts;
-  }
-
-  @FieldResolver(() => DateTime, {
-    nullable: true,
-    description: "When the same file, byte for byte, was carried out before this one; null when it never was.",
-  })
-  appliedBefore(@Root() row: ImportRow, @Ctx() { database }: Context): Promise<Date | null> {
-    return appliedBefore(database, row);
+    return (await countRows(database, CANDIDATE_TABLES, row)).verdicts as VerdictCount[];
   }
 
   @FieldResolver(() => ImportRowConnection, { description: "The rows, in the order of the file." })
@@ -103,7 +74,7 @@ class CandidateImportResolver {
     after: string | null,
     @Ctx() { database }: Context,
   ): Promise<ImportRowConnection> {
-    return listRows(database, id, { verdicts, first, after });
+    return listRows<ImportRowRow>(database, CANDIDATE_TABLES, id, { verdicts, first, after });
   }
 }
 
@@ -146,8 +117,8 @@ class ImportProblemResolver {
 @Resolver(() => ApplyCandidateImportSuccess)
 class ApplyCandidateImportSuccessResolver {
   @FieldResolver(() => CandidateImport, { description: "The import." })
-  import(@Root() { id }: ImportBegun, @Ctx() { database }: Context): Promise<ImportRow | null> {
-    return importById(database, id);
+  import(@Root() { id }: { id: string }, @Ctx() { database }: Context): Promise<ImportRow | null> {
+    return importById(database, CANDIDATE_TABLES, id);
   }
 }
 

@@ -1,22 +1,17 @@
-import { candidateImports, entryRequests, type ImportMode, importRows } from "@creneau/schema";
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import type { Temporal } from "temporal-polyfill";
+import { candidateImports, entryRequests, importRows } from "@creneau/schema";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { JudgedRow, KnownRequest } from "../domain/entry/judge-rows.js";
 import type { RowProblem, RowText } from "../domain/entry/ministry-row.js";
+import { keptFile } from "../imports/import.store.js";
+import type { ImportTables } from "../imports/import-kind.js";
+import type { SentFile } from "../imports/sent-file.js";
 import type { Database } from "../platform/database.js";
 
-export type ImportRow = typeof candidateImports.$inferSelect;
+export const CANDIDATE_TABLES: ImportTables = { imports: candidateImports, rows: importRows };
+
 export type ImportRowRow = typeof importRows.$inferSelect & {
   readonly content: RowText;
   readonly problems: readonly RowProblem[];
-};
-
-/** A file that was sent, before it is kept. */
-export type SentFile = {
-  readonly officerId: number | null;
-  readonly fileName: string;
-  readonly hash: string;
-  readonly sentAt: Temporal.Instant;
 };
 
 /**
@@ -45,11 +40,7 @@ export const keepImport = async (db: Database, file: SentFile, rows: readonly Ju
     ...{ number, content: text, verdict, problems, request_id: request?.id ?? null, changes },
   }));
   const { rows: kept } = await db.execute<{ id: string }>(sql`
-    with kept as (
-      insert into ${candidateImports} (officer_id, file_name, hash, rows, sent_at)
-      values (${file.officerId}, ${file.fileName}, ${file.hash}, ${rows.length}, ${file.sentAt.toString()}::timestamptz)
-      returning id
-    ), listed as (
+    with kept as (${keptFile(CANDIDATE_TABLES, file, rows.length)}), listed as (
       insert into ${importRows} (import_id, number, content, verdict, problems, request_id, changes)
       select kept.id, r.number, r.content, r.verdict, r.problems, r.request_id, r.changes
       from kept, jsonb_to_recordset(${JSON.stringify(contents)}::jsonb) as r (
@@ -61,27 +52,6 @@ export const keepImport = async (db: Database, file: SentFile, rows: readonly Ju
   return id;
 };
 
-export const importById = async (db: Database, id: string): Promise<ImportRow | null> =>
-  (await db.select().from(candidateImports).where(eq(candidateImports.id, id)))[0] ?? null;
-
-/** Begins to carry an import out, or goes on with one whose process ended: false when there is nothing to begin. */
-export const beginImport = async (db: Database, id: string, mode: ImportMode): Promise<boolean> => {
-  const begun = await db
-    .update(candidateImports)
-    .set({ state: "applying", mode })
-    .where(
-      and(
-        eq(candidateImports.id, id),
-        sql`(${candidateImports.state} = 'previewed' or ${candidateImports.state} = 'applying' and ${candidateImports.mode} = ${mode})`,
-        mode === "all_or_nothing"
-          ? sql`not exists (select from ${importRows} where import_id = ${id} and verdict = 'invalid')`
-          : undefined,
-      ),
-    )
-    .returning({ id: candidateImports.id });
-  return begun.length > 0;
-};
-
 /** Rows that the import has not come past yet, in their order. */
 export const rowsToDo = async (db: Database, id: string, most: number): Promise<readonly ImportRowRow[]> =>
   (await db
@@ -90,33 +60,3 @@ export const rowsToDo = async (db: Database, id: string, most: number): Promise<
     .where(and(eq(importRows.importId, id), isNull(importRows.doneAt)))
     .orderBy(asc(importRows.number))
     .limit(most)) as ImportRowRow[];
-
-/** Ends an import that has come past every row. */
-export const endImport = async (db: Database, id: string, now: Temporal.Instant): Promise<void> => {
-  await db
-    .update(candidateImports)
-    .set({ state: "applied", appliedAt: new Date(now.epochMilliseconds) })
-    .where(
-      and(
-        eq(candidateImports.id, id),
-        eq(candidateImports.state, "applying"),
-        sql`not exists (select from ${importRows} where import_id = ${id} and done_at is null)`,
-      ),
-    );
-};
-
-/** When the same file, byte for byte, was last carried out before this one; null when it never was. */
-export const appliedBefore = async (db: Database, { id, hash }: ImportRow): Promise<Date | null> => {
-  const [before] = await db
-    .select({ appliedAt: candidateImports.appliedAt })
-    .from(candidateImports)
-    .where(
-      and(eq(candidateImports.hash, hash), eq(candidateImports.state, "applied"), sql`${candidateImports.id} < ${id}`),
-    )
-    .orderBy(desc(candidateImports.appliedAt))
-    .limit(1);
-  return before?.appliedAt ?? null;
-};
-
-export const invalidRowsOf = (db: Database, id: string): Promise<number> =>
-  db.$count(importRows, and(eq(importRows.importId, id), eq(importRows.verdict, "invalid")));

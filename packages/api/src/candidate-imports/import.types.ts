@@ -1,21 +1,12 @@
-import {
-  IMPORT_MODES,
-  IMPORT_STATES,
-  type ImportMode,
-  type ImportState,
-  ROW_VERDICTS,
-  type RowVerdict,
-} from "@creneau/schema";
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ROW_VERDICTS, type RowVerdict } from "@creneau/schema";
+import { createUnionType, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { enumOf } from "../contract/enums.js";
 import { PageInfo } from "../contract/node.types.js";
-import { DateTime, Uuid } from "../contract/scalars.js";
 import { ROW_PROBLEMS, type RowProblemCode } from "../domain/entry/ministry-row.js";
-import { NotAllowed, RefusalType, resolveType } from "../refusals/refusal.types.js";
+import { FileImport, ImportHasErrors, ImportNotFound } from "../imports/import.types.js";
+import { NotAllowed, resolveType } from "../refusals/refusal.types.js";
 
 export const RowVerdictEnum = enumOf(ROW_VERDICTS);
-const ImportStateEnum = enumOf(IMPORT_STATES);
-const ImportModeEnum = enumOf(IMPORT_MODES);
 const RowProblemCodeEnum = Object.fromEntries(ROW_PROBLEMS.map((code) => [code, code]));
 
 registerEnumType(RowVerdictEnum, {
@@ -28,23 +19,6 @@ registerEnumType(RowVerdictEnum, {
     NOT_CONFIRMED: { description: "The address of the request is not confirmed." },
     OTHER_DEPARTMENT: { description: "The request belongs to a department of other officers." },
     ALREADY_INVITED: { description: "The author is invited already." },
-  },
-});
-registerEnumType(ImportStateEnum, {
-  name: "ImportState",
-  description: "How far an import is.",
-  valuesConfig: {
-    PREVIEWED: { description: "Every row has a verdict, and nothing was changed." },
-    APPLYING: { description: "Being carried out." },
-    APPLIED: { description: "Carried out." },
-  },
-});
-registerEnumType(ImportModeEnum, {
-  name: "ImportMode",
-  description: "How an import is carried out.",
-  valuesConfig: {
-    PER_ROW: { description: "Rows that can be read are taken, the others are left." },
-    ALL_OR_NOTHING: { description: "Every row, or none while one cannot be read." },
   },
 });
 registerEnumType(RowProblemCodeEnum, {
@@ -101,45 +75,14 @@ export class VerdictCount {
 }
 
 @ObjectType({
+  implements: FileImport,
   description:
     "A file of the ministry (Aurige) that an officer has sent to the door for files, with one verdict a row. Only its sender and administrators see it.",
 })
-export class CandidateImport {
-  @Field(() => ID, { description: "Id of the import." })
-  id: string;
-  @Field(() => String, { description: "Name of the file." })
-  fileName: string;
-  @Field(() => Int, { description: "How many rows it has." })
-  rows: number;
-  @Field(() => ImportStateEnum, { description: "How far the import is." })
-  state: ImportState;
-  @Field(() => ImportModeEnum, { nullable: true, description: "How it is carried out; null while it is a preview." })
-  mode: ImportMode | null;
-  @Field(() => DateTime, { description: "When the file was sent." })
-  sentAt: Date;
-  @Field(() => DateTime, { nullable: true, description: "When it was carried out." })
-  appliedAt: Date | null;
-}
-
-@InputType({ description: "Which import to carry out, and how." })
-export class ApplyCandidateImportInput {
-  @Field(() => Uuid, { description: "Id of the import." })
-  importId: string;
-  @Field(() => ImportModeEnum, { description: "Row by row, or all or nothing." })
-  mode: ImportMode;
-}
+export class CandidateImport extends FileImport {}
 
 @ObjectType({ description: "The import has begun, or was carried out before: its progress is in `import`." })
 export class ApplyCandidateImportSuccess {}
-
-@ObjectType({ implements: RefusalType, description: "No import of the caller's has this id." })
-class ImportNotFound {}
-
-@ObjectType({ implements: RefusalType, description: "Rows cannot be read, and all or nothing was asked for." })
-class ImportHasErrors {
-  @Field(() => Int, { description: "How many rows." })
-  invalidRows: number;
-}
 
 export const ApplyCandidateImportResult = createUnionType({
   name: "ApplyCandidateImportResult",

@@ -1,9 +1,9 @@
-import { importRows, type Locale, type RowVerdict } from "@creneau/schema";
-import { and, asc, eq, inArray } from "drizzle-orm";
-import { csvLine } from "../domain/entry/csv-cell.js";
+import type { RowVerdict } from "@creneau/schema";
 import { ROW_FIELDS } from "../domain/entry/ministry-row.js";
-import type { Database } from "../platform/database.js";
-import type { ImportRowRow } from "./import.store.js";
+import type { ImportKind } from "../imports/import-kind.js";
+import { rowsWithVerdict } from "../imports/list-rows.js";
+import { rejectLines } from "../imports/reject-lines.js";
+import { CANDIDATE_TABLES, type ImportRowRow } from "./import.store.js";
 import { problemMessage, verdictMessage } from "./import.words.js";
 
 /** Rows that touch nobody: somebody has to look at them, or to wait. */
@@ -14,28 +14,11 @@ const REJECTS = [
   "other_department",
 ] as const satisfies readonly RowVerdict[];
 
-const HEADINGS = {
-  fr: ["ligne", "motif", "détail"],
-  en: ["row", "reason", "detail"],
-} as const satisfies Record<Locale, readonly string[]>;
-
-/** The mark by which spreadsheets know that a file is UTF-8. */
-const MARK = "\ufeff";
-
-/** The rejects of an import as a CSV file that a spreadsheet may open: no cell of it is a formula. */
-export const rejectLines = async (db: Database, importId: string, locale: Locale): Promise<string> => {
-  const rows = (await db
-    .select()
-    .from(importRows)
-    .where(and(eq(importRows.importId, importId), inArray(importRows.verdict, [...REJECTS])))
-    .orderBy(asc(importRows.number))) as ImportRowRow[];
-  const lines = rows.map(({ number, verdict, problems, content }) =>
-    csvLine([
-      String(number),
-      verdictMessage(verdict, locale),
-      problems.map((problem) => problemMessage(problem, locale)).join(", "),
-      ...ROW_FIELDS.map((field) => content[field]),
-    ]),
-  );
-  return MARK + csvLine([...HEADINGS[locale], ...ROW_FIELDS]) + lines.join("");
+export const candidateRejects: ImportKind["rejects"] = async (db, importId, locale) => {
+  const rows = await rowsWithVerdict<ImportRowRow>(db, CANDIDATE_TABLES, importId, REJECTS);
+  const rejects = rows.map(({ number, verdict, problems, content }) => ({
+    ...{ number, content, reason: verdictMessage(verdict, locale) },
+    detail: problems.map((problem) => problemMessage(problem, locale)).join(", "),
+  }));
+  return rejectLines(rejects, ROW_FIELDS, locale);
 };

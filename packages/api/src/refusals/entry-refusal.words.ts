@@ -1,6 +1,7 @@
 import type { Locale } from "@creneau/schema";
 import { writtenDay } from "../contract/written-date.js";
-import type { EntryRefusal, FileRefusal, ImportRefusal, InvitationRefusal } from "../domain/entry/refusal.js";
+import type { EntryRefusal, InvitationRefusal } from "../domain/entry/refusal.js";
+import type { FileRefusal, ImportRefusal } from "../domain/files/refusal.js";
 
 type Refusal = EntryRefusal | FileRefusal | ImportRefusal | InvitationRefusal | { readonly kind: "NotAllowed" };
 type Words = { [Kind in Refusal["kind"]]: (refusal: Extract<Refusal, { kind: Kind }>) => string };
@@ -29,9 +30,17 @@ const fr = {
     "Ce fichier ne contient pas une liste de candidats. Envoyez le fichier du ministère tel qu’il est.",
   FileTooLong: ({ mostRows, rows }) =>
     `Ce fichier a ${rows} lignes, et ${mostRows} au plus sont lues. Coupez-le en plusieurs.`,
+  FileBroken: () =>
+    "Ce fichier est abîmé\u00a0: un guillemet n’est pas fermé, ou le classeur est incomplet. Enregistrez-le de nouveau.",
+  FileFormatUnknown: () =>
+    "Ce fichier n’est ni un CSV ni un classeur .xlsx lisible. Un ancien classeur (.xls) ou un classeur protégé par un mot de passe est à enregistrer en .xlsx ou en CSV.",
+  FileInflatesTooLarge: ({ mostBytes }) =>
+    `Une fois décompressé, ce fichier dépasserait ${mostBytes / MEGABYTE} Mo\u00a0: il n’a pas été ouvert.`,
+  FileColumnsMissing: ({ columns }) =>
+    `La ligne de titres n’a pas été trouvée, ou il y manque\u00a0: ${columns.join(", ")}. Elle doit être parmi les vingt premières lignes.`,
   ImportNotFound: () => "Cet import n’existe pas.",
   ImportHasErrors: ({ invalidRows }) =>
-    `${invalidRows === 1 ? "Une ligne est illisible" : `${invalidRows} lignes sont illisibles`}\u00a0: rien n’a été importé. Corrigez le fichier, ou importez ligne par ligne.`,
+    `${invalidRows === 1 ? "Une ligne est refusée" : `${invalidRows} lignes sont refusées`}\u00a0: rien n’a été importé. Corrigez le fichier, ou importez ligne par ligne.`,
   DepartmentNotOpen: ({ department, opensOn }) =>
     opensOn === null
       ? `Le service n’est pas ouvert aux candidats libres dans le département ${department}.`
@@ -59,9 +68,17 @@ const en = {
   FileNotJson: () => "This file is not JSON. Send the ministry’s file as it is.",
   FileNotAList: () => "This file holds no list of candidates. Send the ministry’s file as it is.",
   FileTooLong: ({ mostRows, rows }) => `This file has ${rows} rows, and at most ${mostRows} are read. Split it.`,
+  FileBroken: () =>
+    "This file is damaged: a quotation mark is not closed, or the workbook is incomplete. Save it again.",
+  FileFormatUnknown: () =>
+    "This file is neither a CSV nor a readable .xlsx workbook. Save an old workbook (.xls), or one behind a password, as .xlsx or CSV.",
+  FileInflatesTooLarge: ({ mostBytes }) =>
+    `Decompressed, this file would be larger than ${mostBytes / MEGABYTE} MB: it was not opened.`,
+  FileColumnsMissing: ({ columns }) =>
+    `The row of headings was not found, or lacks: ${columns.join(", ")}. It has to be among the first twenty rows.`,
   ImportNotFound: () => "This import does not exist.",
   ImportHasErrors: ({ invalidRows }) =>
-    `${invalidRows === 1 ? "One row is" : `${invalidRows} rows are`} not readable: nothing was imported. Correct the file, or import it row by row.`,
+    `${invalidRows === 1 ? "One row is" : `${invalidRows} rows are`} refused: nothing was imported. Correct the file, or import it row by row.`,
   DepartmentNotOpen: ({ department, opensOn }) =>
     opensOn === null
       ? `The service is not open to free candidates in department ${department}.`

@@ -124,7 +124,7 @@ describe("db:reset", () => {
 
 test("an unknown command names those that exist", async () => {
   const { code, err } = await run(["db:drop"]);
-  expect(err).toContain("token | purge | verify-acts | import-candidates | db:reset | db:load");
+  expect(err).toContain("token | purge | verify-acts | import-candidates | import-planning | db:reset | db:load");
   expect(code).toBe(1);
 });
 
@@ -161,7 +161,7 @@ describe("import-candidates", () => {
     expect(await run(["import-candidates", path])).toMatchObject({
       ...{ code: 0, out: "theory_missing 1\ninvalid 1\nwould change 1 of 2\n" },
     });
-    expect((await run(["import-candidates", path, "--all-or-nothing"])).err).toContain("One row is not readable");
+    expect((await run(["import-candidates", path, "--all-or-nothing"])).err).toContain("One row is refused");
     expect(await run(["import-candidates", path, "--apply"])).toMatchObject({
       code: 0,
       out: expect.stringContaining("changed 1 of 2"),

@@ -7,7 +7,7 @@ import { openLiveAvailability } from "../../src/availability/live-availability.j
 import { bookSlot } from "../../src/bookings/book-slot.js";
 import { bookingStore } from "../../src/bookings/booking.store.js";
 import { cancelBooking } from "../../src/bookings/cancel-booking.js";
-import { openImporter } from "../../src/candidate-imports/importer.js";
+import { openImporter } from "../../src/imports/importer.js";
 import { createContext } from "../../src/context.js";
 import type { BookingId, CandidateId, SlotId } from "../../src/domain/id.js";
 import { createLinks } from "../../src/links.js";

@@ -1,8 +1,9 @@
 import type { ExamPhase, HoldState, LicenceCategory } from "@creneau/schema";
 import type { AccountRefusal } from "../account/refusal.js";
-import type { EntryRefusal, FileRefusal, ImportRefusal, InvitationRefusal } from "../entry/refusal.js";
+import type { EntryRefusal, InvitationRefusal } from "../entry/refusal.js";
 import type { ExamDayRefusal } from "../exam-day/refusal.js";
 import type { FileCareRefusal } from "../file/refusal.js";
+import type { FileRefusal, ImportRefusal } from "../files/refusal.js";
 import type { BookingId, HoldId, SlotId } from "../id.js";
 import type { PenaltyRefusal } from "../penalty/penalty.js";
 import type { ProofRefusal } from "../penalty/proof.js";

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../civil-date.js";
-import { fileText } from "./file-text.js";
+import { fileText } from "../files/file-text.js";
+import type { FileRefusal } from "../files/refusal.js";
 import { type MinistryRow, type RowProblem, type RowText, readRow, rowText } from "./ministry-row.js";
-import type { FileRefusal } from "./refusal.js";
 
 /** Twice the largest file that a department sends, and far below what would keep the process from answering others. */
 export const MOST_FILE_BYTES = 8_000_000;

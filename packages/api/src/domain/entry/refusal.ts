@@ -1,6 +1,5 @@
 import type { CivilDate } from "../civil-date.js";
 import type { DepartmentNotOpen } from "../regulation/free-candidate.js";
-import type { OtherEncoding } from "./file-text.js";
 import type { EntryProblem } from "./read-entry.js";
 
 /** Why a request for a place as a free candidate is not received, or its address not confirmed. */
@@ -11,19 +10,6 @@ export type EntryRefusal =
   | { readonly kind: "EntryLinkExpired"; readonly expiredOn: CivilDate; readonly days: number; readonly rule: "ENR-17" }
   /** The same file (NEPH and birth name) is confirmed under another address. */
   | { readonly kind: "EntryFileTaken" };
-
-/** Why a file of the ministry is not read. */
-export type FileRefusal =
-  | { readonly kind: "FileTooLarge"; readonly mostBytes: number }
-  | { readonly kind: "FileEncodingUnknown"; readonly encoding: OtherEncoding }
-  | { readonly kind: "FileNotJson" }
-  | { readonly kind: "FileNotAList" }
-  | { readonly kind: "FileTooLong"; readonly mostRows: number; readonly rows: number };
-
-/** Why an import is not carried out. */
-export type ImportRefusal =
-  | { readonly kind: "ImportNotFound" }
-  | { readonly kind: "ImportHasErrors"; readonly invalidRows: number };
 
 /** Why free candidates are not invited, or a department not opened or closed. */
 export type InvitationRefusal =

@@ -4,6 +4,7 @@ import type { OfficerRole } from "@creneau/schema";
 export const PERMISSIONS = {
   lift_penalty: ["allocation_officer", "delegate", "administrator"],
   import_candidates: ["allocation_officer", "delegate", "administrator"],
+  import_planning: ["allocation_officer", "delegate", "administrator"],
   invite_candidates: ["allocation_officer", "delegate", "administrator"],
   assign_places: ["allocation_officer", "delegate", "administrator"],
   correct_files: ["allocation_officer", "delegate", "administrator"],

@@ -33,3 +33,9 @@ export const fileText = (bytes: Uint8Array): FileText => {
     return { encoding: "Windows-1252" };
   }
 };
+
+/** The text of a file whatever it is written in, without its mark. Half a character at its end is left out. */
+export const anyFileText = (bytes: Uint8Array): string => {
+  const read = fileText(bytes);
+  return "text" in read ? read.text : new TextDecoder(read.encoding.toLowerCase()).decode(bytes);
+};

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fileText } from "./file-text.js";
+import { anyFileText, fileText } from "./file-text.js";
 
 const JSON_TEXT = `[{"nomNaissance":"LEFÈVRE"}]`;
 const utf8 = Buffer.from(JSON_TEXT);
@@ -17,4 +17,5 @@ it.each([
   ["Windows-1252", Buffer.from(JSON_TEXT, "latin1"), { encoding: "Windows-1252" }],
 ])("%s", (_what, bytes, read) => {
   expect(fileText(bytes)).toEqual(read);
+  expect(anyFileText(bytes)).toBe(bytes.length === 0 ? "" : JSON_TEXT);
 });

@@ -1,10 +1,12 @@
 import type { ImportMode } from "@creneau/schema";
 import type { Logger } from "pino";
-import { type Decider, type ImportServices, runImport } from "./run-import.js";
+import type { Decider } from "./decider.js";
+import type { ImportKind, ImportServices } from "./import-kind.js";
+import { runImport } from "./run-import.js";
 
 /** Carries imports out while their officers look on. */
 export type Importer = {
-  start(id: string, mode: ImportMode, by: Decider): void;
+  start(kind: ImportKind, id: string, mode: ImportMode, by: Decider): void;
   /** Stops after the statements that run. What is not done stays to be gone on with. */
   close(): Promise<void>;
 };
@@ -13,8 +15,8 @@ export const openImporter = (services: ImportServices, log: Logger): Importer =>
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
   return {
-    start: (id, mode, by) => {
-      const run = runImport(services, id, mode, by, stopping.signal)
+    start: (kind, id, mode, by) => {
+      const run = runImport(services, kind, id, mode, by, stopping.signal)
         .catch((error: unknown) => log.error({ err: error, import: id }, "an import stopped on the way"))
         .finally(() => running.delete(run));
       running.add(run);

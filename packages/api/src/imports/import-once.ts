@@ -1,17 +1,15 @@
 import type { ImportMode } from "@creneau/schema";
-import type { FileRefusal, ImportRefusal } from "../domain/entry/refusal.js";
+import type { FileRefusal, ImportRefusal } from "../domain/files/refusal.js";
 import { systemClock } from "../platform/clock.js";
 import { openDatabase } from "../platform/database.js";
 import { createLog } from "../platform/log.js";
 import { messageOf } from "../refusals/refusal.words.js";
 import { openRulebook } from "../regulation/rulebook.js";
-import { beginImport, importById, invalidRowsOf } from "./import.store.js";
+import { OPERATOR } from "./decider.js";
+import { beginImport, blockingRowsOf, importById } from "./import.store.js";
+import type { ImportKind, ImportServices, SentBytes } from "./import-kind.js";
 import { countRows } from "./list-rows.js";
-import { previewImport } from "./preview-import.js";
-import { type Decider, type ImportServices, runImport } from "./run-import.js";
-
-/** The operator of an installation acts for every department. */
-const OPERATOR: Decider = { actor: "operator", officerId: null, mayDecideIn: () => true };
+import { runImport } from "./run-import.js";
 
 type ImportReport = {
   readonly importId: string;
@@ -20,34 +18,36 @@ type ImportReport = {
   readonly verdicts: readonly { readonly verdict: string; readonly count: number }[];
 };
 
-const report = async ({ database }: ImportServices, importId: string): Promise<ImportReport> => {
-  const row = await importById(database, importId);
+const report = async ({ database }: ImportServices, kind: ImportKind, importId: string): Promise<ImportReport> => {
+  const row = await importById(database, kind, importId);
   if (!row) throw new Error(`import ${importId} is gone`);
-  const { verdicts, changes } = await countRows(database, row);
+  const { verdicts, changes } = await countRows(database, kind, row);
   return { importId, rows: row.rows, changes, verdicts };
 };
 
 type Refused = { readonly refusal: string };
 const refused = (refusal: FileRefusal | ImportRefusal): Refused => ({ refusal: messageOf(refusal, "en") });
 
-/** Previews a file of the ministry, and carries it out when a mode is given: for the operator's command. */
+/** Previews a file of that kind, and carries it out when a mode is given: for the operator's commands. */
 export const importOnce = async (
   databaseUrl: string,
-  file: { readonly name: string; readonly bytes: Uint8Array },
+  kind: ImportKind,
+  file: SentBytes,
   mode: ImportMode | null,
 ): Promise<ImportReport | Refused> => {
   const { db: database, close } = openDatabase(databaseUrl, { poolSize: 2 });
   try {
     const rulebook = await openRulebook(database, createLog("warn"));
     const services = { database, rulebook, clock: systemClock };
-    const previewed = await previewImport(services, file.bytes, file.name, OPERATOR);
+    if (file.bytes.length > kind.mostBytes) return refused({ kind: "FileTooLarge", mostBytes: kind.mostBytes });
+    const previewed = await kind.preview(services, file, OPERATOR);
     if (previewed.kind !== "ImportPreviewed") return refused(previewed);
     const { importId } = previewed;
-    if (mode === null) return await report(services, importId);
-    if (!(await beginImport(database, importId, mode)))
-      return refused({ kind: "ImportHasErrors", invalidRows: await invalidRowsOf(database, importId) });
-    await runImport(services, importId, mode, OPERATOR);
-    return await report(services, importId);
+    if (mode === null) return await report(services, kind, importId);
+    if (!(await beginImport(database, kind, importId, mode, systemClock.now())))
+      return refused({ kind: "ImportHasErrors", invalidRows: await blockingRowsOf(database, kind, importId) });
+    await runImport(services, kind, importId, mode, OPERATOR);
+    return await report(services, kind, importId);
   } finally {
     await close();
   }

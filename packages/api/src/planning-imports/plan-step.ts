@@ -1,0 +1,62 @@
+import { CONSTRAINTS, type PlanningVerdict } from "@creneau/schema";
+import type { JudgedPlanningRow } from "../domain/planning-file/judge-planning.js";
+import type { ImportKind } from "../imports/import-kind.js";
+import { isViolationOf } from "../platform/violation.js";
+import { judgeRows } from "./judge-rows.js";
+import { planPlaces } from "./plan-places.statement.js";
+import { planningRowsToDo } from "./planning-import.store.js";
+import { isReject } from "./rejects.js";
+import { setBack } from "./set-back.statement.js";
+
+/** Examiners' days of one statement in `per_row` mode: five thousand places, some tenths of a second, and progress is seen. */
+const DAYS_A_STATEMENT = 400;
+/** Judged again this often in vain, a day stands alone, so that it keeps no other from being planned. */
+const TRIES_TOGETHER = 3;
+const TRIES_ALONE = 6;
+
+/** What a day comes to that a constraint refuses again and again although nothing is seen to stand against it. */
+const VERDICT_OF: Readonly<Record<string, PlanningVerdict>> = {
+  [CONSTRAINTS.oneExaminerInOnePlace]: "examiner_busy",
+  [CONSTRAINTS.oneSlotPerStart]: "examiner_busy",
+  [CONSTRAINTS.noSessionInAnAbsence]: "examiner_absent",
+  [CONSTRAINTS.examinerQualified]: "not_qualified",
+  [CONSTRAINTS.noSessionOnAHoliday]: "public_holiday",
+};
+
+const violated = (error: unknown): string | null =>
+  Object.keys(VERDICT_OF).find((constraint) => isViolationOf(error, constraint)) ?? null;
+
+const refusedBy = (constraint: string, rows: readonly JudgedPlanningRow[]): readonly JudgedPlanningRow[] =>
+  rows.map((row) => (row.place ? { ...row, verdict: VERDICT_OF[constraint] ?? row.verdict, place: null } : row));
+
+/**
+ * Plans the next examiners' days of an import, or all of them. What changes meanwhile (another import, the planner's screen) shows as
+ * a session of another version or as a constraint that refuses: the rows are then judged again, on what is there by then.
+ */
+export const planStep: ImportKind["step"] = async (services, { importId, mode, by, tries }) => {
+  const { database, clock } = services;
+  const all = mode === "all_or_nothing";
+  const days = all ? null : tries < TRIES_TOGETHER ? DAYS_A_STATEMENT : 1;
+  const rows = await planningRowsToDo(database, importId, days);
+  if (rows.length === 0) return "nothing_left";
+  const judged = await judgeRows(
+    services,
+    rows.map(({ number, content, formulas }) => ({ number, text: content, formulas })),
+    by,
+  );
+  if (all && judged.some(({ verdict }) => isReject(verdict))) {
+    await setBack(database, importId, judged);
+    return "set_back";
+  }
+  try {
+    return { done: await planPlaces(database, importId, judged, clock.now()) };
+  } catch (error) {
+    const constraint = violated(error);
+    if (constraint === null) throw error;
+    if (tries < TRIES_ALONE) return { done: 0 };
+    const refused = refusedBy(constraint, judged);
+    if (!all) return { done: await planPlaces(database, importId, refused, clock.now()) };
+    await setBack(database, importId, refused);
+    return "set_back";
+  }
+};

@@ -1,0 +1,68 @@
+import { planningImportRows, planningImports } from "@creneau/schema";
+import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
+import type { PlanningField } from "../domain/planning-file/columns.js";
+import type { JudgedPlanningRow } from "../domain/planning-file/judge-planning.js";
+import type { PlanningRow, PlanningText } from "../domain/planning-file/planning-text.js";
+import { readDate } from "../domain/planning-file/written.js";
+import { keptFile } from "../imports/import.store.js";
+import type { ImportTables } from "../imports/import-kind.js";
+import type { SentFile } from "../imports/sent-file.js";
+import type { Database } from "../platform/database.js";
+
+export const PLANNING_TABLES: ImportTables = { imports: planningImports, rows: planningImportRows };
+
+export type PlanningImportRow = Omit<typeof planningImportRows.$inferSelect, "content" | "formulas"> & {
+  readonly content: PlanningText;
+  readonly formulas: readonly PlanningField[];
+};
+
+/** Numbers the examiners' days of a file in the order in which they appear. */
+const batches = (): ((row: PlanningRow) => number) => {
+  const known = new Map<string, number>();
+  return ({ text }) => {
+    const key = `${text.inspecteur.replaceAll(" ", "")} ${readDate(text.date) ?? text.date}`;
+    const batch = known.get(key) ?? known.size;
+    known.set(key, batch);
+    return batch;
+  };
+};
+
+/** Keeps a file with the verdict on each row: nothing is planned yet. Gives the id of the import. */
+export const keepPlanning = async (
+  db: Database,
+  file: SentFile,
+  rows: readonly JudgedPlanningRow[],
+): Promise<string> => {
+  const batchOf = batches();
+  const contents = rows.map(({ place, text, ...row }) => ({ ...row, content: text, batch: batchOf({ ...row, text }) }));
+  const { rows: kept } = await db.execute<{ id: string }>(sql`
+    with kept as (${keptFile(PLANNING_TABLES, file, rows.length)}), listed as (
+      insert into ${planningImportRows} (import_id, number, batch, content, formulas, verdict, hints, changes)
+      select kept.id, r.number, r.batch, r.content, r.formulas, r.verdict, r.hints, r.verdict = 'planned'
+      from kept, jsonb_to_recordset(${JSON.stringify(contents)}::jsonb) as r (
+        number int, batch int, content jsonb, formulas text[], verdict planning_verdict, hints text[])
+    )
+    select id from kept`);
+  const id = kept[0]?.id;
+  if (id === undefined) throw new Error("a planning was not kept");
+  return id;
+};
+
+/** Rows that the import has not come past yet: of so many examiners' days, each whole, or all of them (null). */
+export const planningRowsToDo = async (
+  db: Database,
+  id: string,
+  days: number | null,
+): Promise<readonly PlanningImportRow[]> => {
+  const toDo = and(eq(planningImportRows.importId, id), isNull(planningImportRows.doneAt));
+  const [next] = await db
+    .select({ batch: sql<number | null>`min(${planningImportRows.batch})` })
+    .from(planningImportRows)
+    .where(toDo);
+  if (next?.batch === null || next?.batch === undefined) return [];
+  return (await db
+    .select()
+    .from(planningImportRows)
+    .where(and(toDo, days === null ? undefined : lt(planningImportRows.batch, next.batch + days)))
+    .orderBy(asc(planningImportRows.number))) as PlanningImportRow[];
+};
