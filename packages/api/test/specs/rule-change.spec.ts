@@ -7,9 +7,9 @@ import { openLiveAvailability } from "../../src/availability/live-availability.j
 import { bookSlot } from "../../src/bookings/book-slot.js";
 import { bookingStore } from "../../src/bookings/booking.store.js";
 import { cancelBooking } from "../../src/bookings/cancel-booking.js";
-import { openImporter } from "../../src/imports/importer.js";
 import { createContext } from "../../src/context.js";
 import type { BookingId, CandidateId, SlotId } from "../../src/domain/id.js";
+import { openImporter } from "../../src/imports/importer.js";
 import { createLinks } from "../../src/links.js";
 import { systemClock } from "../../src/platform/clock.js";
 import { openPolicybook } from "../../src/policies/policybook.js";
