@@ -6,6 +6,7 @@ import { candidateLoader } from "./candidates/candidate.loader.js";
 import { candidateFactsLoader } from "./candidates/candidate-facts.loader.js";
 import { centreLoader, centresOfDepartmentLoader } from "./centres/centre.loader.js";
 import { departmentLoader, publicHolidaysLoader } from "./departments/department.loader.js";
+import { seenOfLineLoader } from "./exam-day/line-seen.js";
 import { arrangementsLoader } from "./holds/arrangements.loader.js";
 import { holdLoader, liveHoldLoader, liveOfferLoader } from "./holds/hold.loader.js";
 import type { Importer } from "./imports/importer.js";
@@ -40,11 +41,13 @@ export type Services = {
 };
 
 /** Rows by key for the time of one request: asked together, answered in key order, `null` where there is none. */
-const createLoaders = ({ database, rulebook }: Services) => ({
+const createLoaders = ({ database, rulebook }: Services, candidateFacts = candidateFactsLoader(database)) => ({
   booking: bookingLoader(database),
   closedList: closedListLoader(database),
   candidate: candidateLoader(database),
-  judgedFile: judgedFileLoader(candidateFactsLoader(database), rulebook),
+  candidateFacts,
+  judgedFile: judgedFileLoader(candidateFacts, rulebook),
+  seenOfLine: seenOfLineLoader(database),
   centre: centreLoader(database),
   centresOfDepartment: centresOfDepartmentLoader(database),
   department: departmentLoader(database),

@@ -37,6 +37,7 @@ import { candidateResultResolvers } from "./exam-day/candidate-result.resolver.j
 import { examDayMutationResolvers } from "./exam-day/exam-day-mutation.resolver.js";
 import { examLineResolvers } from "./exam-day/exam-line.resolver.js";
 import { examListResolvers } from "./exam-day/exam-list.resolver.js";
+import { lineCheckResolvers } from "./exam-day/line-check.resolver.js";
 import { holdResolvers } from "./holds/hold.resolver.js";
 import { importResolvers } from "./imports/import.resolver.js";
 import { invitationResolvers } from "./invitations/invitation.resolver.js";
@@ -105,6 +106,7 @@ export const createSchema = (): GraphQLSchema =>
         ...examListResolvers,
         ...examLineResolvers,
         ...examDayMutationResolvers,
+        ...lineCheckResolvers,
         ...candidateResultResolvers,
         ...holdResolvers,
         ...entryResolvers,

@@ -17,7 +17,7 @@ type OutcomeAnswer = {
   codesOnFile: string[];
   codesOnCertificate: string[] | null;
 };
-type LineAnswer = {
+export type LineAnswer = {
   id: string;
   bookingId: string;
   neph: string;
@@ -151,3 +151,36 @@ const marks = (level: number, eliminatory?: string) =>
 export const PASSED = { outcome: "PASSED", marks: marks(2) };
 export const FAILED = { outcome: "FAILED", marks: marks(1, "SPEED"), toWorkOn: ["SPEED"] };
 export const ABSENT = { outcome: "ABSENT" };
+
+const CHECKED = `preconditions { precondition conditional observation verdict rule motive label } vision { state triesLeft marks }`;
+
+export type CheckedLine = {
+  preconditions: {
+    precondition: string;
+    observation: string | null;
+    verdict: string;
+    rule: string;
+    motive: string | null;
+  }[];
+  vision: { state: string; triesLeft: number; marks: string[] } | null;
+};
+
+/** Records what was seen of a precondition. */
+export const see = async (
+  api: Api,
+  caller: Caller,
+  lineId: string,
+  precondition: string,
+  observation: string,
+  { key = randomUUID(), recordedAt = "2026-12-24T08:00:00Z" }: Recorded = {},
+): Promise<Answered & { line?: CheckedLine }> => {
+  const { recordPrecondition } = await api.query<{ recordPrecondition: Answered & { line?: CheckedLine } }>(
+    `mutation See($input: RecordPreconditionInput!) { recordPrecondition(input: $input) { __typename
+      ... on RecordPreconditionSuccess { again line { ${CHECKED} } }
+      ... on Refusal { code message rule }
+      ... on TooManyTries { allowed } } }`,
+    { input: { key, lineId, precondition, observation, recordedAt } },
+    caller,
+  );
+  return recordPrecondition;
+};

@@ -41,6 +41,7 @@ export const CONSTRAINTS = {
   oneFirstOutcome: "one_first_outcome_per_line",
   oneCorrectionPerOutcome: "one_correction_per_outcome",
   oneOutcomePerKey: "exam_outcomes_pkey",
+  onePreconditionPerKey: "exam_preconditions_pkey",
   closedListKeepsBookings: "a_closed_list_keeps_its_bookings",
   onePasskeyPerCredential: "one_passkey_per_credential",
 } as const;

@@ -216,6 +216,7 @@ export const OFFICER_ACTS = [
   "read_file",
   "read_proof",
   "record_outcome",
+  "record_precondition",
   "refuse_proof",
   "offer_rehousing",
   "release_reserve",

@@ -18,11 +18,10 @@ import {
   RecordOutcomeResult,
   RecordOutcomeSuccess,
 } from "./exam-day-mutation.types.js";
-import { type ListView, viewedList } from "./exam-list.resolver.js";
+import { type ListView, lineNow, viewedList } from "./exam-list.resolver.js";
 import { AmendListInput, CheckNamesInput, ExamList, ExamListInput, ExamListLine } from "./exam-list.types.js";
 import { CorrectOutcomeInput, ExamOutcome, RecordOutcomeInput } from "./exam-outcome.types.js";
 import type { LineView, OutcomeView } from "./line-view.js";
-import { lineViews } from "./line-view.js";
 import { type OutcomeRecorded, recordOutcome } from "./record-outcome.js";
 import { sentOutcome } from "./sent-outcome.js";
 import { sessionKey } from "./session-key.js";
@@ -140,11 +139,6 @@ class RecordOutcomeSuccessResolver {
     return lineNow(sessionId, lineId, context);
   }
 }
-
-const lineNow = async (sessionId: number, lineId: string, context: Context): Promise<LineView | null> => {
-  const view = await viewedList(sessionId, context);
-  return (view && lineViews(view.loaded).find(({ id }) => id === lineId)) ?? null;
-};
 
 type Conflict = { readonly sessionId: number; readonly entryId: string };
 

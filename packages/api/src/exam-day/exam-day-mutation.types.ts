@@ -15,6 +15,7 @@ import {
   NotSigned,
   OutcomeConflict,
   OutcomeNotValid,
+  PreconditionNotMet,
   TooManyCandidates,
   WrongDesignation,
 } from "../refusals/exam-day-refusal.types.js";
@@ -69,6 +70,7 @@ export const RecordOutcomeResult = createUnionType({
       NotNow,
       ExamNotYet,
       OutcomeNotValid,
+      PreconditionNotMet,
       OutcomeConflict,
       IdempotencyKeyReused,
       NotAllowed,

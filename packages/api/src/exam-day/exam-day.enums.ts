@@ -1,4 +1,4 @@
-import { COMPETENCES, EXAM_LIST_STATES, EXC_MOTIVES, EXCUSES } from "@creneau/schema";
+import { COMPETENCES, EXAM_LIST_STATES, EXC_MOTIVES, EXCUSES, OBSERVATIONS, PRECONDITIONS } from "@creneau/schema";
 import { registerEnumType } from "type-graphql";
 import { enumOf } from "../contract/enums.js";
 import type { SaidOutcome } from "../domain/exam-day/judge-outcome.js";
@@ -98,5 +98,70 @@ registerEnumType(DivergenceEnum, {
     CANCELLED: { description: "On the list, and the booking was cancelled since." },
     MOVED: { description: "On the list, and the booking moved to another place since." },
     ADDED: { description: "Booked since, and not on the list." },
+  },
+});
+
+export const PreconditionEnum = enumOf(PRECONDITIONS);
+registerEnumType(PreconditionEnum, {
+  name: "Precondition",
+  description: "What is looked at before a candidate is examined, and what may be seen of it.",
+  valuesConfig: {
+    IDENTITY_DOCUMENT: { description: "ORIGINAL or NOTHING." },
+    REGISTRATION_ATTESTATION: { description: "The attestation, or the form of an old file: ORIGINAL or NOTHING." },
+    LICENCE: { description: "ORIGINAL, COPY (enough off the road only), NOTHING or NOT_ASKED." },
+    TRAINING_BOOKLET: { description: "ORIGINAL, NOTHING (forgotten), LEFT_ACCOMPANIED_DRIVING or NOT_ASKED." },
+    MEDICAL_OPINION: { description: "ORIGINAL, COPY (as good), NOTHING or NOT_ASKED." },
+    PARENTAL_AUTHORISATION: { description: "ORIGINAL, COPY, NOTHING or NOT_ASKED." },
+    RETURN_TO_LICENCE_SHEET: { description: "ORIGINAL, COPY, NOTHING or NOT_ASKED." },
+    VISION: { description: "A try of the vision test: READ or NOT_READ; NOT_ASKED where none is due." },
+  },
+});
+
+export const ObservationEnum = enumOf(OBSERVATIONS);
+registerEnumType(ObservationEnum, {
+  name: "Observation",
+  description: "What the examiner saw of a precondition.",
+  valuesConfig: {
+    ORIGINAL: { description: "The document itself." },
+    COPY: { description: "A copy of it." },
+    NOTHING: { description: "It was not shown." },
+    LEFT_ACCOMPANIED_DRIVING: { description: "The candidate declares leaving accompanied driving." },
+    READ: { description: "The plate was read." },
+    NOT_READ: { description: "The plate was not read." },
+    NOT_ASKED: { description: "This candidate need not show it: what it depends on turned out so." },
+  },
+});
+
+const CHECK_KINDS = ["satisfied", "not_receivable", "excused", "under_reserve", "missing"] as const;
+export const CheckKindEnum = enumOf(CHECK_KINDS);
+registerEnumType(CheckKindEnum, {
+  name: "CheckKind",
+  description: "What a precondition says.",
+  valuesConfig: {
+    SATISFIED: { description: "Met." },
+    NOT_RECEIVABLE: { description: "Not met: the exam cannot take place (irrecevable)." },
+    EXCUSED: { description: "Not met, and it counts as no failure (excusé)." },
+    UNDER_RESERVE: { description: "The exam takes place, and something follows." },
+    MISSING: { description: "Nobody has looked, or a fact is not known." },
+  },
+});
+
+const VISION_STATES = ["Pending", "Done", "MedicalCheckNeeded", "TooManyTries"] as const;
+export const VisionStateEnum: Record<string, (typeof VISION_STATES)[number]> = {
+  PENDING: "Pending",
+  DONE: "Done",
+  MEDICAL_CHECK_NEEDED: "MedicalCheckNeeded",
+  TOO_MANY_TRIES: "TooManyTries",
+};
+registerEnumType(VisionStateEnum, {
+  name: "VisionState",
+  description: "Where a vision test stands.",
+  valuesConfig: {
+    PENDING: { description: "A try is left, see `triesLeft`: the second one before the end of the exam." },
+    DONE: { description: "The plate was read." },
+    MEDICAL_CHECK_NEEDED: {
+      description: "Not read at the last try either: a medical check is asked for. It fails no exam.",
+    },
+    TOO_MANY_TRIES: { description: "Two tablets have recorded more tries than there are." },
   },
 });

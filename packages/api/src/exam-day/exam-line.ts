@@ -1,6 +1,9 @@
 import { candidates, examListEntries, examLists, examOutcomes, examSlots, heldLicences } from "@creneau/schema";
 import { and, eq } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
 import type { Context } from "../context.js";
+import { today } from "../domain/booking/centre-calendar.js";
+import type { Refusal } from "../domain/booking/refusal.js";
 import { type OutcomeChain, outcomeChain } from "../domain/exam-day/outcome-chain.js";
 import type { Officer } from "../officers/officer.js";
 import { type ExamSession, examines, sessionFor } from "./exam-session.js";
@@ -54,3 +57,16 @@ export const lineFor = async (context: Context, officer: Officer, lineId: string
 
 export const licencesOf = ({ database }: Pick<Context, "database">, candidateId: number) =>
   database.select().from(heldLicences).where(eq(heldLicences.candidateId, candidateId));
+
+/** What of a list and a day has to be before anything is written of a candidate. */
+export const refusalOfMoment = (
+  { session, removedAt, fileHandedOver }: ExamLine,
+  now: Temporal.Instant,
+): Refusal | null => {
+  const state = session.list?.state ?? "draft";
+  if (removedAt || !fileHandedOver) return { kind: "ListLineNotFound", rule: "BRD-7" };
+  if (state !== "closed" && state !== "completed") return { kind: "NotNow", state, rule: "BRD-5" };
+  if (today(now, session.timeZone).toString() < session.civilDate)
+    return { kind: "ExamNotYet", examDate: session.civilDate };
+  return null;
+};

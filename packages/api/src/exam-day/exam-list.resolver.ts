@@ -42,6 +42,12 @@ export const viewedList = async (sessionId: number, context: Context): Promise<L
   return loaded && listView(loaded, context);
 };
 
+/** A line as it is now, in the list that its examiner sees. */
+export const lineNow = async (sessionId: number, lineId: string, context: Context): Promise<LineView | null> => {
+  const view = await viewedList(sessionId, context);
+  return (view && lineViews(view.loaded).find(({ id }) => id === lineId)) ?? null;
+};
+
 @Resolver(() => ExamList)
 class ExamListResolver {
   @Query(() => ExamList, {

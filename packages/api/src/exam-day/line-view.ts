@@ -11,6 +11,7 @@ export type LineView = Omit<ListLine, "divergence"> & {
   readonly outcomes: readonly OutcomeView[];
   readonly competences: readonly Competence[];
   readonly timeZone: string;
+  readonly civilDate: string;
 };
 
 /** Lines of the balance that concern the exam: none off the road, where no certificate is written. */
@@ -36,6 +37,7 @@ const viewOf = (line: ListLine, { session, outcomes }: LoadedList): LineView => 
     ],
     competences: competencesOf(line),
     timeZone: session.timeZone,
+    civilDate: session.civilDate,
   };
 };
 

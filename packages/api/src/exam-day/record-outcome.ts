@@ -1,18 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import { CONSTRAINTS, examOutcomes } from "@creneau/schema";
 import { eq } from "drizzle-orm";
-import { Temporal } from "temporal-polyfill";
 import { decideUntilStored } from "../bookings/decide-until-stored.js";
 import { violatedConstraint } from "../bookings/violations.js";
 import type { Context } from "../context.js";
-import { today } from "../domain/booking/centre-calendar.js";
 import type { Refusal } from "../domain/booking/refusal.js";
 import { judgeOutcome, type SentOutcome, type WrittenOutcome } from "../domain/exam-day/judge-outcome.js";
+import { lineChecks, unmet } from "../domain/exam-day/line-checks.js";
 import { outcomeChain } from "../domain/exam-day/outcome-chain.js";
 import { publicationOf } from "../domain/exam-day/publication.js";
 import { policyOn } from "../domain/policy/policy.js";
 import type { Officer } from "../officers/officer.js";
-import { type ExamLine, licencesOf, lineFor } from "./exam-line.js";
+import { type ExamLine, licencesOf, lineFor, refusalOfMoment } from "./exam-line.js";
+import { examinedOf, seenOf } from "./line-seen.js";
 import { type OutcomeToStore, outcomeStatement } from "./outcome.statement.js";
 
 export type OutcomeToRecord = {
@@ -37,16 +37,6 @@ const success = ({ id, session }: ExamLine, key: string, again: boolean): Outcom
   kind: "RecordOutcomeSuccess",
   ...{ sessionId: session.id, lineId: id, key, again },
 });
-
-/** What of a list and a day has to be before anything is written of a candidate. */
-const refusalOfMoment = ({ session, removedAt, fileHandedOver }: ExamLine, now: Temporal.Instant): Refusal | null => {
-  const state = session.list?.state ?? "draft";
-  if (removedAt || !fileHandedOver) return { kind: "ListLineNotFound", rule: "BRD-7" };
-  if (state !== "closed" && state !== "completed") return { kind: "NotNow", state, rule: "BRD-5" };
-  if (today(now, session.timeZone).toString() < session.civilDate)
-    return { kind: "ExamNotYet", examDate: session.civilDate };
-  return null;
-};
 
 /** What was sent under this key before, or said already by another device, or contradicts what stands. */
 const knownOutcome = (line: ExamLine, { key, strikes, outcome }: OutcomeToRecord): OutcomeRecorded | Refusal | null => {
@@ -151,6 +141,11 @@ export const recordOutcome = async (context: Context, sent: OutcomeToRecord): Pr
       licences: await licencesOf(context, line.candidateId),
     });
     if ("kind" in written) return written;
+    if (written.outcome === "passed" || written.outcome === "failed") {
+      const { examined, rules } = await examinedOf({ ...line, civilDate: line.session.civilDate }, context);
+      const stands = unmet(lineChecks(examined, await seenOf(context, [line.id]), rules));
+      if (stands) return { kind: "PreconditionNotMet", ...stands, rule: "RES-8" } as const;
+    }
     const row = rowOf(line, sent, written, context, officer);
     const stored = await store(context, {
       row,

@@ -1,8 +1,8 @@
-import type { ExamListState } from "@creneau/schema";
+import type { ExamListState, ExcMotive, Precondition } from "@creneau/schema";
 import { Field, Int, ObjectType } from "type-graphql";
 import { CivilDate } from "../contract/scalars.js";
 import type { OutcomeFault } from "../domain/exam-day/refusal.js";
-import { ExamListStateEnum, OutcomeFaultEnum } from "../exam-day/exam-day.enums.js";
+import { ExamListStateEnum, ExcMotiveEnum, OutcomeFaultEnum, PreconditionEnum } from "../exam-day/exam-day.enums.js";
 import { RefusalType } from "./refusal.types.js";
 
 const implemented = { implements: RefusalType };
@@ -138,4 +138,31 @@ export class OutcomeNotValid {
 export class OutcomeConflict {
   @Field(() => String, { description: "Key of the outcome that was sent and not written." })
   sentKey: string;
+}
+
+@ObjectType({
+  ...implemented,
+  description:
+    "A precondition that was looked at is not met: neither PASSED nor FAILED can be written, but NOT_EXAMINED with this motive.",
+})
+export class PreconditionNotMet {
+  @Field(() => PreconditionEnum, { description: "What is not met." })
+  precondition: Precondition;
+  @Field(() => ExcMotiveEnum, { description: "The motive to write." })
+  motive: ExcMotive;
+}
+
+@ObjectType({ ...implemented, description: "That cannot be seen of this precondition: see `Precondition`." })
+export class ObservationNotValid {
+  @Field(() => PreconditionEnum, { description: "Of what." })
+  precondition: Precondition;
+}
+
+@ObjectType({
+  ...implemented,
+  description: "The plate was read, or its last try is over: nobody tries the vision test again.",
+})
+export class TooManyTries {
+  @Field(() => Int, { description: "How many tries there are." })
+  allowed: number;
 }

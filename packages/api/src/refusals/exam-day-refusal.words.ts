@@ -1,6 +1,7 @@
 import type { ExamListState, Locale } from "@creneau/schema";
 import { writtenDay } from "../contract/written-date.js";
 import type { ExamDayRefusal, OutcomeFault } from "../domain/exam-day/refusal.js";
+import { motiveText } from "../exam-day/exam-day.words.js";
 
 type Of<Kind extends ExamDayRefusal["kind"]> = Extract<ExamDayRefusal, { kind: Kind }>;
 type Words = { readonly [Kind in ExamDayRefusal["kind"]]: (refusal: Of<Kind>) => string };
@@ -74,6 +75,11 @@ const fr: Words = {
   ExamNotYet: ({ examDate }) =>
     `L’examen a lieu le ${writtenDay(examDate, "fr")}\u00a0: aucun résultat ne peut être inscrit avant.`,
   OutcomeNotValid: ({ fault }) => FAULTS.fr[fault],
+  PreconditionNotMet: ({ motive }) =>
+    `Le candidat ne peut pas être examiné\u00a0: ${motiveText(motive, "fr")}. Inscrivez EXC avec ce motif, ou revoyez ce qui a été présenté.`,
+  ObservationNotValid: () => "Cette observation ne correspond pas à ce qui est vérifié.",
+  TooManyTries: ({ allowed }) =>
+    `Le test de vision est terminé\u00a0: ${allowed} essais au plus, et plus aucun une fois la plaque lue.`,
   OutcomeConflict: () =>
     "Un autre appareil a déjà inscrit autre chose pour ce candidat. Rien n’a été écrit\u00a0: comparez, puis corrigez si besoin.",
 };
@@ -99,6 +105,10 @@ const en: Words = {
   EntryNotExpected: ({ candidate }) => `An outcome is of somebody who is not on the list. NEPH: ${candidate}.`,
   ExamNotYet: ({ examDate }) => `The exam is on ${writtenDay(examDate, "en")}: no outcome can be recorded before.`,
   OutcomeNotValid: ({ fault }) => FAULTS.en[fault],
+  PreconditionNotMet: ({ motive }) =>
+    `The candidate cannot be examined: ${motiveText(motive, "en")}. Record EXC with this motive, or look again at what was shown.`,
+  ObservationNotValid: () => "This is not what can be seen of that precondition.",
+  TooManyTries: ({ allowed }) => `The vision test is over: ${allowed} tries at most, and none once the plate was read.`,
   OutcomeConflict: () =>
     "Another device has already recorded something else for this candidate. Nothing was written: compare, then correct if need be.",
 };

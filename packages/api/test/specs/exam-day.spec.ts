@@ -1,59 +1,19 @@
-import { auditLog, bookings, examResults, examSessions, messages, officerActs, penalties } from "@creneau/schema";
-import { and, eq, sql } from "drizzle-orm";
-import { Temporal } from "temporal-polyfill";
+import { auditLog, bookings, examResults, messages, officerActs, penalties } from "@creneau/schema";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { toGlobalId } from "../../src/contract/global-id.js";
-import { book, cancel, slotOn } from "../booking-calls.js";
+import { cancel, slotOn } from "../booking-calls.js";
 import { ABSENT, closedList, examList, FAILED, PASSED, record, step } from "../exam-day-calls.js";
+import { bookingIdOf, EXAM_DAY, examClock, examMorning } from "../exam-morning.js";
 import { move } from "../hold-calls.js";
 import { useApi } from "../use-api.js";
 
-const BEFORE = Temporal.Instant.from("2026-12-01T11:00:00Z");
-const DAY = "2026-12-24";
-let now = BEFORE;
-const { world, api } = await useApi({ clock: { now: () => now }, sweeps: false });
-
-/** Booked weeks before; then it is the morning of the exam. */
-const examMorning = async (candidatesBooked = 1) => {
-  now = BEFORE;
-  const booked = [];
-  const slot = await slotOn(world, DAY);
-  for (let n = 0; n < candidatesBooked; n++) {
-    const candidate = await world.candidate();
-    const place = n === 0 ? slot : await slotBeside(slot, n);
-    const { booking } = await book(api, candidate, place);
-    if (!booking) throw new Error("the place could not be booked");
-    booked.push(candidate);
-  }
-  const { sessionId } = slot;
-  await world.db.update(examSessions).set({ civilDate: DAY }).where(eq(examSessions.id, sessionId));
-  const { rows } = await world.db.execute<{ examiner_id: number }>(
-    sql`select examiner_id from exam_sessions where id = ${sessionId}`,
-  );
-  const examinerId = rows[0]?.examiner_id ?? 0;
-  const examiner = await world.officer("examiner", ["93"], examinerId);
-  now = Temporal.Instant.from(`${DAY}T06:30:00Z`);
-  const [candidate] = booked;
-  if (!candidate) throw new Error("nobody was booked");
-  return { sessionId, examiner, candidate, booked };
-};
-
-const bookingOf = async ({ id }: { id: number }) => {
-  const [booking] = await world.db.select().from(bookings).where(eq(bookings.candidateId, id));
-  return toGlobalId("Booking", booking?.id ?? "");
-};
-
-const slotBeside = async (slot: Awaited<ReturnType<typeof slotOn>>, n: number) => {
-  const { rows } = await world.db.execute<{ id: number }>(sql`insert into exam_slots
-    (session_id, centre_id, category, phase, starts_at, civil_date, duration_minutes, state)
-    select session_id, centre_id, category, phase, starts_at + ${n} * interval '32 minutes', civil_date, duration_minutes, 'open'
-    from exam_slots where id = ${slot.id} returning id::int`);
-  return { ...slot, id: rows[0]?.id ?? 0 };
-};
+const clock = examClock();
+const { world, api } = await useApi({ clock, sweeps: false });
+const parts = { world, api, clock };
 
 describe("an exam day", () => {
   it("goes from the draft of the session's bookings to the completed list, and results are facts", async () => {
-    const { sessionId, examiner, candidate } = await examMorning();
+    const { sessionId, examiner, candidate } = await examMorning(parts);
     const draft = await examList(api, examiner, sessionId);
     expect(draft).toMatchObject({ state: "DRAFT", version: 0, presented: 1, mine: true, recordable: false });
     const list = await closedList(api, examiner, sessionId);
@@ -63,7 +23,7 @@ describe("an exam day", () => {
     expect(written).toMatchObject({ __typename: "RecordOutcomeSuccess", again: false });
     expect(written.line?.standing).toMatchObject({ mention: "AJO", outcome: "FAILED", points: 13 });
     expect(await world.db.select().from(examResults).where(eq(examResults.candidateId, candidate.id))).toMatchObject([
-      { outcome: "failed", takenOn: DAY, points: 13, phase: "on_road", category: "B", penaltyJudged: false },
+      { outcome: "failed", takenOn: EXAM_DAY, points: 13, phase: "on_road", category: "B", penaltyJudged: false },
     ]);
     expect(await world.db.select().from(bookings).where(eq(bookings.candidateId, candidate.id))).toMatchObject([
       { state: "over" },
@@ -99,7 +59,7 @@ describe("an exam day", () => {
   });
 
   it("a correction strikes and adds, and takes back what followed", async () => {
-    const { sessionId, examiner, candidate } = await examMorning();
+    const { sessionId, examiner, candidate } = await examMorning(parts);
     const list = await closedList(api, examiner, sessionId);
     const lineId = list.lines[0]?.id ?? "";
     const wrong = await record(api, examiner, lineId, ABSENT);
@@ -124,8 +84,8 @@ describe("an exam day", () => {
   });
 
   it("BRD-6: who is on a closed list can neither cancel nor move, though their exam is hours away", async () => {
-    const { sessionId, examiner, candidate } = await examMorning();
-    const bookingId = await bookingOf(candidate);
+    const { sessionId, examiner, candidate } = await examMorning(parts);
+    const bookingId = await bookingIdOf(world, candidate);
     const draft = await api.query<{ node: { refusalToCancel: unknown } }>(
       "query Own($id: ID!) { node(id: $id) { ... on Booking { refusalToCancel { __typename } } } }",
       { id: bookingId },
@@ -142,7 +102,7 @@ describe("an exam day", () => {
   });
 
   it("another examiner and an anonymous caller learn nothing", async () => {
-    const { sessionId, examiner } = await examMorning();
+    const { sessionId, examiner } = await examMorning(parts);
     const list = await closedList(api, examiner, sessionId);
     const stranger = await world.officer("examiner", ["93"]);
     expect(await examList(api, stranger, sessionId)).toBeNull();

@@ -1,4 +1,4 @@
-import type { ExamListState } from "@creneau/schema";
+import type { ExamListState, ExcMotive, Precondition } from "@creneau/schema";
 import type { CivilDate } from "../civil-date.js";
 import type { BalanceRefusal } from "../regulation/exam-day/competence-balance.js";
 import type { ListRefusal } from "../regulation/exam-day/exam-list.types.js";
@@ -34,6 +34,15 @@ export type ExamDayRefusal =
     }
   | { readonly kind: "ExamNotYet"; readonly examDate: CivilDate }
   | OutcomeNotValid
+  /** What was seen keeps the candidate from being examined: only EXC, with this motive, can be written, or an absence. */
+  | {
+      readonly kind: "PreconditionNotMet";
+      readonly precondition: Precondition;
+      readonly motive: ExcMotive;
+      readonly rule: "RES-8";
+    }
+  | { readonly kind: "ObservationNotValid"; readonly precondition: Precondition }
+  | { readonly kind: "TooManyTries"; readonly allowed: number; readonly rule: "VIS-2" }
   | {
       readonly kind: "OutcomeConflict";
       readonly sessionId: number;
