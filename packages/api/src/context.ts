@@ -12,12 +12,18 @@ import { holdLoader, liveHoldLoader, liveOfferLoader } from "./holds/hold.loader
 import type { Importer } from "./imports/importer.js";
 import type { Links } from "./links.js";
 import { penaltiesOfCandidatesLoader, penaltyLoader } from "./penalties/penalty.loader.js";
+
 import { proofsOfPenaltiesLoader } from "./penalty-proofs/list-proofs.js";
+
+import { examinerLoader } from "./planning/examiner.loader.js";
+import { placesOfSessionLoader, plannedSessionLoader } from "./planning/planned-session.js";
+
 import type { Clock } from "./platform/clock.js";
 import type { Database } from "./platform/database.js";
 import type { RequestCounter } from "./platform/request-counter.js";
 import type { Policybook } from "./policies/policybook.js";
 import type { ProofOfWork } from "./proof-of-work/proof-of-work.js";
+import { scheduledPublicationsLoader } from "./publications/scheduled.loader.js";
 import type { JudgedFile } from "./regulation/judged-file.js";
 import { judgedFileLoader } from "./regulation/judged-file.loader.js";
 import type { Rulebook } from "./regulation/rulebook.js";
@@ -60,6 +66,10 @@ const createLoaders = ({ database, rulebook }: Services, candidateFacts = candid
   liveOffer: liveOfferLoader(database),
   wish: wishLoader(database),
   wishesOfCandidate: wishesOfCandidateLoader(database),
+  examiner: examinerLoader(database),
+  plannedSession: plannedSessionLoader(database),
+  placesOfSession: placesOfSessionLoader(database),
+  scheduledPublications: scheduledPublicationsLoader(database),
   publicHolidays: publicHolidaysLoader(database),
   slot: slotLoader(database),
   withdrawalOfBooking: withdrawalOfBookingLoader(database),

@@ -12,6 +12,7 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 import { buildSchemaSync } from "type-graphql";
+import { absenceResolvers } from "./absences/absence.resolver.js";
 import { accountResolvers } from "./account/account.resolver.js";
 import { assignmentResolvers } from "./assignments/assignment.resolver.js";
 import { availabilityResolvers } from "./availability/availability.resolver.js";
@@ -44,9 +45,14 @@ import { invitationResolvers } from "./invitations/invitation.resolver.js";
 import { officerResolvers } from "./officers/officer.resolver.js";
 import { consequencesResolvers } from "./penalties/consequences.resolver.js";
 import { penaltyResolvers } from "./penalties/penalty.resolver.js";
+
 import { proofResolvers } from "./penalty-proofs/proof.resolver.js";
+import { planningResolvers } from "./planning/planning.resolver.js";
+import { sessionResolvers } from "./planning/session.resolver.js";
 import { planningImportResolvers } from "./planning-imports/planning-import.resolver.js";
+
 import { publicationResolvers } from "./publication/publication.resolver.js";
+import { publicationScheduleResolvers } from "./publications/publication-schedule.resolver.js";
 import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
 import { ruleResolvers } from "./regulation/rule.resolver.js";
 import { judgeViewer } from "./regulation/viewers-eligibility.js";
@@ -85,6 +91,7 @@ export const createSchema = (): GraphQLSchema =>
     buildSchemaSync({
       resolvers: [
         NodeResolver,
+        ...absenceResolvers,
         ...accountResolvers,
         ...assignmentResolvers,
         ...availabilityResolvers,
@@ -117,8 +124,11 @@ export const createSchema = (): GraphQLSchema =>
         ...officerResolvers,
         ...proofResolvers,
         ...planningImportResolvers,
+        ...planningResolvers,
         ...publicationResolvers,
+        ...publicationScheduleResolvers,
         ...ruleResolvers,
+        ...sessionResolvers,
         ...passkeyResolvers,
         ...signInResolvers,
         ...waitingListResolvers,

@@ -28,6 +28,7 @@ import { requestCounter } from "./platform/request-counter.js";
 import { openPolicybook } from "./policies/policybook.js";
 import { challengeDoor } from "./proof-of-work/challenge-door.js";
 import { proofOfWork } from "./proof-of-work/proof-of-work.js";
+import { publishDue } from "./publications/publish-due.js";
 import { openRulebook } from "./regulation/rulebook.js";
 import { startRetention } from "./retention/retention.js";
 import { createAuth } from "./sign-in/auth.js";
@@ -105,6 +106,7 @@ export const startServer = async (
   const sweepers = sweeps
     ? [
         everySecond("ending expired holds", () => endExpiredHolds(database.db), log),
+        everySecond("publishing what is due", () => publishDue(database.db, clock.now()), log),
         everySecond("judging new results", () => judgeResults(database.db, books(), clock.now()), log),
       ]
     : [];

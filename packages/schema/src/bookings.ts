@@ -48,6 +48,8 @@ export const bookings = pgTable(
       .where(sql`${t.state} = 'live'`),
     check(CONSTRAINTS.cancelledAtItsTime, sql`(${t.state} = 'cancelled') = (${t.cancelledAt} is not null)`),
     index("bookings_by_candidate").on(t.candidateId),
+    // Cancelled ones too: a draft that goes must have been nobody's.
+    index("bookings_by_slot").on(t.slotId),
   ],
 );
 

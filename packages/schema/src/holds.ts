@@ -58,5 +58,6 @@ export const holds = pgTable(
     index("holds_by_candidate").on(t.candidateId),
     // How many places are being asked for: the last minute of them.
     index("holds_by_beginning").on(t.heldFrom).where(sql`${t.returnedPlaceId} is null`),
+    index("holds_by_slot").on(t.slotId),
   ],
 );

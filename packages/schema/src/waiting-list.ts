@@ -107,6 +107,7 @@ export const returnedPlaces = pgTable(
     check("a_waiting_place_has_its_moment", sql`${t.state} <> 'waiting' or ${t.opensAt} is not null`),
     index("returned_places_to_match").on(t.state, t.returnedAt).where(sql`${t.endedAt} is null`),
     index("returned_places_by_time").on(t.returnedAt),
+    index("returned_places_by_slot").on(t.slotId),
     index("returned_places_by_key").using("gin", t.keys),
   ],
 );

@@ -1,10 +1,12 @@
 import {
   BOOKING_STATES,
   CANDIDATE_KINDS,
+  CATEGORY_GROUPS,
   EXAM_PHASES,
   HOLD_STATES,
   LICENCE_CATEGORIES,
   POSITION_PRECISIONS,
+  PUBLICATION_STATES,
   SLOT_STATES,
   WEEKDAYS,
 } from "@creneau/schema";
@@ -15,17 +17,23 @@ export const enumOf = <Word extends string>(words: readonly Word[]): Record<stri
   Object.fromEntries(words.map((word) => [word.toUpperCase(), word]));
 
 export const LicenceCategoryEnum = enumOf(LICENCE_CATEGORIES);
+export const CategoryGroupEnum = enumOf(CATEGORY_GROUPS);
 export const ExamPhaseEnum = enumOf(EXAM_PHASES);
 export const SlotStateEnum = enumOf(SLOT_STATES);
 export const BookingStateEnum = enumOf(BOOKING_STATES);
 export const HoldStateEnum = enumOf(HOLD_STATES);
 export const CandidateKindEnum = enumOf(CANDIDATE_KINDS);
 export const WeekdayEnum = enumOf(WEEKDAYS);
+export const PublicationStateEnum = enumOf(PUBLICATION_STATES);
 export const PositionPrecisionEnum = enumOf(POSITION_PRECISIONS);
 
 registerEnumType(LicenceCategoryEnum, {
   name: "LicenceCategory",
   description: "Licence categories that are examined. AM is obtained by training and is not one of them.",
+});
+registerEnumType(CategoryGroupEnum, {
+  name: "CategoryGroup",
+  description: "What one session examines: categories that share a grid. Two-wheelers (A1, A2, A) are A.",
 });
 registerEnumType(ExamPhaseEnum, {
   name: "ExamPhase",
@@ -74,6 +82,7 @@ registerEnumType(CandidateKindEnum, {
     SCHOOL: { description: "Presented by a driving school." },
   },
 });
+registerEnumType(PublicationStateEnum, { name: "PublicationState", description: "Where a publication stands." });
 registerEnumType(WeekdayEnum, { name: "Weekday", description: "A day of the week." });
 registerEnumType(PositionPrecisionEnum, {
   name: "PositionPrecision",

@@ -3,7 +3,14 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-gra
 import { PageInfo } from "../contract/node.types.js";
 import { CivilDate, DateTime, Uuid } from "../contract/scalars.js";
 import { EntryReasonEnum, EntryStateEnum } from "../entry/entry.types.js";
-import { Busy, IdempotencyKeyReused, NotAllowed, RefusalType, resolveType } from "../refusals/refusal.types.js";
+import {
+  Busy,
+  DateIsPast,
+  IdempotencyKeyReused,
+  NotAllowed,
+  RefusalType,
+  resolveType,
+} from "../refusals/refusal.types.js";
 
 @ObjectType({
   description: "Somebody who has asked for a place as a free candidate, as an officer of the department sees them.",
@@ -125,9 +132,6 @@ class DepartmentAlreadyOpen {
   @Field(() => CivilDate, { description: "Since when, or from when." })
   opensOn: string;
 }
-
-@ObjectType({ implements: RefusalType, description: "The date is before today." })
-class DateIsPast {}
 
 export const InviteWaveResult = createUnionType({
   name: "InviteWaveResult",

@@ -278,6 +278,9 @@ export class BookingAlreadyCancelled {
   cancelledAt: string;
 }
 
+@ObjectType({ implements: RefusalType, description: "The date is before today." })
+export class DateIsPast {}
+
 @ObjectType({ implements: RefusalType, description: "The day of the exam is over." })
 export class ExamPassed {}
 

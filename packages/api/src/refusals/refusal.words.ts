@@ -7,6 +7,7 @@ import { factNames } from "../regulation/fact.words.js";
 import { entryRefusalWords } from "./entry-refusal.words.js";
 import { examDayRefusalWords } from "./exam-day-refusal.words.js";
 import { fileCareRefusalWords } from "./file-care-refusal.words.js";
+import { planningRefusalWords } from "./planning-refusal.words.js";
 import { proofRefusalWords } from "./proof-refusal.words.js";
 import { withdrawalRefusalWords } from "./withdrawal-refusal.words.js";
 
@@ -81,6 +82,7 @@ const fr = {
   ...examDayRefusalWords.fr,
   ...proofRefusalWords.fr,
   ...withdrawalRefusalWords.fr,
+  ...planningRefusalWords.fr,
   NotSignedIn: () => "Connectez-vous d’abord\u00a0: demandez un lien de connexion, il arrive par courriel.",
   SignInNotFound: () => "Cette connexion n’existe pas, n’est pas la vôtre, ou a déjà pris fin.",
   ProofOfWorkRequired: (refusal) => proofWords("fr", refusal),
@@ -183,6 +185,7 @@ const en = {
   ...examDayRefusalWords.en,
   ...proofRefusalWords.en,
   ...withdrawalRefusalWords.en,
+  ...planningRefusalWords.en,
   NotSignedIn: () => "Sign in first: ask for a sign-in link, it comes by e-mail.",
   SignInNotFound: () => "This sign-in does not exist, is not yours, or is over already.",
   ProofOfWorkRequired: (refusal) => proofWords("en", refusal),

@@ -5,7 +5,8 @@ import type { CentreId, SlotId } from "../domain/id.js";
 import type { Slot } from "../domain/slot.js";
 import type { Database } from "../platform/database.js";
 
-const toSlot = ({ sessionId: _, ...row }: typeof examSlots.$inferSelect): Slot => ({
+/** A row as the domain knows it. */
+export const toSlot = ({ sessionId: _, ...row }: typeof examSlots.$inferSelect): Slot => ({
   ...row,
   id: row.id as SlotId,
   centreId: row.centreId as CentreId,

@@ -6,7 +6,11 @@ import type { FileCareRefusal } from "../file/refusal.js";
 import type { FileRefusal, ImportRefusal } from "../files/refusal.js";
 import type { BookingId, HoldId, SlotId } from "../id.js";
 import type { PenaltyRefusal } from "../penalty/penalty.js";
+
 import type { ProofRefusal } from "../penalty/proof.js";
+
+import type { PlanningRefusal } from "../planning/refusal.js";
+
 import type { ProofOfWorkRequired } from "../proof-of-work/proof.js";
 import type { RuleId } from "../regulation/catalogue/catalogue.js";
 import type { FactName } from "../regulation/facts.js";
@@ -168,6 +172,7 @@ export type Refusal =
   | ImportRefusal
   | InvitationRefusal
   | WithdrawalRefusal
+  | PlanningRefusal
   /** No officer, or one without this permission in this department. */
   | { readonly kind: "NotAllowed" }
   | AccountRefusal

@@ -11,6 +11,8 @@ const WHO_MAY: { readonly [Name in Permission]: readonly OfficerRole[] } = {
   correct_files: ["allocation_officer", "delegate", "administrator"],
   read_candidates: ["allocation_officer", "delegate", "administrator", "support"],
   open_department: ["delegate", "administrator"],
+  plan_sessions: ["allocation_officer", "delegate", "administrator"],
+  publish_places: ["allocation_officer", "delegate", "administrator"],
   examine: ["examiner"],
   read_exam_lists: ["allocation_officer", "delegate", "administrator"],
   withdraw_places: ["allocation_officer", "delegate", "administrator"],

@@ -13,6 +13,8 @@ export const PERMISSIONS = {
   examine: ["examiner"],
   read_exam_lists: ["allocation_officer", "delegate", "administrator"],
   withdraw_places: ["allocation_officer", "delegate", "administrator"],
+  plan_sessions: ["allocation_officer", "delegate", "administrator"],
+  publish_places: ["allocation_officer", "delegate", "administrator"],
 } as const satisfies Record<string, readonly OfficerRole[]>;
 export type Permission = keyof typeof PERMISSIONS;
 

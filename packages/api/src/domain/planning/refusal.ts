@@ -1,4 +1,5 @@
 import type { CategoryGroup, LicenceCategory, SlotState } from "@creneau/schema";
+import type { CivilDate } from "../civil-date.js";
 import type { SlotId } from "../id.js";
 import type { RuleId } from "../regulation/catalogue/catalogue.js";
 
@@ -31,3 +32,38 @@ export type PlaceRefusal = {
   readonly startsAt: string;
   readonly state: SlotState;
 };
+
+/** Why an examiner cannot have a session there and then. Each names what stands against it. */
+export type SessionRefusal =
+  | { readonly kind: "ExaminerNotFound" }
+  | {
+      readonly kind: "ExaminerNotQualified";
+      readonly group: CategoryGroup;
+      readonly qualifications: readonly CategoryGroup[];
+    }
+  | { readonly kind: "ExaminerAbsent"; readonly absenceId: number; readonly from: string; readonly until: string }
+  | {
+      readonly kind: "ExaminerBusy";
+      readonly sessionId: number;
+      readonly centre: string;
+      readonly date: CivilDate;
+      readonly from: string;
+      readonly until: string;
+    }
+  | { readonly kind: "HolidayOnDate"; readonly date: CivilDate; readonly name: string }
+  /** A session of which some places are published, or were. */
+  | { readonly kind: "SessionPublished"; readonly places: number };
+
+type AbsenceRefusal =
+  | { readonly kind: "AbsenceNotFound" }
+  | { readonly kind: "AbsenceCancelled" }
+  | { readonly kind: "AbsenceOverlaps"; readonly absenceId: number; readonly from: string; readonly until: string };
+
+type PublicationRefusal =
+  | { readonly kind: "NothingToPublish" }
+  | { readonly kind: "MomentIsPast"; readonly now: string }
+  | { readonly kind: "PublicationNotFound" }
+  /** It has run, or was called off. */
+  | { readonly kind: "PublicationOver"; readonly how: "published" | "cancelled" };
+
+export type PlanningRefusal = LayOutRefusal | PlaceRefusal | SessionRefusal | AbsenceRefusal | PublicationRefusal;
