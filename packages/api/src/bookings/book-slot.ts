@@ -1,6 +1,5 @@
 import type { Context } from "../context.js";
 import type { CandidateId, SlotId } from "../domain/id.js";
-import { endedOnes } from "../holds/end-expired-holds.js";
 import { remindersToQueue } from "../messages/reminders-to-queue.js";
 import { loadFactsToBook } from "./booking.facts.js";
 import { bookingStore, type Moved } from "./booking.store.js";
@@ -9,6 +8,7 @@ import { type BookOutcome, type KeyedRequest, outcomeOnRecord } from "./outcome.
 import { refusalToBookSlot } from "./refusal-to-book-slot.js";
 import { newBooking, rememberChange } from "./remember-change.js";
 import { rememberedFacts } from "./remembered-facts.js";
+import { hadToSettle } from "./settled-facts.js";
 
 /** Books a slot for a candidate: load, decide, store. The same key gets the first outcome again. */
 export const bookSlot = (
@@ -29,7 +29,7 @@ export const bookSlot = (
     if (!facts) return { kind: "NotSignedIn" };
     const known = outcomeOnRecord<BookOutcome>(facts.record, request);
     if (known) return known;
-    if (await endedOnes(context.database, facts)) return "moved";
+    if (await hadToSettle(context, candidateId, facts)) return "moved";
 
     const rules = await context.rulebook.of(facts.rulesVersion);
     const now = context.clock.now();

@@ -26,13 +26,13 @@ export const guardedSlot = (db: Database, state: SlotState | null, guard: SQL = 
   );
 
 /** The candidate as they were decided on, whose version this change raises. Reads a `slot`. */
-export const changedCandidate = (db: Database, slot: ReturnType<typeof guardedSlot>) =>
+export const changedCandidate = (db: Database, slot: ReturnType<typeof guardedSlot>, guard?: SQL) =>
   db.$with("candidate").as(
     db
       .update(candidates)
       .set({ version: sql`${candidates.version} + 1` })
       .from(slot)
-      .where(and(eq(candidates.id, given("candidateId")), eq(candidates.version, given("candidateVersion"))))
+      .where(and(eq(candidates.id, given("candidateId")), eq(candidates.version, given("candidateVersion")), guard))
       .returning({ id: candidates.id }),
   );
 

@@ -15,6 +15,7 @@ import { factsOf, fileColumns, penaltiesOf } from "../candidates/candidate-file.
 import type { CandidateId, HoldId, SlotId } from "../domain/id.js";
 import type { Penalty } from "../domain/penalty/penalty.js";
 import type { CandidateFacts } from "../domain/regulation/facts.js";
+import { nothingToJudge } from "../penalties/judge-results.js";
 import type { Database } from "../platform/database.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 import { onClosedList } from "./on-closed-list.js";
@@ -56,6 +57,8 @@ const factsAbout = (db: Database, slotId: SQL | Placeholder) => {
       departmentCode: examCentres.departmentCode,
       candidate: { version: candidates.version, categories: candidates.categories },
       ownChanges: ownChanges(db),
+      /** No result waits for what a department adds to it. */
+      isJudged: sql<boolean>`${nothingToJudge(sql`${candidates.id}`)}`.as("is_judged"),
       candidateKind: candidates.kind,
       file: fileColumns(db),
       liveBooking: { id: bookings.id },

@@ -1,6 +1,7 @@
 import { bookings, candidates, examSlots, holds } from "@creneau/schema";
 import { sql } from "drizzle-orm";
 import { imposedPenalty } from "../penalties/imposed-penalty.js";
+import { nothingToJudge } from "../penalties/judge-results.js";
 import type { Database } from "../platform/database.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 import { takenFromList, withPlacesGivenBack } from "../waiting-list/given-back.js";
@@ -36,6 +37,7 @@ export const moveStatement = (db: Database, wanted: "open" | "held", ends: Ends)
   const candidate = db.$with("candidate", { id: candidates.id }).as(
     sql`update ${candidates} set version = ${candidates.version} + 1 from ${pair}
       where ${candidates.id} = ${given("candidateId")} and ${candidates.version} = ${given("candidateVersion")}
+        and ${nothingToJudge(given("candidateId"))}
       returning ${candidates.id}`,
   );
   const hold = db.$with("hold", {}).as(

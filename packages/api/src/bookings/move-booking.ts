@@ -4,7 +4,6 @@ import { type Arrangements, declarationOf } from "../domain/booking/arrangements
 import { refusalToMoveTo } from "../domain/booking/move.js";
 import type { BookingId, CandidateId, HoldId, SlotId } from "../domain/id.js";
 import type { Penalty } from "../domain/penalty/penalty.js";
-import { endedOnes } from "../holds/end-expired-holds.js";
 import { remindersToQueue } from "../messages/reminders-to-queue.js";
 import { penaltyParameter } from "../penalties/imposed-penalty.js";
 import { type FactsToBook, factsToCancel, loadFactsToBook } from "./booking.facts.js";
@@ -15,6 +14,7 @@ import { type KeyedRequest, type MoveOutcome, outcomeOnRecord } from "./outcome.
 import { problemsOfDeclaration } from "./problems-of-declaration.js";
 import { refusalToBookSlot } from "./refusal-to-book-slot.js";
 import { rememberChange } from "./remember-change.js";
+import { hadToSettle } from "./settled-facts.js";
 
 /** The candidate as they are once the penalty stands. */
 const withPenalty = (known: FactsToBook, penalty: Penalty | null): FactsToBook => {
@@ -58,7 +58,8 @@ export const moveBooking = (
     const known = outcomeOnRecord<MoveOutcome>(from.record ?? to.record, request);
     if (known) return known;
     // Read one beside the other: only what belongs to one state of the candidate is decided on.
-    if (from.candidate.version !== to.candidate.version || (await endedOnes(db, to))) return "moved";
+    if (from.candidate.version !== to.candidate.version || (await hadToSettle(context, candidateId, to)))
+      return "moved";
 
     const rules = await context.rulebook.of(to.rulesVersion);
     const now = context.clock.now();

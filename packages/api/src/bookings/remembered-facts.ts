@@ -20,6 +20,8 @@ export const rememberedFacts = ({ availability, viewer, rulebook }: Context, slo
     departmentCode: centre.departmentCode,
     candidate: { version: candidate.version, categories: [...candidate.categories] },
     ownChanges: candidate.ownChanges,
+    // For the statement to see.
+    isJudged: true,
     candidateKind: null,
     facts: candidate.facts,
     penalties: candidate.penalties,

@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import { nothingToJudge } from "../penalties/judge-results.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 import { bookedSlot, changedCandidate, guardedSlot, newBooking } from "./booking-parts.js";
 import { changeTraces } from "./change-traces.js";
@@ -12,7 +14,7 @@ import { changeTraces } from "./change-traces.js";
  */
 export const takeSlotStatement = oncePerDatabase((db) => {
   const slot = guardedSlot(db, "open");
-  const candidate = changedCandidate(db, slot);
+  const candidate = changedCandidate(db, slot, nothingToJudge(sql.placeholder("candidateId")));
   const booking = newBooking(db);
   const taken = bookedSlot(db, booking);
   return db

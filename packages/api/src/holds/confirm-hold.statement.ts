@@ -8,6 +8,7 @@ import {
   newBooking,
 } from "../bookings/booking-parts.js";
 import { changeTraces } from "../bookings/change-traces.js";
+import { nothingToJudge } from "../penalties/judge-results.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 import { takenFromList } from "../waiting-list/given-back.js";
 
@@ -19,7 +20,7 @@ const given = sql.placeholder;
  */
 export const confirmHoldStatement = oncePerDatabase((db) => {
   const slot = guardedSlot(db, "held");
-  const candidate = changedCandidate(db, slot);
+  const candidate = changedCandidate(db, slot, nothingToJudge(given("candidateId")));
   const hold = db.$with("hold", { slotId: holds.slotId }).as(
     sql`update ${holds} set state = 'confirmed', ended_at = clock_timestamp() from ${slot}, ${candidate}
       where ${holds.id} = ${given("holdId")} and ${holds.slotId} = ${slot.id} and ${holds.candidateId} = ${candidate.id}

@@ -5,13 +5,13 @@ import { type ConfirmOutcome, type KeyedRequest, outcomeOnRecord } from "../book
 import { problemsOfDeclaration } from "../bookings/problems-of-declaration.js";
 import { refusalToBookSlot } from "../bookings/refusal-to-book-slot.js";
 import { newBooking, rememberChange } from "../bookings/remember-change.js";
+import { hadToSettle } from "../bookings/settled-facts.js";
 import type { Context } from "../context.js";
 import type { Arrangements } from "../domain/booking/arrangements.js";
 import { refusalToUse } from "../domain/booking/hold.js";
 import type { Refusal } from "../domain/booking/refusal.js";
 import type { CandidateId, HoldId, SlotId } from "../domain/id.js";
 import { remindersToQueue } from "../messages/reminders-to-queue.js";
-import { endedOnes } from "./end-expired-holds.js";
 
 /** Of a hold that is not the candidate's live one: what became of it. */
 const refusalOfGone = async ({ loaders }: Context, holdId: HoldId): Promise<Refusal | null> => {
@@ -39,7 +39,7 @@ export const confirmHold = (
     if (!facts) return { kind: "NotSignedIn" };
     const known = outcomeOnRecord<ConfirmOutcome>(facts.record, request);
     if (known) return known;
-    if (await endedOnes(context.database, facts)) return "moved";
+    if (await hadToSettle(context, candidateId, facts)) return "moved";
 
     const rules = await context.rulebook.of(facts.rulesVersion);
     const now = context.clock.now();

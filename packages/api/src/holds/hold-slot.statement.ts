@@ -2,6 +2,7 @@ import { candidates, examSlots, holds } from "@creneau/schema";
 import { eq, sql } from "drizzle-orm";
 import { guardedSlot } from "../bookings/booking-parts.js";
 import { sameRulebook } from "../bookings/same-rulebook.js";
+import { nothingToJudge } from "../penalties/judge-results.js";
 import { oncePerDatabase } from "../platform/once-per-database.js";
 import { holdRecord } from "./hold-record.js";
 import { provenOrCalm } from "./rush.js";
@@ -17,6 +18,7 @@ export const holdSlotStatement = oncePerDatabase((db) => {
   const candidate = db.$with("candidate", { id: candidates.id }).as(
     sql`select ${candidates.id} from ${candidates}, ${slot}
       where ${candidates.id} = ${given("candidateId")} and ${candidates.version} = ${given("candidateVersion")}
+        and ${nothingToJudge(given("candidateId"))}
       for no key update of ${candidates}`,
   );
   const hold = db.$with("hold", { id: holds.id, slotId: holds.slotId }).as(

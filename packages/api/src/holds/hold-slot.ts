@@ -4,12 +4,12 @@ import { decideUntilStored } from "../bookings/decide-until-stored.js";
 import { type HoldOutcome, type KeyedRequest, outcomeOnRecord } from "../bookings/outcome.js";
 import { refusalToBookSlot } from "../bookings/refusal-to-book-slot.js";
 import { rememberedFacts } from "../bookings/remembered-facts.js";
+import { hadToSettle } from "../bookings/settled-facts.js";
 import type { Context } from "../context.js";
 import { today } from "../domain/booking/centre-calendar.js";
 import type { BookingId, CandidateId, HoldId, SlotId } from "../domain/id.js";
 import type { ProofOfWorkRequired } from "../domain/proof-of-work/proof.js";
 import { isRush, rushLimitsOn } from "../domain/proof-of-work/rush.js";
-import { endedOnes } from "./end-expired-holds.js";
 import { holdStore } from "./hold.store.js";
 import { holdSeconds } from "./hold-seconds.js";
 import { rushFacts, rushGuard } from "./rush.js";
@@ -58,7 +58,7 @@ export const holdSlot = (
     if (!facts) return { kind: "NotSignedIn" };
     const known = outcomeOnRecord<HoldOutcome>(facts.record, request);
     if (known) return known;
-    if (await endedOnes(context.database, facts)) return "moved";
+    if (await hadToSettle(context, candidateId, facts)) return "moved";
 
     const rules = await context.rulebook.of(facts.rulesVersion);
     const now = context.clock.now();

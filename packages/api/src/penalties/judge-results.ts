@@ -1,6 +1,7 @@
 import { candidates, examResults, penalties } from "@creneau/schema";
-import { eq, sql } from "drizzle-orm";
+import { eq, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
+import type { CandidateId } from "../domain/id.js";
 import { penaltyAfter } from "../domain/penalty/after-result.js";
 import type { Policybook } from "../domain/policy/policy.js";
 import type { Rulebook } from "../domain/regulation/rule-set.js";
@@ -9,6 +10,13 @@ import { oncePerDatabase } from "../platform/once-per-database.js";
 import { penaltyRow, tracesOfPenalty } from "./imposed-penalty.js";
 
 const given = sql.placeholder;
+
+/**
+ * No result of the candidate waits to be judged: the guard of whatever gives a place. A result raises the candidate's version at once,
+ * what a department adds to it comes a moment later; in between nobody gets a place that the wait would refuse them.
+ */
+export const nothingToJudge = (candidateId: SQL | Placeholder) =>
+  sql`not exists (select from ${examResults} where ${examResults.candidateId} = ${candidateId} and not ${examResults.penaltyJudged})`;
 
 /** Most results that one round judges. */
 const AT_ONCE = 500;
@@ -29,7 +37,10 @@ const toJudge = oncePerDatabase((db) =>
     })
     .from(examResults)
     .innerJoin(candidates, eq(candidates.id, examResults.candidateId))
-    .where(sql`not ${examResults.penaltyJudged}`)
+    .where(
+      sql`not ${examResults.penaltyJudged}
+        and (${given("candidateId")}::int is null or ${examResults.candidateId} = ${given("candidateId")}::int)`,
+    )
     .orderBy(examResults.id)
     .limit(AT_ONCE)
     .prepare("results_to_judge"),
@@ -65,9 +76,17 @@ const judgedStatement = oncePerDatabase((db) => {
 
 type Books = { readonly rulebook: Rulebook; readonly policybook: Policybook };
 
-/** Asks the policies of each department what follows from results that came in, whoever wrote them. Returns how many were judged. */
-export const judgeResults = async (db: Database, books: Books, now: Temporal.Instant): Promise<number> => {
-  const results = await toJudge(db).execute();
+/**
+ * Asks the policies of each department what follows from results that came in, whoever wrote them; of one candidate, or of all.
+ * Returns how many were judged.
+ */
+export const judgeResults = async (
+  db: Database,
+  books: Books,
+  now: Temporal.Instant,
+  candidateId: CandidateId | null = null,
+): Promise<number> => {
+  const results = await toJudge(db).execute({ candidateId });
   if (results.length === 0) return 0;
   const imposed = results.flatMap(({ id, departmentCode, result }) => {
     const penalty = penaltyAfter(result, departmentCode, books);

@@ -1,5 +1,6 @@
 import { auditLog, examResults, messages, officerActs, penalties, policyValues } from "@creneau/schema";
 import { and, eq } from "drizzle-orm";
+import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { fromGlobalId } from "../../src/contract/global-id.js";
@@ -175,6 +176,67 @@ describe("BOK-11 BOK-12: results that come in", () => {
     const judged = await Promise.all([judge(), judge(), judge()]);
     expect(judged.reduce((sum, count) => sum + count)).toBe(1);
     expect(await penaltiesOf(camille)).toHaveLength(1);
+  });
+});
+
+describe("BOK-11: a result of a moment ago, which no worker has judged yet", () => {
+  const FAILED = { phase: "on_road", category: "B", outcome: "failed", takenOn: "2026-11-20", points: 23 } as const;
+  const REFUSED = { __typename: "Penalised", rule: "BOK-11", earliestDate: "2027-01-04" };
+
+  it("keeps a candidate from booking, who was looked up before it came in and after", async () => {
+    const slot = await slotOn(world, "2026-12-24");
+    const before = await world.candidate();
+    await api.query("{ viewer { candidate { id } } }", {}, before);
+    await world.results(before, FAILED);
+    expect(await book(api, before, slot)).toMatchObject(REFUSED);
+    const after = await world.candidate();
+    await world.results(after, FAILED);
+    expect(await book(api, after, slot)).toMatchObject(REFUSED);
+    expect(await penaltiesOf(after)).toHaveLength(1);
+  });
+
+  it("keeps them from holding a place, and from confirming one that they held before", async () => {
+    const [slot, other] = [await slotOn(world, "2026-12-24"), await slotOn(world, "2026-12-28")];
+    const [early, late] = [await world.candidate(), await world.candidate()];
+    const { hold: kept } = await hold(api, early, slot);
+    await world.results(early, FAILED);
+    await world.results(late, FAILED);
+    expect(await confirm(api, early, kept?.id ?? "")).toMatchObject(REFUSED);
+    expect(await hold(api, late, other)).toMatchObject(REFUSED);
+  });
+
+  it("keeps a booking where it is", async () => {
+    const { candidate, bookingId } = await booked();
+    await world.results(candidate, FAILED);
+    expect(await move(api, candidate, bookingId, await slotOn(world, "2026-12-24"))).toMatchObject(REFUSED);
+  });
+
+  it("that comes in while a booking waits for its slot: the statement sees it", async () => {
+    const [slot, candidate] = [await slotOn(world, "2026-12-24"), await world.candidate()];
+    const client = new pg.Client({ connectionString: world.databaseUrl });
+    await client.connect();
+    await client.query("begin");
+    await client.query("select from exam_slots where id = $1 for update", [slot.id]);
+    const booking = book(api, candidate, slot);
+    await expect
+      .poll(async () => {
+        const waiting = await world.db.execute(
+          "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+        );
+        return waiting.rowCount;
+      })
+      .toBeGreaterThan(0);
+    await world.results(candidate, FAILED);
+    await client.query("commit");
+    await client.end();
+    expect(await booking).toMatchObject(REFUSED);
+  });
+
+  it("of another candidate is nobody's but theirs", async () => {
+    const [slot, other] = [await slotOn(world, "2026-12-24"), await world.candidate()];
+    await world.results(other, FAILED);
+    expect((await book(api, await world.candidate(), slot)).__typename).toBe("BookSlotSuccess");
+    expect(await penaltiesOf(other)).toEqual([]);
   });
 });
 
