@@ -89,7 +89,7 @@ export const startServer = async (
     next();
   });
   const apollo = await httpDoor(app, shared);
-  authDoor(app, auth, config.http);
+  authDoor(app, { auth, count }, config.http);
   challengeDoor(app, proofs, clock);
   proofDoor(app, shared);
   for (const kind of [CANDIDATE_IMPORTS, PLANNING_IMPORTS]) importDoor(app, kind, shared);
@@ -99,7 +99,12 @@ export const startServer = async (
     const status = availability.status();
     return reply.code(status === "live" ? 200 : 503).send({ availability: status });
   });
-  const sockets = websocketDoor(app.server, { ...shared, log, trustProxy: config.http.trustProxy });
+  const sockets = websocketDoor(app.server, {
+    ...shared,
+    overAmong: identities.overAmong,
+    log,
+    trustProxy: config.http.trustProxy,
+  });
   const retention = startRetention(services, log);
   const waitingList = sweeps ? workOnWaitingList(services, log) : null;
   const books = () => ({ rulebook: rulebook.now(), policybook: policies.now() });

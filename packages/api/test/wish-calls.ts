@@ -15,6 +15,7 @@ type Caller = { token?: string; language?: string };
 export type WishResult = Result & {
   wish?: {
     id: string;
+    past: boolean;
     centres: { id: string }[];
     department: { code: string } | null;
     near: { name: string } | null;
@@ -34,6 +35,8 @@ export const anywhereAt = (centre: { id: number } | { departmentCode: string }) 
   weekdays: ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"],
 });
 
+const WISH = "wish { id past centres { id } department { code } near { name } weekdays startsFrom startsBefore }";
+
 export const saveWish = async (
   api: Api,
   caller: Caller,
@@ -43,7 +46,7 @@ export const saveWish = async (
   const answer = await api.query<{ saveWish: WishResult }>(
     `mutation Save($input: SaveWishInput!) { saveWish(input: $input) {
       __typename
-      ... on SaveWishSuccess { wish { id centres { id } department { code } near { name } weekdays startsFrom startsBefore } }
+      ... on SaveWishSuccess { ${WISH} }
       ... on Refusal { code message }
       ... on WishRefused { problems { field code message } }
     } }`,
@@ -51,6 +54,27 @@ export const saveWish = async (
     caller,
   );
   return answer.saveWish;
+};
+
+/** Says something else with a wish. */
+export const changeWish = async (
+  api: Api,
+  caller: Caller,
+  wishId: string,
+  wish: object,
+  idempotencyKey: string = randomUUID(),
+): Promise<WishResult> => {
+  const answer = await api.query<{ changeWish: WishResult }>(
+    `mutation Change($input: ChangeWishInput!) { changeWish(input: $input) {
+      __typename
+      ... on ChangeWishSuccess { ${WISH} }
+      ... on Refusal { code message }
+      ... on WishRefused { problems { field code message } }
+    } }`,
+    { input: { wishId, wish, idempotencyKey } },
+    caller,
+  );
+  return answer.changeWish;
 };
 
 export const deleteWish = async (

@@ -243,6 +243,8 @@ export const DECISION_ACTIONS = [
   "move",
   "cancel",
   "offer",
+  "decline_offer",
+  "lapse_offer",
   "confirm_presence",
   "entry_confirm",
   "entry_verify",

@@ -11,7 +11,9 @@ type BookingOutcome = BookOutcome | CancelOutcome | MoveOutcome | ConfirmOutcome
 export type HoldOutcome =
   | { readonly kind: "HoldSlotSuccess" | "ExtendHoldSuccess" | "ReleaseHoldSuccess"; readonly holdId: HoldId }
   | Refusal;
-export type WishOutcome = { readonly kind: "SaveWishSuccess" | "DeleteWishSuccess"; readonly wishId: WishId } | Refusal;
+export type WishOutcome =
+  | { readonly kind: "SaveWishSuccess" | "ChangeWishSuccess" | "DeleteWishSuccess"; readonly wishId: WishId }
+  | Refusal;
 export type Outcome = BookingOutcome | HoldOutcome | WishOutcome;
 
 /** The kinds of outcome that name a booking, and those that name a hold. */

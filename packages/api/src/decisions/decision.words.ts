@@ -46,6 +46,14 @@ const WORDS = {
     fr: "Une place de la liste d’attente a été gardée et proposée.",
     en: "A place of the waiting list was kept and offered.",
   },
+  decline_offer: {
+    fr: "Une place proposée par la liste d’attente a été déclinée.",
+    en: "A place that the waiting list offered was declined.",
+  },
+  lapse_offer: {
+    fr: "Une place proposée par la liste d’attente est restée sans réponse dans le temps imparti.",
+    en: "A place that the waiting list offered was not answered in time.",
+  },
   confirm_presence: { fr: "Une présence à l’examen a été confirmée.", en: "Coming to an exam was confirmed." },
   entry_confirm: {
     fr: "Une demande en candidat libre a été confirmée.",

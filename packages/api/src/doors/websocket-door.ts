@@ -4,7 +4,8 @@ import proxyAddr from "@fastify/proxy-addr";
 import { CloseCode, handleProtocols, type Server as SubscriptionServer } from "graphql-ws";
 import type { Logger } from "pino";
 import { WebSocketServer } from "ws";
-import { NOBODY } from "../sign-in/viewer.js";
+import { everySecond } from "../platform/every-second.js";
+import { type Identities, NOBODY } from "../sign-in/viewer.js";
 import { originAllowed } from "./guard.js";
 import { heartbeat } from "./heartbeat.js";
 import type { HttpDoor } from "./http-door.js";
@@ -13,6 +14,8 @@ import { isLoopback } from "./loopback.js";
 import { type Caller, statusPing, subscriptionServer } from "./websocket-subscriptions.js";
 
 export type WebsocketDoor = { close(): Promise<void> };
+
+type SocketDoor = HttpDoor & Pick<Identities, "overAmong"> & { log: Logger; trustProxy: string };
 
 const PATH = "/graphql";
 /** Close codes of our own making; the others are those of graphql-ws. Source: RFC 6455, 7.4.1. */
@@ -74,6 +77,18 @@ const serve = (server: SubscriptionServer<Caller>, caller: Caller, log: Logger):
   });
 };
 
+/** Ends the sockets of sign-ins that are over. A browser comes back at once, as a stranger. */
+const endOver = async (callers: ReadonlySet<Caller>, { overAmong }: SocketDoor): Promise<void> => {
+  const signedIn = [...callers].flatMap((caller) => {
+    const { sessionId } = caller.identity;
+    return sessionId === null ? [] : [{ caller, sessionId }];
+  });
+  if (signedIn.length === 0) return;
+  const over = await overAmong(signedIn.map(({ sessionId }) => sessionId));
+  for (const { caller, sessionId } of signedIn)
+    if (over.has(sessionId)) caller.socket.close(CloseCode.Forbidden, "The sign-in is over");
+};
+
 /** Open sockets by address, loopback excepted. */
 const addressCounter = () => {
   const open = new Map<string, number>();
@@ -91,7 +106,7 @@ const addressCounter = () => {
 };
 
 /** Serves `/graphql` for WebSockets (subprotocol `graphql-transport-ws`) on the HTTP server, under the same guard. */
-export const websocketDoor = (server: Server, door: HttpDoor & { log: Logger; trustProxy: string }): WebsocketDoor => {
+export const websocketDoor = (server: Server, door: SocketDoor): WebsocketDoor => {
   const { log, services, origins } = door;
   const sockets = new WebSocketServer({
     noServer: true,
@@ -105,6 +120,9 @@ export const websocketDoor = (server: Server, door: HttpDoor & { log: Logger; tr
   // As Fastify reads it for the HTTP door: the caller's address is what the nearest proxy that is not ours has seen.
   const isOurProxy = proxyAddr.compile(door.trustProxy.split(",").map((address) => address.trim()));
   const stopBeating = heartbeat(sockets.clients);
+  const callers = new Set<Caller>();
+  // Whoever is signed in says so once, when the socket is opened: nothing else would notice that they no longer are.
+  const signIns = everySecond("ending the sockets of sign-ins that are over", () => endOver(callers, door), log);
 
   const stopTelling = services.availability.hub.onStatus((availability) => {
     const ping = statusPing(availability);
@@ -127,7 +145,10 @@ export const websocketDoor = (server: Server, door: HttpDoor & { log: Logger; tr
     sockets.handleUpgrade(request, socket, head, (opened) => {
       opened.once("close", addresses.add(address));
       opened.on("error", (err) => log.debug({ err }, "a WebSocket broke"));
-      serve(subscriptions, { socket: opened, connection: socket, request, address, identity: NOBODY }, log);
+      const caller: Caller = { socket: opened, connection: socket, request, address, identity: NOBODY };
+      callers.add(caller);
+      opened.once("close", () => void callers.delete(caller));
+      serve(subscriptions, caller, log);
     });
   };
   server.on("upgrade", onUpgrade);
@@ -137,6 +158,7 @@ export const websocketDoor = (server: Server, door: HttpDoor & { log: Logger; tr
       server.off("upgrade", onUpgrade);
       stopBeating();
       stopTelling();
+      await signIns.close();
       const goodbyes = [...sockets.clients].map(
         (socket) =>
           new Promise<void>((resolve) => {

@@ -117,8 +117,8 @@ export const subscriptionServer = (door: HttpDoor & { log: Logger }): Server<Cal
       return refusal("OPERATION_NOT_ALLOWED", `A ${kind} goes over HTTP: this door takes subscriptions only.`);
     const locale = localeOf(caller.request.headers["accept-language"]);
     // What was seen of the caller when the socket was opened is long out of date.
-    const { viewer: known, officer } = caller.identity;
-    const self: Identity = { viewer: known && { ...known, seen: null }, officer };
+    const { viewer: known, ...others } = caller.identity;
+    const self: Identity = { viewer: known && { ...known, seen: null }, ...others };
     // Shared with everybody, unless it asks what concerns the caller alone: then it is shared with nobody else.
     const viewer = isPersonal(document) ? self.viewer : null;
     const contextFor = (identity: Identity) => (): Context | Promise<Context> => {

@@ -3,6 +3,7 @@ import { enumOf } from "../contract/enums.js";
 import { DateTime, Uuid } from "../contract/scalars.js";
 import type { EmailChangeStanding } from "../domain/account/email-change.js";
 import {
+  EmailNotIndividual,
   EmailNotValid,
   EmailTaken,
   EmailUnchanged,
@@ -76,7 +77,15 @@ export class AnswerEmailChangeSuccess {
 export const RequestEmailChangeResult = createUnionType({
   name: "RequestEmailChangeResult",
   description: "The mail on its way, or the refusal that says why not.",
-  types: () => [RequestEmailChangeSuccess, EmailNotValid, EmailUnchanged, TooManyEmailChanges, NotSignedIn] as const,
+  types: () =>
+    [
+      RequestEmailChangeSuccess,
+      EmailNotValid,
+      EmailNotIndividual,
+      EmailUnchanged,
+      TooManyEmailChanges,
+      NotSignedIn,
+    ] as const,
   resolveType,
 });
 

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Context } from "../context.js";
 import type { Refusal } from "../domain/booking/refusal.js";
+import { refusalOfSharedEmail } from "../domain/entry/email.js";
 import type { CandidateId } from "../domain/id.js";
 import { plainAddress } from "../domain/regulation/enrolment/email-address.js";
+import { organisationsWith } from "../entry/entry.store.js";
 import { servicePolicy } from "../policies/service-policy.js";
 import { countSince, keepEmailChange } from "./email-change.store.js";
 
@@ -22,6 +24,12 @@ export const requestEmailChange = async (
 ): Promise<Requested | Refusal> => {
   const { success, data: email } = ADDRESS.safeParse(typed.trim());
   if (!success) return { kind: "EmailNotValid" };
+  const shared = refusalOfSharedEmail(email, {
+    organisations: await organisationsWith(database, email),
+    // Whether somebody else has it only its mailbox is told.
+    otherPeople: [],
+  });
+  if (shared) return shared;
   const candidate = await loaders.candidate.load(candidateId);
   if (!candidate) return { kind: "NotSignedIn" };
   if (candidate.email && plainAddress(candidate.email) === plainAddress(email)) return { kind: "EmailUnchanged" };

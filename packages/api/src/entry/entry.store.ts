@@ -4,6 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { KnownEntries, Reception } from "../domain/entry/known-entry.js";
 import { nameKey } from "../domain/entry/name-key.js";
 import type { Entry } from "../domain/entry/read-entry.js";
+import { plainAddress } from "../domain/regulation/enrolment/email-address.js";
 import { queuedMessages } from "../messages/queued-messages.js";
 import type { Database } from "../platform/database.js";
 
@@ -15,12 +16,18 @@ const CONFIRMED = sql.raw("('waiting', 'verified', 'invited')");
 export const factsToRead = async (db: Database, email: string) => {
   const [codes, organisations] = await Promise.all([
     db.select({ code: departments.code }).from(departments),
-    db.select().from(organisationEmails).where(eq(organisationEmails.email, email.trim().toLowerCase())),
+    organisationsWith(db, email),
   ]);
-  return {
-    departments: new Set(codes.map(({ code }) => code)),
-    organisations: organisations.map((organisation) => organisation.email),
-  };
+  return { departments: new Set(codes.map(({ code }) => code)), organisations };
+};
+
+/** The address itself when it is known as an organisation's, else nothing. */
+export const organisationsWith = async (db: Database, email: string): Promise<readonly string[]> => {
+  const found = await db
+    .select()
+    .from(organisationEmails)
+    .where(eq(organisationEmails.email, plainAddress(email)));
+  return found.map((organisation) => organisation.email);
 };
 
 /** What the service knows already that touches a request, as of one instant. */

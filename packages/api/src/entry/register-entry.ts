@@ -1,19 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { Context } from "../context.js";
 import { receptionOf } from "../domain/entry/known-entry.js";
 import { type Entry, readEntry, type StatedEntry } from "../domain/entry/read-entry.js";
 import type { EntryRefusal } from "../domain/entry/refusal.js";
 import type { ProofOfWorkRequired } from "../domain/proof-of-work/proof.js";
-import { oncePerDatabase } from "../platform/once-per-database.js";
+import { plainAddress } from "../domain/regulation/enrolment/email-address.js";
 import { todayInParis } from "../regulation/exam-date.js";
 import { factsToRead, keepEntry, knownEntries, tellKnown } from "./entry.store.js";
 
 /** The request was received: whether the address was known is told by mail, and to nobody else. */
 export type EntryReceived = { readonly kind: "RegisterEntrySuccess"; readonly email: string };
 
-/** Requests of one address that are followed by a mail, in an hour: enough for mistakes, too few to flood a mailbox. */
-const mailsOf = oncePerDatabase(() => new RateLimiterMemory({ points: 5, duration: 3600 }));
+/** Requests of one address that are followed by a mail: enough for mistakes, too few to flood a mailbox. */
+const MAILS_PER_ADDRESS = { most: 5, seconds: 3_600 };
 
 /** How often a request is received anew because another one of the same address was confirmed meanwhile. */
 const MOST_RECEPTIONS = 3;
@@ -27,14 +26,6 @@ const receive = async ({ database, clock, locale }: Context, entry: Entry): Prom
   }
 };
 
-const isWithinLimit = ({ database }: Context, email: string): Promise<boolean> =>
-  mailsOf(database)
-    .consume(email.toLowerCase())
-    .then(
-      () => true,
-      () => false,
-    );
-
 /**
  * Receives a request for a place as a free candidate. What is wrong with it is told at once; what it meets (an account, an earlier
  * request, the same file elsewhere) only to the mailbox: the answer is the same. Source: docs/rules.md#CLB-2.
@@ -47,10 +38,10 @@ export const registerEntry = async (
   const read = readEntry(stated, { ...known, today: todayInParis(context) });
   if (!("neph" in read)) return { kind: "EntryInvalid", problems: read };
   // After the fields: what is to be corrected costs nobody a proof.
-  const { address, clock, proofs } = context;
+  const { address, clock, proofs, count } = context;
   const demand = { purpose: "pre_registration", proof: stated.proofOfWork, whose: address, now: clock.now() } as const;
   const unproven = await proofs.require(demand);
   if (unproven) return unproven;
-  if (await isWithinLimit(context, read.email)) await receive(context, read);
+  if (await count("mails of entry", plainAddress(read.email), MAILS_PER_ADDRESS)) await receive(context, read);
   return { kind: "RegisterEntrySuccess", email: read.email };
 };

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../platform/database.js";
 import { placesGivenBack } from "../waiting-list/given-back.js";
+import { offerEnded } from "../waiting-list/offer-ended.js";
 
 /** Most holds that one statement ends: so many rows are locked for a few milliseconds. */
 const AT_ONCE = 500;
@@ -26,8 +27,8 @@ const end = async (db: Database, which: ReturnType<typeof sql>, lock: ReturnType
     ), ended as (
       update holds h set state = 'expired', ended_at = clock_timestamp() from slot
       where h.slot_id = slot.id and h.state = 'live' and h.held_until <= clock_timestamp()
-      returning h.slot_id, h.candidate_id
-    ), ${givenBack}
+      returning h.id, h.slot_id, h.candidate_id, h.returned_place_id
+    ), lapsed as (${offerEnded(sql`ended`, "lapse_offer", sql`'system'`, sql`clock_timestamp()`)}), ${givenBack}
     select from ended`);
   return rowCount ?? 0;
 };

@@ -115,6 +115,13 @@ export class PenaltyInForce {
 @ObjectType({ implements: RefusalType, description: "This is no e-mail address that mail can be sent to." })
 export class EmailNotValid {}
 
+@ObjectType({
+  implements: RefusalType,
+  description:
+    "The address belongs to an organisation or to a function, not to one person. Source: docs/rules.md#ENR-9.",
+})
+export class EmailNotIndividual {}
+
 @ObjectType({ implements: RefusalType, description: "It is the address of the file already." })
 export class EmailUnchanged {}
 

@@ -90,6 +90,8 @@ const fr = {
   PenaltyInForce: ({ until }) =>
     `Une pénalité court encore sur votre dossier. Vous pourrez supprimer votre compte à partir du ${written("fr", until)}.`,
   EmailNotValid: () => "Cette adresse n’a pas le format attendu. Exemple\u00a0: nom@domaine.fr",
+  EmailNotIndividual: () =>
+    "Cette adresse est celle d’un organisme ou d’une fonction. Donnez une adresse que vous êtes seul à lire.",
   EmailUnchanged: () => "C’est déjà l’adresse de votre dossier\u00a0: il n’y a rien à changer.",
   EmailTaken: () => "Entre-temps, cette adresse est devenue celle d’un autre dossier. Rien n’a été changé.",
   TooManyEmailChanges: ({ perDay }) =>
@@ -193,6 +195,8 @@ const en = {
   PenaltyInForce: ({ until }) =>
     `A penalty on your file is not over yet. You can delete your account from ${written("en", until)}.`,
   EmailNotValid: () => "This address does not have the expected format. Example: name@domain.fr",
+  EmailNotIndividual: () =>
+    "This address belongs to an organisation or to a function. Give an address that you alone read.",
   EmailUnchanged: () => "It is the address of your file already: there is nothing to change.",
   EmailTaken: () => "Meanwhile this address has become that of another file. Nothing was changed.",
   TooManyEmailChanges: ({ perDay }) =>

@@ -38,9 +38,14 @@ type Viewer = {
 export type Credentials = { authorization?: string | undefined; cookie?: string | undefined };
 
 /** Who is behind a request: a candidate, an officer, somebody who is both, or nobody that we know. */
-export type Identity = { readonly viewer: Viewer | null; readonly officer: Officer | null };
+export type Identity = {
+  readonly viewer: Viewer | null;
+  readonly officer: Officer | null;
+  /** The sign-in that says so; null for nobody. */
+  readonly sessionId: string | null;
+};
 
-export const NOBODY: Identity = { viewer: null, officer: null };
+export const NOBODY: Identity = { viewer: null, officer: null, sessionId: null };
 
 /**
  * Whom the credentials name. A bearer token that is unknown or has expired is an error (`UNAUTHENTICATED`, HTTP 401): silence
@@ -59,7 +64,12 @@ const unauthenticated = () =>
   });
 
 /** Looks callers up, and forgets those whose sign-in has just been ended here: their tokens end with the answer that says so. */
-export type Identities = { of: IdentityOf; forget(tokens: readonly string[]): void };
+export type Identities = {
+  of: IdentityOf;
+  forget(tokens: readonly string[]): void;
+  /** Those of these sign-ins that are over, however they ended: signed out, signed out everywhere, expired, purged. */
+  overAmong(sessionIds: readonly string[]): Promise<ReadonlySet<string>>;
+};
 
 export const identityFinder = (db: Database, auth: Auth): Identities => {
   // A query of its own: in a bare `sql` of a select from one table, Drizzle would leave out the table of "id".
@@ -118,7 +128,7 @@ export const identityFinder = (db: Database, auth: Auth): Identities => {
     return { candidateId: candidateId as CandidateId, sessionId, seen };
   };
   const toIdentity = (row: Row | undefined): Identity =>
-    row ? { viewer: viewerOf(row), officer: row.officer } : NOBODY;
+    row ? { viewer: viewerOf(row), officer: row.officer, sessionId: row.sessionId } : NOBODY;
 
   const remembered = new LRUCache<string, Promise<Identity>>({ max: 20_000, ttl: REMEMBERED_MS });
   const ofToken = (token: string): Promise<Identity> => {
@@ -145,8 +155,18 @@ export const identityFinder = (db: Database, auth: Auth): Identities => {
     }
     return cookie?.includes("creneau.session_token=") ? ofCookie(cookie) : NOBODY;
   };
+  const open = db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(sql`${sessions.id} = any(${sql.placeholder("ids")})`, gt(sessions.expiresAt, sql`now()`)))
+    .prepare("open_sessions");
   return {
     of,
+    overAmong: async (sessionIds) => {
+      const over = new Set(sessionIds);
+      for (const { id } of await open.execute({ ids: [...over] })) over.delete(id);
+      return over;
+    },
     forget: (tokens) => {
       for (const token of tokens) remembered.delete(token);
     },

@@ -6,10 +6,16 @@ import { verdictOf } from "../bookings/violations.js";
 import type { Context } from "../context.js";
 import { today } from "../domain/booking/centre-calendar.js";
 import type { CandidateId, WishId } from "../domain/id.js";
-import { keysOfWish } from "../domain/waiting-list/wish.js";
+import { isPastWish, keysOfWish } from "../domain/waiting-list/wish.js";
 import { problemsOfWish, WISH_LIMITS } from "../domain/waiting-list/wish-problems.js";
 import { type UnderstoodWish, understoodWish, wishOf } from "./asked-wish.js";
-import { deleteWishStatement, recordOfKey, saveWishStatement } from "./wish.statements.js";
+import {
+  changeWishStatement,
+  deleteWishStatement,
+  recordOfKey,
+  saveWishStatement,
+  type WishSuccess,
+} from "./wish.statements.js";
 import type { WishInput } from "./wish.types.js";
 
 const recorded = async (context: Context, request: KeyedRequest): Promise<WishOutcome | null> => {
@@ -19,10 +25,7 @@ const recorded = async (context: Context, request: KeyedRequest): Promise<WishOu
 };
 
 /** A rival that a constraint has seen is a fact that has moved. */
-const stored = async (
-  kind: "SaveWishSuccess" | "DeleteWishSuccess",
-  statement: Promise<{ id: string }[]>,
-): Promise<WishOutcome | Moved> => {
+const stored = async (kind: WishSuccess, statement: Promise<{ id: string }[]>): Promise<WishOutcome | Moved> => {
   try {
     const [wish] = await statement;
     return wish ? { kind, wishId: wish.id as WishId } : "moved";
@@ -46,16 +49,16 @@ const valuesOf = ({ asked, centreIds, departmentCode, near }: UnderstoodWish, { 
   };
 };
 
-/** Saves a wish of this candidate. The same key gets the first outcome again. */
+/** Saves a wish of this candidate, or says something else with one of theirs. The same key gets the first outcome again. */
 export const saveWish = async (
   context: Context,
   candidateId: CandidateId,
-  input: WishInput,
+  { input, wishId }: { input: WishInput; wishId: WishId | null },
   key: string,
 ): Promise<WishOutcome> => {
   const said = createHash("sha256").update(JSON.stringify(input)).digest("base64url");
-  const request: KeyedRequest = { candidateId, key, wish: `wish:${said}` };
-  const { loaders, clock } = context;
+  const request: KeyedRequest = { candidateId, key, wish: wishId ? `wish:${wishId}:${said}` : `wish:${said}` };
+  const { loaders, clock, database } = context;
   return decideUntilStored(async (): Promise<WishOutcome | Moved> => {
     const known = await recorded(context, request);
     if (known) return known;
@@ -64,16 +67,23 @@ export const saveWish = async (
     if (!candidate || !department) return { kind: "NotSignedIn" };
 
     const now = clock.now();
+    const day = today(now, department.timeZone).toString();
+    const own = await loaders.wishesOfCandidate.clear(candidateId).load(candidateId);
+    if (wishId && !own.some(({ id }) => id === wishId))
+      return bookingStore(database).keepRefusal(request, { kind: "WishNotFound" }, now);
     const understood = await understoodWish(input, context);
-    const otherWishes = (await loaders.wishesOfCandidate.clear(candidateId).load(candidateId)).length;
-    const file = { categories: candidate.categories, otherWishes };
-    const problems = problemsOfWish(understood.asked, file, today(now, department.timeZone).toString());
+    // One that changes keeps its number; what is over has given its own up.
+    const otherWishes = wishId ? 0 : own.filter(({ to }) => !isPastWish({ to }, day)).length;
+    const problems = problemsOfWish(understood.asked, { categories: candidate.categories, otherWishes }, day);
     // Not kept: whoever mends the form means the same wish.
     if (problems.length > 0) return { kind: "WishRefused", problems };
 
     const values = { ...valuesOf(understood, request), now: new Date(now.epochMilliseconds) };
-    const outcome = await stored("SaveWishSuccess", saveWishStatement(context.database).execute(values));
+    const outcome = wishId
+      ? await stored("ChangeWishSuccess", changeWishStatement(database).execute({ ...values, wishId }))
+      : await stored("SaveWishSuccess", saveWishStatement(database).execute({ ...values, today: day }));
     loaders.wishesOfCandidate.clear(candidateId);
+    loaders.wish.clearAll();
     return outcome;
   });
 };

@@ -19,6 +19,12 @@ export class SaveWishInput {
   idempotencyKey: string;
 }
 
+@InputType({ description: "What a wish of the signed-in candidate is to say instead." })
+export class ChangeWishInput extends SaveWishInput {
+  @Field(() => ID, { description: "Global id of the wish." })
+  wishId: string;
+}
+
 @InputType({ description: "Which wish of the signed-in candidate to delete." })
 export class DeleteWishInput {
   @Field(() => ID, { description: "Global id of the wish." })
@@ -30,6 +36,12 @@ export class DeleteWishInput {
 @ObjectType({ description: "The wish is saved: the candidate is on the waiting list with it." })
 export class SaveWishSuccess {}
 
+@ObjectType({
+  description:
+    "The wish says something else. Its rank rests on the file and stays; an offer that was made for it stands until its time is over.",
+})
+export class ChangeWishSuccess {}
+
 @ObjectType({ description: "The wish is deleted. An offer that was made for it stands until its time is over." })
 export class DeleteWishSuccess {}
 
@@ -38,6 +50,14 @@ export const SaveWishResult = createUnionType({
   description:
     "The wish, or the refusal that says why not. A wish that is refused may be sent again with the same key.",
   types: () => [SaveWishSuccess, WishRefused, IdempotencyKeyReused, NotSignedIn, Busy] as const,
+  resolveType,
+});
+
+export const ChangeWishResult = createUnionType({
+  name: "ChangeWishResult",
+  description:
+    "The wish as it is now, or the refusal that says why not. What is refused may be sent again with the same key.",
+  types: () => [ChangeWishSuccess, WishRefused, WishNotFound, IdempotencyKeyReused, NotSignedIn, Busy] as const,
   resolveType,
 });
 

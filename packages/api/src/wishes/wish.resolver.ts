@@ -8,8 +8,10 @@ import { toGlobalId, uuidKey } from "../contract/global-id.js";
 import { Commune } from "../departments/commune.types.js";
 import { communeByCode } from "../departments/commune-register.js";
 import { Department } from "../departments/department.types.js";
+import { today } from "../domain/booking/centre-calendar.js";
 import type { Refusal } from "../domain/booking/refusal.js";
 import type { WishId } from "../domain/id.js";
+import { isPastWish } from "../domain/waiting-list/wish.js";
 import type { WishField } from "../domain/waiting-list/wish-problems.js";
 import { WishRefused } from "../refusals/refusal.types.js";
 import { deleteWish, saveWish } from "./change-wishes.js";
@@ -17,6 +19,9 @@ import { clockTimeOf } from "./clock-time.js";
 import type { WishRow } from "./wish.loader.js";
 import { Wish, WishProblemType } from "./wish.types.js";
 import {
+  ChangeWishInput,
+  ChangeWishResult,
+  ChangeWishSuccess,
   DeleteWishInput,
   DeleteWishResult,
   DeleteWishSuccess,
@@ -36,7 +41,19 @@ class WishMutationResolver {
     @Ctx() context: Context,
   ): Promise<WishOutcome> {
     if (!context.viewer) return { kind: "NotSignedIn" };
-    return saveWish(context, context.viewer.candidateId, wish, idempotencyKey);
+    return saveWish(context, context.viewer.candidateId, { input: wish, wishId: null }, idempotencyKey);
+  }
+
+  @Mutation(() => ChangeWishResult, { description: "Says something else with a wish of the signed-in candidate." })
+  async changeWish(
+    @Arg("input", () => ChangeWishInput, { description: "Which one, and what it is to say." })
+    { wishId, wish, idempotencyKey }: ChangeWishInput,
+    @Ctx() context: Context,
+  ): Promise<WishOutcome> {
+    if (!context.viewer) return { kind: "NotSignedIn" };
+    const id = uuidKey("Wish", wishId) as WishId | null;
+    if (id === null) return { kind: "WishNotFound" };
+    return saveWish(context, context.viewer.candidateId, { input: wish, wishId: id }, idempotencyKey);
   }
 
   @Mutation(() => DeleteWishResult, { description: "Deletes a wish of the signed-in candidate." })
@@ -79,6 +96,15 @@ class WishResolver {
     return nearCommune === null ? null : (communeByCode(nearCommune) ?? null);
   }
 
+  @FieldResolver(() => Boolean, {
+    description: "Whether its last date is over: it means no place any more, and does not count among the five.",
+  })
+  async past(@Root() { to, candidateId }: WishRow, @Ctx() { loaders, clock }: Context): Promise<boolean> {
+    const candidate = await loaders.candidate.load(candidateId);
+    const department = candidate && (await loaders.department.load(candidate.departmentCode));
+    return department !== null && isPastWish({ to }, today(clock.now(), department.timeZone).toString());
+  }
+
   @FieldResolver(() => String, { description: "The exam starts at this time or later, `HH:MM` on the centre's clock." })
   startsFrom(@Root() { startsFrom }: WishRow): string {
     return clockTimeOf(startsFrom);
@@ -98,13 +124,17 @@ class CandidateWishesResolver {
   }
 }
 
-@Resolver(() => SaveWishSuccess)
-class SaveWishSuccessResolver {
-  @FieldResolver(() => Wish, { description: "The wish, as it was saved." })
-  wish(@Root() { wishId }: { wishId: WishId }, @Ctx() { loaders }: Context): Promise<WishRow | null> {
-    return loaders.wish.load(wishId);
+/** Each of these shows the wish. */
+const wishSuccesses = [SaveWishSuccess, ChangeWishSuccess].map((success) => {
+  @Resolver(() => success)
+  class WishOfSuccessResolver {
+    @FieldResolver(() => Wish, { description: "The wish, as it was saved." })
+    wish(@Root() { wishId }: { wishId: WishId }, @Ctx() { loaders }: Context): Promise<WishRow | null> {
+      return loaders.wish.load(wishId);
+    }
   }
-}
+  return WishOfSuccessResolver;
+});
 
 @Resolver(() => DeleteWishSuccess)
 class DeleteWishSuccessResolver {
@@ -132,7 +162,7 @@ export const wishResolvers = [
   WishMutationResolver,
   WishResolver,
   CandidateWishesResolver,
-  SaveWishSuccessResolver,
+  ...wishSuccesses,
   DeleteWishSuccessResolver,
   WishRefusedResolver,
 ] as const;

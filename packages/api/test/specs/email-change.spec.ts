@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { auditLog, candidates, emailChanges, messages, sessions, users } from "@creneau/schema";
+import { auditLog, candidates, emailChanges, messages, organisationEmails, sessions, users } from "@creneau/schema";
 import { and, desc, eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { applyEmailChange, noteAgreement } from "../../src/email-changes/email-change.store.js";
@@ -187,6 +187,14 @@ describe("what is no address, or no link", () => {
   test("one's own address is nothing to change, however it is written", async () => {
     const camille = await world.candidate();
     expect(await request(camille, ` ${camille.email?.toUpperCase()} `)).toMatchObject({ code: "EMAIL_UNCHANGED" });
+  });
+
+  test("an address that more than one person reads is refused as it is when one registers: ENR-9", async () => {
+    await world.db.insert(organisationEmails).values({ email: "eleves@conduite.example" });
+    const camille = await world.candidate();
+    for (const email of ["contact@exemple.fr", "auto-ecole@exemple.fr", "Eleves@Conduite.example"])
+      expect(await request(camille, email)).toMatchObject({ code: "EMAIL_NOT_INDIVIDUAL" });
+    expect(await mailsTo(camille.email ?? "")).toEqual([]);
   });
 
   test("a forged key changes nothing", async () => {

@@ -2,6 +2,7 @@ import { auditLog, entryRequests, messages, organisationEmails } from "@creneau/
 import { eq, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import { startApi } from "../client.js";
 import { confirm, confirmedEntry, entryOf, linkOf, messagesTo, register, statedEntry } from "../entry-calls.js";
 import { useApi } from "../use-api.js";
 
@@ -208,6 +209,11 @@ describe("a stranger learns nothing of who is known, and the mailbox is told", (
     const stated = statedEntry(45);
     for (let asked = 0; asked < 6; asked++)
       expect(await register(api, stated)).toEqual({ ...received, email: stated.email });
+    expect(await messagesTo(world, stated.email)).toHaveLength(5);
+    // Whichever process is asked, and after a restart.
+    const other = await startApi(world);
+    expect(await register(other, stated)).toEqual({ ...received, email: stated.email });
+    await other.close();
     expect(await messagesTo(world, stated.email)).toHaveLength(5);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { startApi } from "../client.js";
 import { useApi } from "../use-api.js";
 
 const LIMIT = 5;
@@ -43,4 +44,23 @@ test("guessing tokens ends soon, and disturbs nobody elsewhere", async () => {
   const { token } = await world.candidate();
   expect(await statuses(8, "203.0.113.5", "Bearer guessed")).toEqual(upTo(LIMIT, 401, 429, 8));
   expect(await statuses(1, "203.0.113.6", `Bearer ${token}`)).toEqual([200]);
+});
+
+test("links of sign-in are counted by network, by all processes together", async () => {
+  const other = await startApi(world);
+  const ask = (url: string, address: string) =>
+    fetch(`${url}/auth/sign-in/magic-link`, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: "http://localhost:3000", "x-forwarded-for": address },
+      body: JSON.stringify({ email: "personne@exemple.fr" }),
+    });
+  const answers = await Promise.all(
+    Array.from({ length: 70 }, (_, call) => ask(call % 2 === 0 ? api.url : other.url, "203.0.113.9")),
+  );
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused).toHaveLength(10);
+  expect(refused[0]?.headers.get("retry-after")).toBe("60");
+  expect(await refused[0]?.json()).toMatchObject({ code: "RATE_LIMITED", retryAfterSeconds: 60 });
+  expect((await ask(api.url, "203.0.113.10")).status).not.toBe(429);
+  await other.close();
 });

@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { issueTokens } from "../../src/sign-in/issue-token.js";
 import { startApi } from "../client.js";
+import { introducedSocket } from "../graphql-socket.js";
 import { useApi } from "../use-api.js";
 
 const { world, api } = await useApi({ environment: { DEMONSTRATION: "true" } });
@@ -112,5 +114,41 @@ describe("signing out everywhere", () => {
       .poll(async () => (await elsewhere()).errors?.[0]?.extensions.code, { timeout: 7_000 })
       .toBe("UNAUTHENTICATED");
     await other.close();
+  });
+});
+
+describe("a socket that a sign-in has opened", () => {
+  const socketOf = async (token: string) => introducedSocket(api.webSocketUrl, { authorization: `Bearer ${token}` });
+
+  test("ends when it ends: one of them, everywhere, or by its own time", async () => {
+    const { first, second } = await withTwoTokens();
+    const [one, other] = await Promise.all([socketOf(first), socketOf(second)]);
+    const elsewhere = (await signInsOf({ token: first }))?.find(({ current }) => !current);
+    await end({ token: first }, elsewhere?.id ?? "");
+    expect(await other.closed).toBe(4403);
+    expect(one.socket.readyState).toBe(one.socket.OPEN);
+
+    await endAll({ token: first });
+    expect(await one.closed).toBe(4403);
+
+    const { token } = await world.candidate();
+    const late = await socketOf(token);
+    await world.db.execute(sql`update sessions set expires_at = now() where token = ${token}`);
+    expect(await late.closed).toBe(4403);
+  });
+
+  test("ends also when another process has ended the sign-in, and leaves those of others and of nobody", async () => {
+    const [camille, sam, other] = [await world.candidate(), await world.candidate(), await startApi(world)];
+    const [hers, his, nobodys] = [
+      await socketOf(camille.token),
+      await socketOf(sam.token),
+      await introducedSocket(api.webSocketUrl),
+    ];
+    await other.query("mutation { endSignIns(input: { keepCurrent: false }) { __typename } }", {}, camille);
+    await other.close();
+    expect(await hers.closed).toBe(4403);
+    expect([his.socket.readyState, nobodys.socket.readyState]).toEqual([his.socket.OPEN, nobodys.socket.OPEN]);
+    his.socket.terminate();
+    nobodys.socket.terminate();
   });
 });

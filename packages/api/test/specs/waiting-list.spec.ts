@@ -41,6 +41,17 @@ const waiting = async (days: number, wish: object = {}): Promise<SignedInCandida
   return candidate;
 };
 
+/** What the log of a file says, the newest first. */
+const decisionsOn = async (candidate: SignedInCandidate) => {
+  type Log = { viewer: { candidate: { decisions: { edges: { node: { action: string; actor: string } }[] } } } };
+  const asked = await api.query<Log>(
+    "{ viewer { candidate { decisions { edges { node { action actor } } } } } }",
+    {},
+    candidate,
+  );
+  return asked.viewer.candidate.decisions.edges.map(({ node }) => node);
+};
+
 /** A place that was given back and is offered to the first of those who wait. */
 const freed = async () => {
   const { slot, candidate, bookingId } = await booked();
@@ -103,6 +114,7 @@ describe("a place that is given back goes to the waiting list first", () => {
     expect((await slotOf(slot))?.state).toBe("held");
     await settlePlaces(world);
     expect(await ownOffer(api, first)).toBeNull();
+    expect((await decisionsOn(first))[0]).toEqual({ action: "DECLINE_OFFER", actor: "CANDIDATE" });
     const next = await ownOffer(api, second);
     expect(next?.hold.slot.id).toBe(toGlobalId("ExamSlot", slot.id));
     await release(api, second, next?.hold.id ?? "");
@@ -119,8 +131,19 @@ describe("a place that is given back goes to the waiting list first", () => {
     expect(await ownOffer(api, first)).toBeNull();
     await endExpiredHolds(world.db);
     await settlePlaces(world);
+    expect((await decisionsOn(first))[0]).toEqual({ action: "LAPSE_OFFER", actor: "SYSTEM" });
     expect(await confirm(api, first, offer?.hold.id ?? "")).toMatchObject({ __typename: "HoldEnded", how: "EXPIRED" });
     expect(await ownOffer(api, second)).not.toBeNull();
+  });
+
+  it("a hold that one asked for is given back or ends without a word in the log: it decides nothing on the file", async () => {
+    const [slot, candidate] = [await world.slot({ centre, daysAhead: 40 }), await world.candidate()];
+    const { hold: kept } = await hold(api, candidate, slot);
+    await release(api, candidate, kept?.id ?? "");
+    await hold(api, candidate, slot);
+    await letOffersPass(world);
+    await endExpiredHolds(world.db);
+    expect(await decisionsOn(candidate)).toEqual([]);
   });
 
   it("an offer is given its time once, and nobody else can answer it", async () => {

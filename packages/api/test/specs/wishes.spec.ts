@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { wishes } from "@creneau/schema";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { toGlobalId } from "../../src/contract/global-id.js";
 import { tally } from "../booking-calls.js";
 import { atOnce } from "../race-harness.js";
 import { useApi } from "../use-api.js";
-import { anywhereAt, deleteWish, saveWish } from "../wish-calls.js";
+import { anywhereAt, changeWish, deleteWish, saveWish } from "../wish-calls.js";
+import type { SignedInCandidate } from "../world.js";
 
 const { world, api } = await useApi();
 const bobigny = await world.centre();
@@ -142,6 +143,71 @@ describe("a wish that contradicts itself is refused, and the field is named", ()
       __typename: "WishRefused",
       problems: [{ field: "WISHES", code: "TOO_MANY" }],
     });
+  });
+});
+
+describe("a wish that is over", () => {
+  const letItPass = ({ id }: SignedInCandidate) =>
+    world.db.execute(sql`update wishes set to_date = current_date - 2 where candidate_id = ${id}`);
+
+  it("does not count among the five, and a new one takes its place", async () => {
+    const camille = await world.candidate();
+    for (let saved = 0; saved < 5; saved += 1) await saveWish(api, camille, mornings());
+    await letItPass(camille);
+    const results = await atOnce(Array.from({ length: 7 }), () => saveWish(api, camille, mornings()));
+    expect(tally(results)).toMatchObject({ SaveWishSuccess: 5 });
+    const all = await owned(camille);
+    expect(all.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4, 5]);
+    expect(new Set(all.map(({ to }) => to))).toEqual(new Set([world.day(60)]));
+  });
+
+  it("says so, and can be made one of today", async () => {
+    const camille = await world.candidate();
+    const { wish } = await saveWish(api, camille, mornings());
+    expect(wish?.past).toBe(false);
+    await letItPass(camille);
+    const asked = await api.query("{ viewer { candidate { wishes { past } } } }", {}, camille);
+    expect(asked).toEqual({ viewer: { candidate: { wishes: [{ past: true }] } } });
+    expect(await changeWish(api, camille, wish?.id ?? "", mornings())).toMatchObject({
+      __typename: "ChangeWishSuccess",
+      wish: { id: wish?.id, past: false },
+    });
+  });
+});
+
+describe("a wish that changes", () => {
+  it("keeps its number, and its key gets the first answer", async () => {
+    const [camille, key] = [await world.candidate(), randomUUID()];
+    await saveWish(api, camille, mornings());
+    const { wish } = await saveWish(api, camille, mornings());
+    const later = { ...mornings(), startsFrom: "13:00", startsBefore: "18:00" };
+    const changed = await changeWish(api, camille, wish?.id ?? "", later, key);
+    expect(changed).toMatchObject({ __typename: "ChangeWishSuccess", wish: { id: wish?.id, startsFrom: "13:00" } });
+    expect(await changeWish(api, camille, wish?.id ?? "", later, key)).toEqual(changed);
+    const hours = new Map((await owned(camille)).map(({ number, startsFrom }) => [number, startsFrom]));
+    expect([hours.get(1), hours.get(2)]).toEqual([8 * 60, 13 * 60]);
+  });
+
+  it("is judged as a new one, also by whoever has five", async () => {
+    const camille = await world.candidate();
+    const wishes = [];
+    for (let saved = 0; saved < 5; saved += 1) wishes.push((await saveWish(api, camille, mornings())).wish);
+    const id = wishes[4]?.id ?? "";
+    expect(await changeWish(api, camille, id, { ...mornings(), weekdays: [] })).toMatchObject({
+      __typename: "WishRefused",
+      problems: [{ field: "WEEKDAYS" }],
+    });
+    expect((await changeWish(api, camille, id, mornings())).__typename).toBe("ChangeWishSuccess");
+  });
+
+  it("is nobody else's to change, and gone when it is gone", async () => {
+    const [camille, sam] = [await world.candidate(), await world.candidate()];
+    const { wish } = await saveWish(api, camille, mornings());
+    expect((await changeWish(api, sam, wish?.id ?? "", mornings())).__typename).toBe("WishNotFound");
+    expect((await changeWish(api, {}, wish?.id ?? "", mornings())).__typename).toBe("NotSignedIn");
+    expect((await changeWish(api, camille, "x", mornings())).__typename).toBe("WishNotFound");
+    await deleteWish(api, camille, wish?.id ?? "");
+    expect((await changeWish(api, camille, wish?.id ?? "", mornings())).__typename).toBe("WishNotFound");
   });
 });
 

@@ -1,7 +1,10 @@
+import type { EmailNotIndividual } from "../regulation/enrolment/email-address.js";
+
 /** Why something about one's own file cannot be done. */
 export type AccountRefusal =
   | { readonly kind: "EmailNotValid" }
   | { readonly kind: "EmailUnchanged" }
+  | EmailNotIndividual
   | { readonly kind: "EmailTaken" }
   | { readonly kind: "TooManyEmailChanges"; readonly perDay: number }
   | { readonly kind: "LinkNotValid" }

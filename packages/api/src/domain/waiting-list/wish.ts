@@ -1,5 +1,5 @@
 import { type ExamPhase, type LicenceCategory, WEEKDAYS, type Weekday } from "@creneau/schema";
-import { weekdayOf } from "../civil-date.js";
+import { type CivilDate, weekdayOf } from "../civil-date.js";
 import { fitsDay, fitsHour, type PlaceOffered, type WantedDays, type WantedHours } from "../finding/wanted.js";
 import type { CentreId } from "../id.js";
 
@@ -30,6 +30,9 @@ export const fits = (wish: Wish, place: WishedPlace): boolean =>
   isWithin(wish.area, place) &&
   fitsDay(wish, place.civilDate) &&
   fitsHour(wish, place.minuteOfDay);
+
+/** Whether the last date of a wish is over: it means no place any more. `on`: today where its candidate is on file. */
+export const isPastWish = ({ to }: Pick<Wish, "to">, on: CivilDate): boolean => to !== null && to < on;
 
 const key = (exam: Pick<Wish, "category" | "phase">, weekday: Weekday, where: string): string =>
   `${exam.category}/${exam.phase}/${WEEKDAYS.indexOf(weekday) + 1}/${where}`;
