@@ -289,6 +289,20 @@ const screens: readonly Screen[] = [
       await page.locator("main table").waitFor();
     },
   },
+  { name: "officer-candidates", officer: true, open: at("/repartiteur/candidats?q=martin") },
+  { name: "officer-candidates-none", officer: true, open: at("/repartiteur/candidats?q=zzzzzz") },
+  {
+    name: "officer-candidate",
+    officer: true,
+    open: async (page, locale) => {
+      await at("/repartiteur/candidats?q=martin")(page, locale);
+      await page.locator("main td a").first().click();
+      await page.locator("#decisions").waitFor();
+      for (const fold of await page.locator("main details > summary").all()) await fold.click();
+    },
+  },
+  { name: "officer-candidate-unknown", officer: true, open: at("/repartiteur/candidats/abc") },
+  { name: "officer-proofs", officer: true, open: at("/repartiteur/penalites") },
   { name: "my-bookings-signed-out", open: at("/mes-reservations") },
   { name: "my-bookings-empty", signedIn: true, open: at("/mes-reservations") },
   {

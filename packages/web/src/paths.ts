@@ -71,6 +71,7 @@ export const paths = {
   cancelBooking: (bookingId: string) => `/mes-reservations/${encodeURIComponent(bookingId)}/annuler`,
   /** `apres`: a cursor among the decisions; `fait`: what has just been done here. */
   account: (options: { apres?: string; fait?: AccountDone } = {}) => withQuery("/mon-dossier", options),
+  accountProof: (id: string) => `/mon-dossier/justificatifs/${encodeURIComponent(id)}`,
   accountData: () => "/mon-dossier/donnees",
   accountEmail: () => "/mon-dossier/courriel",
   accountDeletion: () => "/mon-dossier/supprimer",
@@ -82,6 +83,13 @@ export const paths = {
   /** `etat`: only requests in that state; `apres`: a cursor among the people. */
   queue: (code: string, options: { etat?: string | undefined; apres?: string | undefined } = {}) =>
     withQuery(`/repartiteur/departements/${encodeURIComponent(code)}`, options),
+  /** `q`: what was typed to find somebody; `apres`: a cursor among those found. */
+  candidates: (options: { q?: string; apres?: string } = {}) => withQuery("/repartiteur/candidats", options),
+  /** `messages` and `decisions`: cursors in those lists. */
+  candidate: (id: string, options: { messages?: string; decisions?: string } = {}) =>
+    withQuery(`/repartiteur/candidats/${encodeURIComponent(id)}`, options),
+  penalties: (options: { apres?: string } = {}) => withQuery("/repartiteur/penalites", options),
+  officerProof: (id: string) => `/repartiteur/justificatifs/${encodeURIComponent(id)}`,
   imports: () => "/repartiteur/imports",
   /** `verdict`: only rows that come to it; `apres`: a cursor among the rows. */
   import: (id: string, options: { verdict?: string | undefined; apres?: string | undefined } = {}) =>

@@ -16,6 +16,7 @@ import {
   NotSignedIn,
   NotTheSameExam,
   NotYetYourTurn,
+  OnClosedList,
   Penalised,
   resolveType,
   SameSlot,
@@ -127,6 +128,7 @@ export const MoveForCandidateResult = createUnionType({
       BookingNotFound,
       BookingAlreadyCancelled,
       TooLateToCancel,
+      OnClosedList,
       SameSlot,
       NotTheSameExam,
       ...TO_A_PLACE,
@@ -139,6 +141,13 @@ export const CancelForCandidateResult = createUnionType({
   name: "CancelForCandidateResult",
   description: "The cancelled booking, or the refusal that says why not.",
   types: () =>
-    [CancelForCandidateSuccess, BookingNotFound, BookingAlreadyCancelled, TooLateToCancel, ...OF_ANY_OFFICER] as const,
+    [
+      CancelForCandidateSuccess,
+      BookingNotFound,
+      BookingAlreadyCancelled,
+      TooLateToCancel,
+      OnClosedList,
+      ...OF_ANY_OFFICER,
+    ] as const,
   resolveType,
 });

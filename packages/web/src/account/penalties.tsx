@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { WrittenDate } from "@/availability/written-date";
-import type { PenaltyFactsFragment } from "@/graphql/generated/graphql";
+import type { FilePenaltyFragment } from "@/graphql/generated/graphql";
+import { ProofForm } from "@/penalty-proofs/proof-form";
+import { SentProofs } from "@/penalty-proofs/sent-proofs";
 import { Section } from "./section";
 import { useWrittenInstant } from "./written-instant";
 
 /** What one may not do until when, by which rule, and what an officer has lifted. */
-export function Penalties({ penalties }: { penalties: readonly PenaltyFactsFragment[] }) {
+export function Penalties({ penalties }: { penalties: readonly FilePenaltyFragment[] }) {
   const words = useTranslations("account.penalties");
   return (
     <Section id="penalites" title={words("title")}>
@@ -19,7 +21,11 @@ export function Penalties({ penalties }: { penalties: readonly PenaltyFactsFragm
   );
 }
 
-function Penalty({ penalty: { message, until, rule, source, liftedAt } }: { penalty: PenaltyFactsFragment }) {
+function Penalty({
+  penalty: { id, message, until, rule, source, liftedAt, proofs },
+}: {
+  penalty: FilePenaltyFragment;
+}) {
   const words = useTranslations("account.penalties");
   const written = useWrittenInstant();
   return (
@@ -27,6 +33,8 @@ function Penalty({ penalty: { message, until, rule, source, liftedAt } }: { pena
       <p className="account-card__title">{message}</p>
       <p>{liftedAt ? words("lifted", { day: written(liftedAt).day }) : <Until until={until} />}</p>
       <p className="fr-hint-text">{[words("rule", { rule }), source].filter(Boolean).join(" - ")}</p>
+      <SentProofs proofs={proofs} />
+      {!liftedAt && <ProofForm penaltyId={id} />}
     </li>
   );
 }

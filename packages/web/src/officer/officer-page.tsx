@@ -32,6 +32,27 @@ export function OfficerPage() {
             </ul>
           </section>
         )}
+        {permissions.includes("READ_CANDIDATES") && (
+          <section aria-labelledby="candidats">
+            <h2 className="fr-h4" id="candidats">
+              {words("candidates")}
+            </h2>
+            <ul className="officer-links">
+              <li>
+                <Link className="fr-link" href={paths.candidates()}>
+                  {words("search")}
+                </Link>
+              </li>
+              {permissions.includes("LIFT_PENALTY") && (
+                <li>
+                  <Link className="fr-link" href={paths.penalties()}>
+                    {words("proofs")}
+                  </Link>
+                </li>
+              )}
+            </ul>
+          </section>
+        )}
         {permissions.includes("IMPORT_CANDIDATES") && (
           <section aria-labelledby="imports">
             <h2 className="fr-h4" id="imports">

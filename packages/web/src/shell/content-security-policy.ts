@@ -1,5 +1,8 @@
 import { publicApiUrl, webSocketUrl } from "../graphql/addresses";
 
+/** For a file that is saved and never shown. */
+export const INERT = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
 /** What a page may load and talk to: itself, and the API over HTTP and WebSocket. */
 export function contentSecurityPolicy({ nonce, development }: { nonce: string; development: boolean }): string {
   const api = publicApiUrl();

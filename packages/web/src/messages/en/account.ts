@@ -51,6 +51,18 @@ export const account = {
     until: "First possible exam day:",
     lifted: "Lifted by an officer on {day}",
     rule: "Rule {rule}",
+    proof: {
+      title: "Send a proof",
+      label: "Proof of a serious reason (illness, accident, summons…)",
+      hint: "PDF, JPEG or PNG, 5 MB and 3 files at the most. Only you and the service of your department read it.",
+      submit: "Send the proof",
+      submitting: "Sending…",
+      sent: "Your proof is sent. The service answers by e-mail.",
+      tooLarge: "This file is too large: 5 MB at the most.",
+      unavailable: "The service does not answer. Try again in a moment.",
+      sentOn: "sent on {day} at {time}",
+      states: { RECEIVED: "(being looked at)", ACCEPTED: "(accepted)", REFUSED: "(refused)" },
+    },
   },
   decisions: {
     title: "The decisions on my file",

@@ -3,6 +3,7 @@ import type { Translation } from "../translation";
 import { account } from "./account";
 import { board } from "./board";
 import { bookings } from "./bookings";
+import { candidateFiles } from "./candidate-files";
 import { convocations } from "./convocations";
 import { declarations } from "./declarations";
 import { eligibility } from "./eligibility";
@@ -23,6 +24,7 @@ export const en: Translation<typeof fr> = {
   board,
   signIn,
   bookings,
+  candidateFiles,
   convocations,
   publication,
   refusals,

@@ -30,6 +30,9 @@ export const officer: Translation<typeof fr>["officer"] = {
   },
   home: {
     title: "Officers’ area",
+    candidates: "Candidates",
+    search: "Look for a candidate",
+    proofs: "Proofs to look at",
     departments: "My departments",
     imports: "Files of the ministry",
     newImport: "Import a file",

@@ -51,6 +51,18 @@ export const account = {
     until: "Premier jour d’examen possible\u00a0:",
     lifted: "Levée par un agent le {day}",
     rule: "Règle {rule}",
+    proof: {
+      title: "Envoyer un justificatif",
+      label: "Justificatif d’un motif sérieux (maladie, accident, convocation…)",
+      hint: "PDF, JPEG ou PNG, 5 Mo et 3 fichiers au plus. Seuls vous et le service de votre département le lisez.",
+      submit: "Envoyer le justificatif",
+      submitting: "Envoi…",
+      sent: "Votre justificatif est envoyé. Le service vous répond par courriel.",
+      tooLarge: "Ce fichier est trop lourd\u00a0: 5 Mo au plus.",
+      unavailable: "Le service ne répond pas. Recommencez dans un instant.",
+      sentOn: "envoyé le {day} à {time}",
+      states: { RECEIVED: "(en cours d’examen)", ACCEPTED: "(accepté)", REFUSED: "(refusé)" },
+    },
   },
   decisions: {
     title: "Les décisions sur mon dossier",

@@ -1,6 +1,7 @@
 import { account } from "./account";
 import { board } from "./board";
 import { bookings } from "./bookings";
+import { candidateFiles } from "./candidate-files";
 import { convocations } from "./convocations";
 import { declarations } from "./declarations";
 import { eligibility } from "./eligibility";
@@ -22,6 +23,7 @@ export const fr = {
   board,
   signIn,
   bookings,
+  candidateFiles,
   convocations,
   publication,
   refusals,

@@ -27,6 +27,9 @@ export const officer = {
   },
   home: {
     title: "Espace répartiteur",
+    candidates: "Candidats",
+    search: "Chercher un candidat",
+    proofs: "Justificatifs à examiner",
     departments: "Mes départements",
     imports: "Fichiers du ministère",
     newImport: "Importer un fichier",
