@@ -15,7 +15,7 @@ export default {
     "packages/api": {
       // mailbox.ts runs as a program of its own, started by tools/servers.ts.
       entry: [
-        ...["src/main.ts", "src/emit-schema.ts", "src/emit-rules.ts", "src/cli/mailbox.ts"],
+        ...["src/main.ts", "src/emit-schema.ts", "src/emit-rules.ts", "src/emit-permissions.ts", "src/cli/mailbox.ts"],
         ...["bench/*.bench.ts", "test/**/*.spec.ts"],
       ],
       project: ["{src,test,bench}/**/*.ts"],

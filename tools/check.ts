@@ -31,6 +31,12 @@ const checks: readonly Check[] = [
     "packages/api/dist/emit-rules.js",
     "--check",
   ),
+  program(
+    "The page of rights is whole, and the one the tables tell",
+    process.execPath,
+    "packages/api/dist/emit-permissions.js",
+    "--check",
+  ),
   { name: "Migrations make the tables of the code", run: staleMigrations },
   inWeb("GraphQL documents fit the contract", "graphql-codegen", "--config", "codegen.ts"),
   inWeb("Routes of the web app", "next", "typegen"),

@@ -47,10 +47,10 @@ import { consequencesResolvers } from "./penalties/consequences.resolver.js";
 import { penaltyResolvers } from "./penalties/penalty.resolver.js";
 
 import { proofResolvers } from "./penalty-proofs/proof.resolver.js";
+import { guardedSchema } from "./permissions/guarded-schema.js";
 import { planningResolvers } from "./planning/planning.resolver.js";
 import { sessionResolvers } from "./planning/session.resolver.js";
 import { planningImportResolvers } from "./planning-imports/planning-import.resolver.js";
-
 import { publicationResolvers } from "./publication/publication.resolver.js";
 import { publicationScheduleResolvers } from "./publications/publication-schedule.resolver.js";
 import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
@@ -85,8 +85,7 @@ const noTopics = {
   },
 };
 
-/** The whole contract, built from the decorated classes of the features. */
-export const createSchema = (): GraphQLSchema =>
+const builtSchema = (): GraphQLSchema =>
   nameTypesAtOnce(
     buildSchemaSync({
       resolvers: [
@@ -141,6 +140,9 @@ export const createSchema = (): GraphQLSchema =>
       pubSub: noTopics,
     }),
   );
+
+/** The whole contract, built from the decorated classes of the features, with the table of rights in front. */
+export const createSchema = (): GraphQLSchema => guardedSchema(builtSchema());
 
 /**
  * graphql-jit's errors come without `extensions`, and Apollo fails on one when it reads its code: nobody would be told what

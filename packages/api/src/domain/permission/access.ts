@@ -1,0 +1,160 @@
+import type { Permission } from "./permission.js";
+
+/**
+ * On what a permission is held: what lies in a department of the officer, a session that one examines oneself, an import that one
+ * has sent oneself, or whatever it is about, wherever that is.
+ */
+const REACHES = ["own department", "own session", "own import", "anywhere"] as const;
+type Reach = (typeof REACHES)[number];
+
+/**
+ * Who gets through. `anyone`: no sign-in. `link`: whoever has the secret of a mailed or printed link. `candidate`: the candidate whom
+ * it is about. `officer`: whoever is signed in as one. Otherwise an officer with that permission, on what it reaches.
+ */
+export type Access = "anyone" | "link" | "candidate" | "officer" | `${Permission}, ${Reach}`;
+
+/**
+ * Who may call what: each field of Query, Mutation and Subscription. The API refuses to start with one that is not here, and turns
+ * away at the door who is none of those; what belongs to somebody else, the operation itself does not find.
+ */
+export const OPERATIONS = {
+  amendList: ["examine, own session"],
+  answerEmailChange: ["link"],
+  applyCandidateImport: ["import_candidates, own import"],
+  applyPlanningImport: ["import_planning, own import"],
+  assignPlace: ["assign_places, own department"],
+  availability: ["anyone"],
+  availabilityChanged: ["anyone"],
+  bookSlot: ["candidate"],
+  cancelAbsence: ["plan_sessions, own department"],
+  cancelBooking: ["candidate"],
+  cancelForCandidate: ["assign_places, own department"],
+  cancelPublication: ["publish_places, own department"],
+  candidateFile: ["read_candidates, own department"],
+  candidateImport: ["import_candidates, own import"],
+  candidateImports: ["import_candidates, own import"],
+  changePublication: ["publish_places, own department"],
+  changeSession: ["plan_sessions, own department"],
+  changeWish: ["candidate"],
+  checkNames: ["examine, own session"],
+  checkNumbers: ["examine, own session"],
+  closeDepartment: ["open_department, own department"],
+  closeList: ["examine, own session"],
+  completeList: ["examine, own session"],
+  confirmEntry: ["link"],
+  confirmHold: ["candidate"],
+  confirmPresence: ["candidate"],
+  convocation: ["link"],
+  correctFile: ["correct_files, own department"],
+  correctOutcome: ["examine, own session"],
+  declareAbsence: ["plan_sessions, own department"],
+  declareFile: ["candidate"],
+  deleteAccount: ["candidate"],
+  deleteWish: ["candidate"],
+  department: ["anyone"],
+  departments: ["anyone"],
+  eligibility: ["candidate"],
+  endSignIn: ["candidate"],
+  endSignIns: ["candidate"],
+  entryQueue: ["invite_candidates, own department"],
+  entryRequest: ["link"],
+  examCentres: ["anyone"],
+  examDay: ["examine, own session"],
+  examGrid: ["anyone"],
+  examList: ["examine, own session", "read_exam_lists, own department"],
+  examSession: ["plan_sessions, own department"],
+  extendHold: ["candidate"],
+  holdSlot: ["candidate"],
+  inviteWave: ["invite_candidates, own department"],
+  issueList: ["examine, own session"],
+  keepOrganisationEmail: ["import_candidates, anywhere"],
+  liftPenalty: ["lift_penalty, own department"],
+  moveBooking: ["candidate"],
+  moveForCandidate: ["assign_places, own department"],
+  node: ["anyone"],
+  offerRehousing: ["withdraw_places, own department"],
+  officer: ["anyone"],
+  openDepartment: ["open_department, own department"],
+  places: ["anyone"],
+  planSession: ["plan_sessions, own department"],
+  planning: ["plan_sessions, own department"],
+  planningImport: ["import_planning, own import"],
+  planningImports: ["import_planning, own import"],
+  proofsToJudge: ["lift_penalty, own department"],
+  publicationPreview: ["publish_places, own department"],
+  publications: ["publish_places, own department"],
+  publishNow: ["publish_places, own department"],
+  recordOutcome: ["examine, own session"],
+  recordPrecondition: ["examine, own session"],
+  refuseProof: ["lift_penalty, own department"],
+  registerEntry: ["anyone"],
+  rehousings: ["withdraw_places, own department"],
+  releaseHold: ["candidate"],
+  releaseReserve: ["withdraw_places, own department"],
+  removeDraftSession: ["plan_sessions, own department"],
+  removePasskey: ["candidate"],
+  renewCalendarAddress: ["candidate"],
+  requestEmailChange: ["candidate"],
+  reservePlaces: ["withdraw_places, own department"],
+  revokeCalendarAddress: ["candidate"],
+  rule: ["anyone"],
+  rules: ["anyone"],
+  saveWish: ["candidate"],
+  schedulePublication: ["publish_places, own department"],
+  searchCandidates: ["read_candidates, own department"],
+  simulateEligibility: ["anyone"],
+  viewer: ["anyone"],
+  withdrawSession: ["withdraw_places, own department"],
+  withdrawSlot: ["withdraw_places, own department"],
+  withdrawalPreview: ["withdraw_places, own department"],
+} as const satisfies Readonly<Record<string, readonly Access[]>>;
+
+/** Who may read what is about a person: object types of the contract, by what they tell or whose they are. */
+export const PERSONAL_TYPES = {
+  Arrangements: ["candidate"],
+  Booking: ["candidate", "read_candidates, own department"],
+  CalendarAddressSuccess: ["candidate"],
+  Candidate: ["candidate"],
+  CandidateFile: ["read_candidates, own department"],
+  CandidateImport: ["import_candidates, own import"],
+  CheckedConvocation: ["link"],
+  EmailChange: ["candidate"],
+  EntryPerson: ["invite_candidates, own department"],
+  EntryRequest: ["link", "candidate"],
+  ExamList: ["examine, own session", "read_exam_lists, own department"],
+  Examiner: ["plan_sessions, own department"],
+  ExamListLine: ["examine, own session", "read_exam_lists, own department"],
+  FoundCandidate: ["read_candidates, own department", "lift_penalty, own department"],
+  Hold: ["candidate", "read_candidates, own department"],
+  ImportRowType: ["import_candidates, own import"],
+  KeepOrganisationEmailSuccess: ["import_candidates, anywhere"],
+  Officer: ["officer"],
+  PenaltyProof: ["candidate", "lift_penalty, own department"],
+  PlanningImport: ["import_planning, own import"],
+  PlanningRow: ["import_planning, own import"],
+  RegisterEntrySuccess: ["anyone"],
+  Rehousing: ["withdraw_places, own department"],
+  RequestEmailChangeSuccess: ["candidate"],
+  SignIn: ["candidate"],
+  StatedEntryType: ["link", "candidate"],
+  Viewer: ["candidate"],
+  Wish: ["candidate"],
+} as const satisfies Readonly<Record<string, readonly Access[]>>;
+
+/** What a stranger can come upon in the contract, other than refusals and pages: it is about no person. */
+export const PUBLIC_TYPES: readonly string[] = [
+  ...["AnswerEmailChangeSuccess", "AvailabilityDay", "AvailabilityDelta", "AvailabilitySnapshot", "Commune"],
+  ...["ConfirmEntrySuccess", "Department", "Eligibility", "EntryProblemType", "ExamCentre", "ExamGrid", "ExamSlot"],
+  ...["FactProblem", "GridExam", "InvalidFacts", "Position", "PublicHoliday", "Refused", "RequiredDocument", "Rule"],
+  ...["RuleValue", "RuleVerdict", "Satisfied", "UnderReserve"],
+];
+
+/** Names of fields that tell who somebody is, or how to reach them. */
+export const PERSONAL_FIELD =
+  /^(birth|first|last|usage|full|companion|person|candidate)Name$|email$|^(neph|birthDate|mobile|phone\w*|postalAddress|initials|device|ipAddress|calendarAddress|fileName|\w*examinerNumber|registrationNumber|signature)$/i;
+
+/** The permission that an access takes; null where it takes none. */
+export const permissionOf = (access: Access): Permission | null => {
+  const end = access.indexOf(", ");
+  return end < 0 ? null : (access.slice(0, end) as Permission);
+};
