@@ -79,6 +79,8 @@ export const paths = {
   entry: () => "/candidat-libre",
   /** `cle`: the secret of the mailed link. */
   entryRequest: (cle: string) => withQuery("/candidat-libre/demande", { cle }),
+  /** `jour`: which of the examiner's days, YYYY-MM-DD. */
+  examDay: (options: { jour?: string } = {}) => withQuery("/examinateur", options),
   officer: () => "/repartiteur",
   /** `etat`: only requests in that state; `apres`: a cursor among the people. */
   queue: (code: string, options: { etat?: string | undefined; apres?: string | undefined } = {}) =>

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { attemptMemory } from "./attempt-memory";
+import { pauseOrOnline } from "./pause-or-online";
 import { type Reply, untilAnswered } from "./until-answered";
 
 export type Attempt<Answer> =
@@ -62,18 +63,4 @@ export function useAttempt<Answer>({ subject, idempotencyKey, send, resumes }: A
   }, [subject, start, resumes]);
 
   return { attempt, start: (form: FormData) => void start(idempotencyKey, form) };
-}
-
-function pauseOrOnline(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      window.removeEventListener("online", end);
-      signal.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    window.addEventListener("online", end);
-    signal.addEventListener("abort", end);
-  });
 }

@@ -16,6 +16,8 @@ export function contentSecurityPolicy({ nonce, development }: { nonce: string; d
     "font-src 'self'",
     `connect-src 'self' ${api} ${socket}`,
     `form-action 'self' ${api}`,
+    // The examiner's day opens without a network: public/exam-day-worker.js.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -9,6 +9,7 @@ const KEPT = {
   return: "creneau-retour",
   language: "NEXT_LOCALE",
   attempt: "creneau:…",
+  examDay: "creneau-exam-day",
 } as const;
 
 /** The part of the legal notice that names every cookie, what it is for and how long it stays. */
@@ -19,12 +20,14 @@ export function KeptInBrowser() {
       <h2 className="fr-h5">{words("title")}</h2>
       <p>{words("text")}</p>
       <ul>
-        {(["session", "passkey", "link", "asked", "return", "language", "attempt"] as const).map((purpose) => (
-          <li key={purpose}>
-            <code>{KEPT[purpose]}</code>
-            {words("colon")} {words(purpose)}
-          </li>
-        ))}
+        {(["session", "passkey", "link", "asked", "return", "language", "attempt", "examDay"] as const).map(
+          (purpose) => (
+            <li key={purpose}>
+              <code>{KEPT[purpose]}</code>
+              {words("colon")} {words(purpose)}
+            </li>
+          ),
+        )}
       </ul>
     </section>
   );

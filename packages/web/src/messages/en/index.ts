@@ -8,6 +8,7 @@ import { convocations } from "./convocations";
 import { declarations } from "./declarations";
 import { eligibility } from "./eligibility";
 import { entry } from "./entry";
+import { examDay } from "./exam-day";
 import { home } from "./home";
 import { officer } from "./officer";
 import { publication } from "./publication";
@@ -33,5 +34,6 @@ export const en: Translation<typeof fr> = {
   entry,
   declarations,
   officer,
+  examDay,
   waitingList,
 };

@@ -77,6 +77,8 @@ export const shell = {
       language: "cookie, your language, only when it is not the browser’s. Until the browser is closed.",
       attempt:
         "session storage of the tab, the number and time of a booking or cancellation whose answer is awaited, so that it is not counted twice. Erased with the answer or with the tab.",
+      examDay:
+        "on an examiner’s device only: the page of their day, until midnight or until they sign out, and the outcomes they wrote, without any name, until they are sent and at the latest until the day after that.",
     },
   },
 } as const;

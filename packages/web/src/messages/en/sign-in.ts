@@ -73,6 +73,7 @@ export const signIn = {
     signedInAs: "Signed in as",
     signOut: "Sign out",
     officer: "Officers’ area",
+    examDay: "My exam day",
     roles: {
       ALLOCATION_OFFICER: "Allocation officer",
       DELEGATE: "Delegate",

@@ -6,6 +6,7 @@ import { convocations } from "./convocations";
 import { declarations } from "./declarations";
 import { eligibility } from "./eligibility";
 import { entry } from "./entry";
+import { examDay } from "./exam-day";
 import { home } from "./home";
 import { officer } from "./officer";
 import { publication } from "./publication";
@@ -32,5 +33,6 @@ export const fr = {
   entry,
   declarations,
   officer,
+  examDay,
   waitingList,
 } as const;

@@ -79,6 +79,8 @@ export const shell = {
         "témoin de connexion, votre langue, seulement quand elle n’est pas celle du navigateur. Jusqu’à la fermeture du navigateur.",
       attempt:
         "stockage de session de l’onglet, le numéro et l’heure d’une demande de réservation ou d’annulation dont la réponse est attendue, pour ne pas la compter deux fois. Effacé avec la réponse ou avec l’onglet.",
+      examDay:
+        "sur l’appareil d’un inspecteur seulement\u00a0: la page de sa journée, jusqu’à minuit ou à la déconnexion, et les résultats qu’il a écrits, sans aucun nom, jusqu’à leur envoi et au plus tard jusqu’au lendemain de celui-ci.",
     },
   },
 } as const;

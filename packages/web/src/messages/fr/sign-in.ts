@@ -77,6 +77,7 @@ export const signIn = {
     signedInAs: "Connecté en tant que",
     signOut: "Se déconnecter",
     officer: "Espace répartiteur",
+    examDay: "Ma journée d’examens",
     roles: {
       ALLOCATION_OFFICER: "Répartiteur",
       DELEGATE: "Délégué",
