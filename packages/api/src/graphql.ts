@@ -43,6 +43,7 @@ import { holdResolvers } from "./holds/hold.resolver.js";
 import { importResolvers } from "./imports/import.resolver.js";
 import { invitationResolvers } from "./invitations/invitation.resolver.js";
 import { officerResolvers } from "./officers/officer.resolver.js";
+import { examPaperResolvers } from "./papers/exam-paper.resolver.js";
 import { consequencesResolvers } from "./penalties/consequences.resolver.js";
 import { penaltyResolvers } from "./penalties/penalty.resolver.js";
 
@@ -113,6 +114,7 @@ const builtSchema = (): GraphQLSchema =>
         ...examLineResolvers,
         ...examDayMutationResolvers,
         ...lineCheckResolvers,
+        ...examPaperResolvers,
         ...candidateResultResolvers,
         ...holdResolvers,
         ...entryResolvers,

@@ -16,6 +16,7 @@ import { importDoor } from "./imports/import-door.js";
 import { openImporter } from "./imports/importer.js";
 import { createLinks } from "./links.js";
 import { openOutbox } from "./messages/outbox.js";
+import { examPapersDoor } from "./papers/exam-papers-door.js";
 import { judgeResults } from "./penalties/judge-results.js";
 import { proofDoor } from "./penalty-proofs/proof-door.js";
 import { PLANNING_IMPORTS } from "./planning-imports/planning-import-kind.js";
@@ -94,6 +95,7 @@ export const startServer = async (
   proofDoor(app, shared);
   for (const kind of [CANDIDATE_IMPORTS, PLANNING_IMPORTS]) importDoor(app, kind, shared);
   bookingFilesDoor(app, shared);
+  examPapersDoor(app, shared);
   calendarDoor(app, shared);
   app.get("/health", async (_, reply) => {
     const status = availability.status();

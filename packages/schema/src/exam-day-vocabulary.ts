@@ -83,3 +83,7 @@ export const COMPETENCES = [
   "economical_driving",
 ] as const;
 export type Competence = (typeof COMPETENCES)[number];
+
+/** Papers of the exam day: the list (bordereau), the certificate (CEPC), letter T (annexe 1), the report of a session. */
+export const EXAM_PAPERS = ["list", "certificate", "medical_letter", "report"] as const;
+export type ExamPaper = (typeof EXAM_PAPERS)[number];

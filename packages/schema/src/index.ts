@@ -7,6 +7,7 @@ export * from "./entry.js";
 export * from "./entry-vocabulary.js";
 export * from "./exam-day.js";
 export * from "./exam-day-vocabulary.js";
+export * from "./exam-papers.js";
 export * from "./grids.js";
 export * from "./holds.js";
 export * from "./import-vocabulary.js";

@@ -225,6 +225,7 @@ export const OFFICER_ACTS = [
   "read_proof",
   "record_outcome",
   "record_precondition",
+  "write_medical_letter",
   "refuse_proof",
   "release_reserve",
   "remove_session",

@@ -32,6 +32,7 @@ export const PERSONAL_TABLES = {
   // The line stays for the list to stay whole; the name on it is that of the file, which is emptied.
   exam_list_entries: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
   exam_outcomes: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
+  exam_papers: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   exam_preconditions: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   penalties: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   // The file itself is no text: its owner saves it from the page of the penalty.

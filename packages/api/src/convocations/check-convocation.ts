@@ -22,6 +22,15 @@ const stateOf = (convocation: Convocation, now: Temporal.Instant): ConvocationSt
 
 const initialOf = (name: string): string => `${[...name.trim()][0]?.toLocaleUpperCase("fr") ?? ""}.`;
 
+/** `C. M.`: whoever holds the paper compares them with its name, and nobody else learns one. */
+export const initialsOf = ({
+  firstName,
+  birthName,
+}: {
+  readonly firstName: string;
+  readonly birthName: string;
+}): string => `${initialOf(firstName)} ${initialOf(birthName)}`;
+
 /** Whether the convocation of a token counts; null when the token is none of ours. */
 export const checkConvocation = async (
   { database, clock, links }: Context,
@@ -31,6 +40,6 @@ export const checkConvocation = async (
   const convocation = named && (await loadConvocation(database, named.bookingId, named.slotId));
   if (!convocation) return null;
   const { category, phase, date, localTime, centreId, candidate } = convocation;
-  const initials = `${initialOf(candidate.firstName)} ${initialOf(candidate.birthName)}`;
+  const initials = initialsOf(candidate);
   return { state: stateOf(convocation, clock.now()), initials, category, phase, date, localTime, centreId };
 };

@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Locale } from "@creneau/schema";
-import PDFDocument from "pdfkit";
-import qrcode from "qrcode";
 import { mapUrl } from "../centres/map-url.js";
 import { writtenDay } from "../contract/written-date.js";
 import { writtenClock, zoneName } from "../contract/written-moment.js";
+import { BLUE, drawQrCode, GREY, INK, line, MARGIN, pdfOf, QR_SIZE, type Sheet } from "../papers/sheet.js";
 import type { Convocation } from "./convocation.types.js";
 import { CONVOCATION_WORDS } from "./convocation.words.js";
 import { examName } from "./exam.words.js";
@@ -22,39 +19,9 @@ export type SheetFacts = {
   readonly locale: Locale;
 };
 
-const require = createRequire(import.meta.url);
-const font = (name: string): Buffer => readFileSync(require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
-/** The standard fonts of PDF know no Ş, ń or ő: names are written with all their letters. */
-const REGULAR = font("DejaVuSans");
-const BOLD = font("DejaVuSans-Bold");
-
-const INK = "#161616";
-const GREY = "#666666";
-const BLUE = "#000091";
 /** Points. */
-const MARGIN = 50;
 const WIDTH = 595.28 - 2 * MARGIN;
 const LABEL_WIDTH = 95;
-const QR_SIZE = 110;
-
-type Sheet = { readonly doc: PDFKit.PDFDocument; readonly root: PDFKit.PDFStructureElement };
-
-/** Drawn as squares: sharp at any size, and smaller than a picture. */
-const drawQrCode = ({ doc, root }: Sheet, text: string, alt: string, x: number, y: number): void => {
-  const { modules } = qrcode.create(text, { errorCorrectionLevel: "M" });
-  const side = QR_SIZE / modules.size;
-  const draw = () => {
-    for (let row = 0; row < modules.size; row++)
-      for (let column = 0; column < modules.size; column++)
-        if (modules.get(row, column)) doc.rect(x + column * side, y + row * side, side, side);
-    doc.fill("black");
-  };
-  root.add(doc.struct("Figure", { alt }, draw));
-};
-
-const line = ({ doc, root }: Sheet, text: string, options: PDFKit.Mixins.TextOptions = {}, structType = "P"): void => {
-  doc.text(text, { structParent: root, structType, ...options });
-};
 
 const INDENT = 12;
 
@@ -99,7 +66,7 @@ const heading = (sheet: Sheet, convocation: Convocation, facts: SheetFacts): voi
   line(sheet, `${words.file} ${convocation.candidate.neph}`, { width });
   const textEnd = doc.y;
   const left = MARGIN + WIDTH - QR_SIZE;
-  drawQrCode(sheet, facts.verificationUrl, words.qr, left, top);
+  drawQrCode(sheet, facts.verificationUrl, words.qr, { x: left, y: top });
   doc.font("regular", 8).fillColor(BLUE);
   doc.text(words.verify, left, top + QR_SIZE + 6, {
     ...{ width: QR_SIZE, align: "center", underline: true, link: facts.verificationUrl },
@@ -150,24 +117,8 @@ const sections = (sheet: Sheet, convocation: Convocation, facts: SheetFacts): vo
 };
 
 /** The convocation as a sheet of A4, tagged for screen readers. Personal data: the caller checks who asks. */
-export const convocationPdf = (convocation: Convocation, facts: SheetFacts): Promise<Buffer> => {
-  const { title } = CONVOCATION_WORDS[facts.locale];
-  const doc = new PDFDocument({
-    ...{ size: "A4", margin: MARGIN, lang: facts.locale, displayTitle: true, tagged: true, pdfVersion: "1.7" },
-    info: { Title: title, Author: "Créneau" },
+export const convocationPdf = (convocation: Convocation, facts: SheetFacts): Promise<Buffer> =>
+  pdfOf({ title: CONVOCATION_WORDS[facts.locale].title, locale: facts.locale }, (sheet) => {
+    heading(sheet, convocation, facts);
+    sections(sheet, convocation, facts);
   });
-  const chunks: Buffer[] = [];
-  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
-  doc.on("data", (chunk: Buffer) => chunks.push(chunk));
-  doc.on("end", () => resolve(Buffer.concat(chunks)));
-  doc.on("error", reject);
-  doc.registerFont("regular", REGULAR).registerFont("bold", BOLD);
-  const root = doc.struct("Document");
-  doc.addStructure(root);
-  const sheet = { doc, root };
-  heading(sheet, convocation, facts);
-  sections(sheet, convocation, facts);
-  root.end();
-  doc.end();
-  return promise;
-};

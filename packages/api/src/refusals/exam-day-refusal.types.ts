@@ -166,3 +166,9 @@ export class TooManyTries {
   @Field(() => Int, { description: "How many tries there are." })
   allowed: number;
 }
+
+@ObjectType({ ...implemented, description: "A letter goes out with every field of annexe 1. Nothing was written." })
+export class LetterIncomplete {
+  @Field(() => [String], { description: "Names of the fields that are empty." })
+  missing: string[];
+}

@@ -52,6 +52,8 @@ const FAULTS = {
 } as const satisfies Record<Locale, Record<OutcomeFault, string>>;
 
 const fr: Words = {
+  LetterIncomplete: () =>
+    "La lettre n’est pas complète\u00a0: lieu de naissance, adresse et observations sont nécessaires.",
   ExamListNotFound: () => "Cette session n’existe pas, ou ce n’est pas vous qui l’examinez.",
   ListLineNotFound: () =>
     "Ce candidat n’est pas sur votre bordereau, ou son dossier manque\u00a0: il ne peut pas être examiné.",
@@ -85,6 +87,7 @@ const fr: Words = {
 };
 
 const en: Words = {
+  LetterIncomplete: () => "The letter is not complete: place of birth, address and observations are needed.",
   ExamListNotFound: () => "This session does not exist, or it is not you who examines it.",
   ListLineNotFound: () => "This candidate is not on your list, or their file is missing: they cannot be examined.",
   ListChanged: ({ state }) =>

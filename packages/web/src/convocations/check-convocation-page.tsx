@@ -3,7 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { useMoment } from "@/bookings/use-moment";
 import { CheckConvocationDocument, type CheckConvocationQuery } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
+import { CheckedPaper } from "./checked-paper";
 import "@/bookings/bookings.css";
+import "./convocations.css";
 
 type Convocation = NonNullable<CheckConvocationQuery["convocation"]>;
 
@@ -19,17 +21,20 @@ const tones = {
 /** What the code on a convocation leads to: for whoever receives the candidate, without an account. */
 export async function CheckConvocationPage({ token }: { token: string }) {
   const words = await getTranslations("convocations.check");
-  const { convocation } = await askApi(CheckConvocationDocument, { token });
+  const { convocation, examPaper } = await askApi(CheckConvocationDocument, { token });
   const state = convocation?.state ?? "UNKNOWN";
   return (
     <div className="fr-container fr-py-6w">
       <div className="fr-grid-row fr-grid-row--center">
         <div className="fr-col-12 fr-col-lg-8">
-          <h1>{words("title")}</h1>
-          <div className={`fr-alert fr-alert--${tones[state]} fr-mb-3w`}>
-            <h2 className="fr-alert__title">{words(`${state}.title`)}</h2>
-            <p>{words(`${state}.message`)}</p>
-          </div>
+          {examPaper && <CheckedPaper paper={examPaper} />}
+          {!examPaper && <h1>{words("title")}</h1>}
+          {!examPaper && (
+            <div className={`fr-alert fr-alert--${tones[state]} fr-mb-3w`}>
+              <h2 className="fr-alert__title">{words(`${state}.title`)}</h2>
+              <p>{words(`${state}.message`)}</p>
+            </div>
+          )}
           {convocation && <Facts convocation={convocation} />}
         </div>
       </div>

@@ -2,6 +2,7 @@ import type { ExamListState, ExcMotive, Precondition } from "@creneau/schema";
 import type { CivilDate } from "../civil-date.js";
 import type { BalanceRefusal } from "../regulation/exam-day/competence-balance.js";
 import type { ListRefusal } from "../regulation/exam-day/exam-list.types.js";
+import type { IncompleteLetter } from "../regulation/exam-day/medical-letter.js";
 
 /** Why what was sent is no outcome that a certificate or a list can bear. */
 export type OutcomeFault =
@@ -51,4 +52,5 @@ export type ExamDayRefusal =
       readonly standingKey: string;
       readonly rule: "RES-11";
     }
+  | IncompleteLetter
   | ListRefusal;

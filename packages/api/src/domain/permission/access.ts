@@ -62,6 +62,7 @@ export const OPERATIONS = {
   examDay: ["examine, own session"],
   examGrid: ["anyone"],
   examList: ["examine, own session", "read_exam_lists, own department"],
+  examPaper: ["link"],
   examSession: ["plan_sessions, own department"],
   extendHold: ["candidate"],
   holdSlot: ["candidate"],
@@ -107,6 +108,7 @@ export const OPERATIONS = {
   withdrawSession: ["withdraw_places, own department"],
   withdrawSlot: ["withdraw_places, own department"],
   withdrawalPreview: ["withdraw_places, own department"],
+  writeMedicalLetter: ["examine, own session"],
 } as const satisfies Readonly<Record<string, readonly Access[]>>;
 
 /** Who may read what is about a person: object types of the contract, by what they tell or whose they are. */
@@ -118,6 +120,7 @@ export const PERSONAL_TYPES = {
   CandidateFile: ["read_candidates, own department"],
   CandidateImport: ["import_candidates, own import"],
   CheckedConvocation: ["link"],
+  CheckedExamPaper: ["link"],
   EmailChange: ["candidate"],
   EntryPerson: ["invite_candidates, own department"],
   EntryRequest: ["link", "candidate"],

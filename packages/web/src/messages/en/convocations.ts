@@ -50,6 +50,27 @@ export const convocations: Translation<typeof french> = {
     where: "Where",
     why: "This page shows initials only: compare them and the date with an identity document and the convocation.",
   },
+  paper: {
+    title: {
+      LIST: "Check an exam list",
+      CERTIFICATE: "Check an exam certificate",
+      MEDICAL_LETTER: "Check a request for a medical check",
+      REPORT: "Check the report of a session",
+    },
+    VALID: {
+      title: "This document is Créneau’s, and it counts",
+      message: "What it says is what the service would say today.",
+    },
+    REPLACED: {
+      title: "This document is Créneau’s, and it no longer counts",
+      message: "What it says was corrected or has changed since: another one replaces it.",
+    },
+    initials: "Initials",
+    date: "Day of the exam",
+    mention: "Mention",
+    hash: "SHA-256 of what it says",
+    why: "Compare it with the one that is printed: if a single character differs, it is not this document.",
+  },
   calendar: {
     title: "My exams in my calendar",
     intro: "An address that your calendar follows: your bookings appear in it, move and disappear by themselves.",

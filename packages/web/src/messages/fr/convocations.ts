@@ -47,6 +47,27 @@ export const convocations = {
     where: "Où",
     why: "Cette page ne montre que des initiales\u00a0: comparez-les, et la date, avec une pièce d’identité et la convocation.",
   },
+  paper: {
+    title: {
+      LIST: "Vérifier un bordereau d’examen",
+      CERTIFICATE: "Vérifier un certificat d’examen",
+      MEDICAL_LETTER: "Vérifier une demande de contrôle médical",
+      REPORT: "Vérifier un compte rendu de session",
+    },
+    VALID: {
+      title: "Ce document est de Créneau, et il compte",
+      message: "Ce qu’il dit est ce que le service dirait aujourd’hui.",
+    },
+    REPLACED: {
+      title: "Ce document est de Créneau, et il ne compte plus",
+      message: "Ce qu’il dit a été corrigé ou a changé depuis\u00a0: un autre le remplace.",
+    },
+    initials: "Initiales",
+    date: "Jour de l’examen",
+    mention: "Mention",
+    hash: "Empreinte SHA-256",
+    why: "Comparez l’empreinte avec celle qui est imprimée\u00a0: si un seul caractère diffère, ce n’est pas ce document.",
+  },
   calendar: {
     title: "Mes examens dans mon agenda",
     intro:
