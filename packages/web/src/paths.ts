@@ -92,6 +92,11 @@ export const paths = {
     withQuery(`/repartiteur/candidats/${encodeURIComponent(id)}`, options),
   penalties: (options: { apres?: string } = {}) => withQuery("/repartiteur/penalites", options),
   officerProof: (id: string) => `/repartiteur/justificatifs/${encodeURIComponent(id)}`,
+  /** The sessions of a day, and people to re-house; `apres`: a cursor among them. */
+  withdrawals: (options: { departement?: string; le?: string; apres?: string } = {}) =>
+    withQuery("/repartiteur/retraits", options),
+  withdrawSession: (id: string) => `/repartiteur/retraits/${encodeURIComponent(id)}`,
+  rehousing: (id: string) => `/repartiteur/retraits/personnes/${encodeURIComponent(id)}`,
   imports: () => "/repartiteur/imports",
   /** `verdict`: only rows that come to it; `apres`: a cursor among the rows. */
   import: (id: string, options: { verdict?: string | undefined; apres?: string | undefined } = {}) =>

@@ -12,6 +12,7 @@ import {
 } from "@creneau/schema";
 import { sql } from "drizzle-orm";
 import { connectionOf, fromCursor, pageSize, toCursor } from "../contract/page.js";
+import { mayDo, type OfficerScope } from "../domain/permission/permission.js";
 import type { Database } from "../platform/database.js";
 
 export const DEFAULT_PAGE = 25;
@@ -55,6 +56,27 @@ type Read = Omit<RehousingRow, "openedAt" | "slotId" | "newSlotId"> & {
   newSlotId: string | null;
 };
 
+const columns = sql`r.id, b.id as "bookingId", b.candidate_id as "candidateId", r.slot_id::int8 as "slotId",
+  case when b.state = 'live' and b.slot_id <> r.slot_id then b.slot_id::int8 end as "newSlotId",
+  p.first_name as "firstName", p.birth_name as "birthName", p.neph, b.category, w.reason, r.opened_at as "openedAt",
+  ${state} as state`;
+
+const read = (row: Read): RehousingRow => ({
+  ...row,
+  openedAt: new Date(row.openedAt),
+  slotId: Number(row.slotId),
+  newSlotId: row.newSlotId === null ? null : Number(row.newSlotId),
+});
+
+/** One of them, for an officer of the department. */
+export const findRehousing = async (db: Database, officer: OfficerScope, id: string): Promise<RehousingRow | null> => {
+  const { rows } = await db.execute<Read & { departmentCode: string }>(
+    sql`select ${columns}, c.department_code as "departmentCode" ${from} where r.id = ${id}`,
+  );
+  const [row] = rows;
+  return row && mayDo(officer, "withdraw_places", row.departmentCode) ? read(row) : null;
+};
+
 /** A page of those whose place was withdrawn in a department, longest waiting first. */
 export const listRehousings = async (db: Database, departmentCode: string, wanted: Wanted) => {
   const size = pageSize(wanted.first ?? DEFAULT_PAGE, LARGEST_PAGE);
@@ -66,24 +88,12 @@ export const listRehousings = async (db: Database, departmentCode: string, wante
     : sql`true`;
   const those = sql`c.department_code = ${departmentCode} and ${isOpen} and ${state} = any(${sql.param(states)}::text[])`;
   const { rows: found } = await db.execute<Read>(sql`
-    select r.id, b.id as "bookingId", b.candidate_id as "candidateId", r.slot_id::int8 as "slotId",
-      case when b.state = 'live' and b.slot_id <> r.slot_id then b.slot_id::int8 end as "newSlotId",
-      p.first_name as "firstName", p.birth_name as "birthName", p.neph, b.category, w.reason, r.opened_at as "openedAt",
-      ${state} as state
-    ${from} where ${those} and (r.id > ${position?.[0] ?? null}::uuid or ${position?.[0] ?? null}::uuid is null)
+    select ${columns} ${from} where ${those} and (r.id > ${position?.[0] ?? null}::uuid or ${position?.[0] ?? null}::uuid is null)
     order by r.id limit ${size + 1}`);
   const { rows: counted } = await db.execute<{ count: number }>(
     sql`select count(*)::int as count ${from} where ${those}`,
   );
-  const edgeOf = (row: Read) => ({
-    cursor: toCursor([row.id]),
-    node: {
-      ...row,
-      openedAt: new Date(row.openedAt),
-      slotId: Number(row.slotId),
-      newSlotId: row.newSlotId === null ? null : Number(row.newSlotId),
-    },
-  });
+  const edgeOf = (row: Read) => ({ cursor: toCursor([row.id]), node: read(row) });
   return { ...connectionOf(found, size, edgeOf, position !== null), totalCount: counted[0]?.count ?? 0 };
 };
 

@@ -1,12 +1,21 @@
 import type { RehousingState } from "@creneau/schema";
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.js";
 import { badInput } from "../contract/bad-input.js";
-import { numericKey } from "../contract/global-id.js";
+import { numericKey, UUID_KEY } from "../contract/global-id.js";
+import { pageSize } from "../contract/page.js";
 import { mayDo } from "../domain/permission/permission.js";
 import { examSlotOf } from "../slots/exam-slot.js";
 import { ExamSlot } from "../slots/slot.types.js";
-import { DEFAULT_PAGE, listRehousings, type MadeOffer, offersMade, type RehousingRow } from "./list-rehousings.js";
+import { bestPlaces } from "./best-places.js";
+import {
+  DEFAULT_PAGE,
+  findRehousing,
+  listRehousings,
+  type MadeOffer,
+  offersMade,
+  type RehousingRow,
+} from "./list-rehousings.js";
 import { type OfferOutcome, offerByHand } from "./offer-by-hand.js";
 import {
   OfferMade,
@@ -69,6 +78,33 @@ class RehousingResolver {
   @FieldResolver(() => [OfferMade], { description: "What was offered to them since, last first: the last ten." })
   offers(@Root() row: RehousingRow, @Ctx() { database }: Context): Promise<MadeOffer[]> {
     return offersMade(database, row);
+  }
+
+  @Query(() => Rehousing, {
+    nullable: true,
+    description:
+      "Somebody whose place was withdrawn; null for who is no officer of the department, and when there is nobody.",
+  })
+  rehousing(
+    @Arg("id", () => ID, { description: "Id of the person in the list of people to re-house." }) id: string,
+    @Ctx() { officer, database }: Context,
+  ): Promise<RehousingRow | null> {
+    return officer && UUID_KEY.test(id) ? findRehousing(database, officer, id) : Promise.resolve(null);
+  }
+
+  @FieldResolver(() => [ExamSlot], {
+    description:
+      "Places that may be offered to them, best first, one of each date: at their centre, nearest date first, then at the nearest centres. Whether they may have it is judged when it is offered.",
+  })
+  async placesNear(
+    @Root() { id }: RehousingRow,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 10, description: "How many, 0 to 20." }) first:
+      | number
+      | null,
+    @Ctx() context: Context,
+  ): Promise<ExamSlot[]> {
+    const ids = await bestPlaces(context, id, pageSize(first ?? 10, 20));
+    return Promise.all(ids.map((slotId) => slotOf(slotId, context)));
   }
 
   @Mutation(() => OfferRehousingResult, {

@@ -1,4 +1,11 @@
-import { bookings, type ExamPhase, examCentres, examSlots, type LicenceCategory } from "@creneau/schema";
+import {
+  bookings,
+  type ExamPhase,
+  examCentres,
+  examSlots,
+  type LicenceCategory,
+  type SlotState,
+} from "@creneau/schema";
 import { asc, sql } from "drizzle-orm";
 import type { Context } from "../context.js";
 import { bookableDates } from "../domain/booking/book.js";
@@ -9,8 +16,15 @@ import { nearCentres } from "../domain/withdrawal/near-centres.js";
 import { isOfferable } from "../rehousings/places-for.js";
 import type { Withdrawn } from "./withdraw-places.js";
 
+/** Of one department on one date. */
+const MOST_SESSIONS = 200;
+
 /** How many places stand where, and how many others of the same exams are within reach: numbers, nobody's names. */
-export type WithdrawalPreviewRow = Withdrawn & {
+export type WithdrawalPreviewRow = WithdrawableRow &
+  Withdrawn & { readonly placesNear: number; readonly reserveNear: number };
+
+export type WithdrawableRow = {
+  readonly sessionId: number;
   readonly centreId: number;
   readonly date: string;
   readonly startsAt: Date;
@@ -19,11 +33,9 @@ export type WithdrawalPreviewRow = Withdrawn & {
   readonly booked: number;
   readonly draft: number;
   readonly withdrawn: number;
-  readonly placesNear: number;
-  readonly reserveNear: number;
 };
 
-type Counted = Omit<WithdrawalPreviewRow, "placesNear" | "reserveNear" | keyof Withdrawn> & {
+type Counted = Omit<WithdrawableRow, "sessionId"> & {
   readonly departmentCode: string;
   readonly timeZone: string;
   readonly latitude: number;
@@ -32,13 +44,28 @@ type Counted = Omit<WithdrawalPreviewRow, "placesNear" | "reserveNear" | keyof W
   readonly exams: readonly { readonly category: LicenceCategory; readonly phase: ExamPhase }[];
 };
 
-const count = (state: string) => sql`count(*) filter (where s.state = ${state})::int`;
+const count = (state: SlotState) => sql`(count(*) filter (where s.state = ${sql.raw(`'${state}'`)}))::int`;
+const counts = sql`c.id as "centreId", e.civil_date::text as date, min(s.starts_at) as "startsAt", ${count("open")} as free,
+  ${count("held")} as held, ${count("booked")} as booked, ${count("draft")} as draft, ${count("withdrawn")} as withdrawn`;
+
+/** The sessions of a department on a date; null for who may withdraw none there. */
+export const sessionsOnDate = async (
+  { officer, database }: Context,
+  departmentCode: string,
+  on: string,
+): Promise<WithdrawableRow[] | null> => {
+  if (!officer || !mayDo(officer, "withdraw_places", departmentCode)) return null;
+  const { rows } = await database.execute<WithdrawableRow>(sql`
+    select e.id::int8 as "sessionId", ${counts}
+    from ${examCentres} c join exam_sessions e on e.centre_id = c.id and e.civil_date = ${on}::date
+      join ${examSlots} s on s.session_id = e.id
+    where c.department_code = ${departmentCode} group by e.id, c.id order by c.name, min(s.starts_at), e.id limit ${MOST_SESSIONS}`);
+  return rows.map((row) => ({ ...row, sessionId: Number(row.sessionId), startsAt: new Date(row.startsAt) }));
+};
 
 const counted = async ({ database }: Context, { sessionId, slotId }: Withdrawn): Promise<Counted | null> => {
   const { rows } = await database.execute<Counted>(sql`
-    select c.id as "centreId", e.civil_date::text as date, min(s.starts_at) as "startsAt", c.department_code as "departmentCode",
-      c.time_zone as "timeZone", c.latitude, c.longitude, ${count("open")} as free, ${count("held")} as held,
-      ${count("booked")} as booked, ${count("draft")} as draft, ${count("withdrawn")} as withdrawn,
+    select ${counts}, c.department_code as "departmentCode", c.time_zone as "timeZone", c.latitude, c.longitude,
       coalesce(jsonb_agg(distinct jsonb_build_object('category', s.category, 'phase', s.phase))
         filter (where exists (select from ${bookings} b where b.slot_id = s.id and b.state = 'live')), '[]') as exams
     from exam_sessions e join ${examCentres} c on c.id = e.centre_id

@@ -4,18 +4,25 @@ import { Booking } from "../bookings/booking.types.js";
 import { ExamCentre } from "../centres/centre.types.js";
 import type { Context } from "../context.js";
 import { numericKey } from "../contract/global-id.js";
+import { CivilDate } from "../contract/scalars.js";
 import { sessionKey, sessionOfSlot } from "./session-key.js";
 import { type WithdrawOutcome, withdrawPlaces } from "./withdraw-places.js";
 import type { WithdrawalRow } from "./withdrawal.loader.js";
 import {
   PlaceWithdrawal,
+  WithdrawableSession,
   WithdrawalPreview,
   WithdrawSessionInput,
   WithdrawSessionResult,
   WithdrawSlotInput,
   WithdrawSlotResult,
 } from "./withdrawal.types.js";
-import { type WithdrawalPreviewRow, withdrawalPreview } from "./withdrawal-preview.js";
+import {
+  sessionsOnDate,
+  type WithdrawableRow,
+  type WithdrawalPreviewRow,
+  withdrawalPreview,
+} from "./withdrawal-preview.js";
 
 /** Whoever is no officer learns nothing of what exists. */
 const notFound = (kind: "SessionNotFound" | "SlotNotFound", { officer, viewer }: Context): WithdrawOutcome => {
@@ -75,6 +82,26 @@ class WithdrawalResolver {
   }
 }
 
+@Resolver(() => WithdrawableSession)
+class WithdrawableSessionResolver {
+  @Query(() => [WithdrawableSession], {
+    nullable: true,
+    description: "The sessions of a department on a date, at most 200; null for who may withdraw none there.",
+  })
+  sessionsOnDate(
+    @Arg("departmentCode", () => String, { description: "Code of the department." }) departmentCode: string,
+    @Arg("on", () => CivilDate, { description: "Date on the calendar of the centre." }) on: string,
+    @Ctx() context: Context,
+  ): Promise<WithdrawableRow[] | null> {
+    return sessionsOnDate(context, departmentCode, on);
+  }
+
+  @FieldResolver(() => ExamCentre, { description: "Where the session is." })
+  centre(@Root() { centreId }: WithdrawableRow, @Ctx() { loaders }: Context) {
+    return loaders.centre.load(centreId);
+  }
+}
+
 @Resolver(() => Booking)
 class BookingWithdrawalResolver {
   @FieldResolver(() => PlaceWithdrawal, {
@@ -87,4 +114,8 @@ class BookingWithdrawalResolver {
   }
 }
 
-export const withdrawalResolvers = [WithdrawalResolver, BookingWithdrawalResolver] as const;
+export const withdrawalResolvers = [
+  WithdrawalResolver,
+  WithdrawableSessionResolver,
+  BookingWithdrawalResolver,
+] as const;

@@ -75,8 +75,8 @@ export const WithdrawSlotResult = createUnionType({
   resolveType,
 });
 
-@ObjectType({ description: "What a withdrawal would mean at the moment of the answer: numbers, nobody’s names." })
-export class WithdrawalPreview {
+@ObjectType({ description: "A session and how its places stand at the moment of the answer: numbers, nobody’s names." })
+export class WithdrawableSession {
   @Field(() => ID, { description: "Id of the session." })
   sessionId: string;
   @Field(() => CivilDate, { description: "Date of the session on the centre’s calendar." })
@@ -93,6 +93,10 @@ export class WithdrawalPreview {
   draft: number;
   @Field(() => Int, { description: "Places that are withdrawn already." })
   withdrawn: number;
+}
+
+@ObjectType({ description: "What a withdrawal would mean at the moment of the answer: numbers, nobody’s names." })
+export class WithdrawalPreview extends WithdrawableSession {
   @Field(() => Int, {
     description: "Free places of the same exams within reach, which those people could be offered today.",
   })

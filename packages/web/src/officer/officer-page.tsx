@@ -53,6 +53,13 @@ export function OfficerPage() {
             </ul>
           </section>
         )}
+        {permissions.includes("WITHDRAW_PLACES") && (
+          <p>
+            <Link className="fr-link" href={paths.withdrawals()}>
+              {words("withdrawals")}
+            </Link>
+          </p>
+        )}
         {permissions.includes("IMPORT_CANDIDATES") && (
           <section aria-labelledby="imports">
             <h2 className="fr-h4" id="imports">

@@ -17,6 +17,7 @@ import { rules } from "./rules";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
 import { waitingList } from "./waiting-list";
+import { withdrawals } from "./withdrawals";
 
 export const en: Translation<typeof fr> = {
   shell,
@@ -36,4 +37,5 @@ export const en: Translation<typeof fr> = {
   officer,
   examDay,
   waitingList,
+  withdrawals,
 };

@@ -33,6 +33,7 @@ export const officer: Translation<typeof fr>["officer"] = {
     candidates: "Candidates",
     search: "Look for a candidate",
     proofs: "Proofs to look at",
+    withdrawals: "Withdraw places, and people to re-house",
     departments: "My departments",
     imports: "Files of the ministry",
     newImport: "Import a file",

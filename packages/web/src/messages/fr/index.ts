@@ -15,6 +15,7 @@ import { rules } from "./rules";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
 import { waitingList } from "./waiting-list";
+import { withdrawals } from "./withdrawals";
 
 /** Every word a person reads, by feature. French is the reference; `../en` must say as much. */
 export const fr = {
@@ -35,4 +36,5 @@ export const fr = {
   officer,
   examDay,
   waitingList,
+  withdrawals,
 } as const;

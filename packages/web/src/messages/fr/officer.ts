@@ -31,6 +31,7 @@ export const officer = {
     search: "Chercher un candidat",
     proofs: "Justificatifs à examiner",
     departments: "Mes départements",
+    withdrawals: "Retirer des places, et personnes à replacer",
     imports: "Fichiers du ministère",
     newImport: "Importer un fichier",
     nothing: "Votre rôle ne donne accès à aucun de ces écrans.",
