@@ -202,6 +202,7 @@ export const accessStory = (world: World, api: Api, caller: Caller, whose: Whose
     "candidateImport.id": "importId",
     "changePublication.id": "cancelPublication.id",
     "examSession.id": "sessionId",
+    "rehousing.id": "rehousingId",
   };
   /** What operations also name, and what is nobody's. */
   const places: Readonly<Record<string, Make>> = {
