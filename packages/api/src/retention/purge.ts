@@ -6,6 +6,7 @@ import {
   messages,
   officerRecords,
   penaltyProofs,
+  planningImports,
   requestCounts,
   sessions,
   spentProofs,
@@ -49,6 +50,12 @@ const PURGED = {
   },
   candidate_imports: {
     table: candidateImports,
+    keptFor: "retention.imports",
+    since: sql`coalesce(applied_at, sent_at)`,
+  },
+  // Names and numbers of examiners.
+  planning_imports: {
+    table: planningImports,
     keptFor: "retention.imports",
     since: sql`coalesce(applied_at, sent_at)`,
   },
