@@ -17,7 +17,7 @@ const STARTS = [..."0123456"].map((n) => 480 + Number(n) * 32).concat([..."01234
 
 const INSIDE = `A CSV file of ${ROWS.toLocaleString("en")} places of ${EXAMINERS} examiners, into a database of a demonstration of 100,000 places. Reading: the file as text, a
 verdict on each row against centres, examiners, grids, holidays, absences and sessions, and the rows kept. Carrying out, row by row:
-400 examiners' days a statement, each judged anew. All or nothing: one statement. Peer: the sessions and places that come of it, by two
+400 examiners' days a statement, each judged anew. All or nothing: one transaction. Peer: the sessions and places that come of it, by two
 bare INSERT ... SELECT from a table that holds them, under the same constraints, triggers and indexes. The longest pause: how long
 nobody else in the process got a turn while the file was read and carried out.`;
 

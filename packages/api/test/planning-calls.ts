@@ -70,7 +70,7 @@ export const applyPlanning = async (api: Api, token: string, importId: string, m
     .applyPlanningImport;
 
 /** Asks until the import is no longer being carried out, as a page does that shows its progress. */
-const untilCarriedOut = async (api: Api, token: string, id: string): Promise<PlanningImport> => {
+export const untilCarriedOut = async (api: Api, token: string, id: string): Promise<PlanningImport> => {
   for (;;) {
     const found = await planningOf(api, token, id);
     if (!found) throw new Error("the import is gone");

@@ -306,6 +306,23 @@ const screens: readonly Screen[] = [
   },
   { name: "officer-candidate-unknown", officer: true, open: at("/repartiteur/candidats/abc") },
   { name: "officer-proofs", officer: true, open: at("/repartiteur/penalites") },
+  { name: "officer-planning-imports", officer: true, open: at("/repartiteur/planning/imports") },
+  {
+    name: "officer-planning-import",
+    officer: true,
+    open: async (page, locale) => {
+      await at("/repartiteur/planning/imports")(page, locale);
+      const rows = [
+        "Date,Heure,Inspecteur,Nom,Centre,Departement",
+        ...["31/02/27,08:00,930001,,Bobigny,93", "08/08/19,08:00,930001,Lefèvre,Bobigny,93"],
+        ...["=1+1,08:00,930001,,Bobigny,93", "08/08/19,08:00,750001,,Paris,75"],
+      ];
+      const file = { name: "planning-de-la-semaine.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) };
+      await page.locator("#fichier").setInputFiles(file);
+      await page.locator("main form button[type=submit]").click();
+      await page.locator("main table").waitFor();
+    },
+  },
   { name: "my-bookings-signed-out", open: at("/mes-reservations") },
   { name: "my-bookings-empty", signedIn: true, open: at("/mes-reservations") },
   {

@@ -102,6 +102,10 @@ export const paths = {
   import: (id: string, options: { verdict?: string | undefined; apres?: string | undefined } = {}) =>
     withQuery(`/repartiteur/imports/${encodeURIComponent(id)}`, options),
   importRejects: (id: string) => `/repartiteur/imports/${encodeURIComponent(id)}/rejets`,
+  planningImports: () => "/repartiteur/planning/imports",
+  planningImport: (id: string, options: { verdict?: string | undefined; apres?: string | undefined } = {}) =>
+    withQuery(`/repartiteur/planning/imports/${encodeURIComponent(id)}`, options),
+  planningImportRejects: (id: string) => `/repartiteur/planning/imports/${encodeURIComponent(id)}/rejets`,
   eligibility: (exam: EligibilityAddress = {}) => withQuery("/puis-je-passer", exam),
   /** `le`: the exam date that the values are told for; `sujet`: what the rules are about; `quand`: when they are looked at. */
   rules: (options: { le?: string | undefined; sujet?: string | undefined; quand?: string | undefined } = {}) =>

@@ -36,7 +36,7 @@ const sessionRecords = (places: readonly NewPlace[]) => {
  * never in a circle. Why one statement: docs/decisions/0002-one-statement-per-change.md
  */
 export const planPlaces = async (
-  db: Database,
+  db: Pick<Database, "execute">,
   importId: string,
   rows: readonly JudgedPlanningRow[],
   now: Temporal.Instant,

@@ -3,6 +3,7 @@ import type { JudgedPlanningRow } from "../domain/planning-file/judge-planning.j
 import type { ImportKind } from "../imports/import-kind.js";
 import { isViolationOf } from "../platform/violation.js";
 import { judgeRows } from "./judge-rows.js";
+import { planAll } from "./plan-all.js";
 import { planPlaces } from "./plan-places.statement.js";
 import { planningRowsToDo } from "./planning-import.store.js";
 import { isReject } from "./rejects.js";
@@ -49,7 +50,7 @@ export const planStep: ImportKind["step"] = async (services, { importId, mode, b
     return "set_back";
   }
   try {
-    return { done: await planPlaces(database, importId, judged, clock.now()) };
+    return { done: await (all ? planAll : planPlaces)(database, importId, judged, clock.now()) };
   } catch (error) {
     const constraint = violated(error);
     if (constraint === null) throw error;

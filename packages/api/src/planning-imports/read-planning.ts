@@ -1,17 +1,17 @@
 import { setImmediate } from "node:timers/promises";
 import type { Table } from "../domain/files/cell.js";
-import { csvRows, firstRows, SEPARATORS } from "../domain/files/csv-table.js";
+import { firstRows, SEPARATORS } from "../domain/files/csv-table.js";
 import { anyFileText } from "../domain/files/file-text.js";
 import type { FileRefusal } from "../domain/files/refusal.js";
 import { headerOf, ROWS_BEFORE_HEADER } from "../domain/planning-file/columns.js";
 import { type PlanningRow, planningRow } from "../domain/planning-file/planning-text.js";
+import { csvRows } from "./csv-rows.js";
+import { ROWS_A_TURN } from "./turns.js";
 import { workbookTable } from "./workbook/workbook-table.js";
 
 /** A year of a large region. */
 export const MOST_PLANNING_BYTES = 12_000_000;
 const MOST_ROWS = 100_100;
-/** Rows that are read before others get their turn: some hundredths of a second. */
-const ROWS_A_TURN = 2_000;
 
 const beginsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);
@@ -31,7 +31,7 @@ const tableOf = async (bytes: Uint8Array): Promise<Table | FileRefusal> => {
   if (beginsWith(bytes, COMPOUND_FILE)) return { kind: "FileFormatUnknown" };
   if (beginsWith(bytes, ZIP)) return workbookTable(bytes, MOST_ROWS);
   const text = anyFileText(bytes);
-  const rows = csvRows(text, separatorOf(text), MOST_ROWS);
+  const rows = await csvRows(text, separatorOf(text), MOST_ROWS);
   return "kind" in rows ? rows : { rows, is1904: false };
 };
 

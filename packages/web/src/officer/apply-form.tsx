@@ -4,17 +4,21 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { SubmitButton } from "@/sign-in/submit-button";
 import { AnswerNotice } from "./answer-notice";
+import type { ImportKind } from "./import-kinds";
 import { applyImport, type OfficerAnswer } from "./officer.actions";
 
 const MODES = ["PER_ROW", "ALL_OR_NOTHING"] as const;
 
-/** How to carry an import out. A file with a row that cannot be read can only be taken row by row. */
-export function ApplyForm({ importId, invalid }: { importId: string; invalid: boolean }) {
+type Props = { kind: ImportKind; importId: string; invalid: boolean };
+
+/** How to carry an import out. A file with a row that is refused can only be taken row by row. */
+export function ApplyForm({ kind, importId, invalid }: Props) {
   const words = useTranslations("officer.import.apply");
   const [answer, action] = useActionState(applyImport, { kind: "blank" } as OfficerAnswer);
   return (
     <form action={action} className="fr-mb-4w">
       <AnswerNotice answer={answer} />
+      <input type="hidden" name="genre" value={kind} />
       <input type="hidden" name="import" value={importId} />
       <fieldset className="fr-fieldset" aria-labelledby="mode">
         <legend className="fr-fieldset__legend" id="mode">

@@ -1,25 +1,40 @@
 "use client";
 
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useQuery } from "urql";
-import { type ImportMode, ImportProgressDocument, type ImportProgressFragment } from "@/graphql/generated/graphql";
+import {
+  type ImportMode,
+  ImportProgressDocument,
+  type ImportProgressFragment,
+  PlanningImportProgressDocument,
+} from "@/graphql/generated/graphql";
 import { Link, useRouter } from "@/i18n/navigation";
-import { paths } from "@/paths";
+import { IMPORT_KINDS, type ImportKind } from "./import-kinds";
 import { ResumeForm } from "./resume-form";
 
 const PAUSE_MILLISECONDS = 700;
 
+type Asked = { found?: ImportProgressFragment | null };
+
+const PROGRESS: Record<ImportKind, TypedDocumentNode<Asked, { id: string }>> = {
+  candidates: ImportProgressDocument,
+  planning: PlanningImportProgressDocument,
+};
+
+type Props = { kind: ImportKind; progress: ImportProgressFragment; mode: ImportMode };
+
 /** How far the import is, asked again and again; at its end the page is made anew. Without JavaScript a link does it. */
-export function ImportProgress({ progress, mode }: { progress: ImportProgressFragment; mode: ImportMode }) {
+export function ImportProgress({ kind, progress, mode }: Props) {
   const words = useTranslations("officer.import.progress");
   const { refresh } = useRouter();
   const [{ data, fetching }, ask] = useQuery({
-    query: ImportProgressDocument,
+    query: PROGRESS[kind],
     variables: { id: progress.id },
     requestPolicy: "network-only",
   });
-  const { state, done, rows } = data?.candidateImport ?? progress;
+  const { state, done, rows } = data?.found ?? progress;
   useEffect(() => {
     if (fetching) return;
     if (state === "APPLIED") return refresh();
@@ -34,11 +49,11 @@ export function ImportProgress({ progress, mode }: { progress: ImportProgressFra
       <p role="status">{words("done", { done, rows })}</p>
       <progress className="officer-progress" value={done} max={Math.max(rows, 1)} aria-labelledby="avancement" />
       <p>
-        <Link className="fr-link" href={paths.import(progress.id)} prefetch={false}>
+        <Link className="fr-link" href={IMPORT_KINDS[kind].page(progress.id)} prefetch={false}>
           {words("refresh")}
         </Link>
       </p>
-      <ResumeForm importId={progress.id} mode={mode} />
+      <ResumeForm kind={kind} importId={progress.id} mode={mode} />
     </section>
   );
 }

@@ -1,17 +1,25 @@
 import { getTranslations } from "next-intl/server";
-import { ImportsDocument } from "@/graphql/generated/graphql";
+import { ImportsDocument, PlanningImportsDocument } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
+import type { ImportKind } from "./import-kinds";
 import { ImportList } from "./import-list";
 import { officersOnly } from "./officers-only";
 import { UploadForm } from "./upload-form";
 
-/** Where the ministry's file is sent: nothing is decided before its verdicts have been looked at. */
-export function ImportsPage() {
+const sentFiles = async (kind: ImportKind) =>
+  kind === "planning"
+    ? (await askApi(PlanningImportsDocument, {})).planningImports
+    : (await askApi(ImportsDocument, {})).candidateImports;
+
+/** Where files of a kind are sent: nothing is decided before their verdicts have been looked at. */
+export function ImportsPage({ kind }: { kind: ImportKind }) {
   return officersOnly(async () => {
-    const words = await getTranslations("officer.imports");
-    const { candidateImports } = await askApi(ImportsDocument, {});
+    const [words, own] = [
+      await getTranslations("officer.imports"),
+      await getTranslations(`officer.imports.of.${kind}`),
+    ];
     return (
       <>
         <p>
@@ -19,11 +27,11 @@ export function ImportsPage() {
             {words("back")}
           </Link>
         </p>
-        <h1>{words("title")}</h1>
-        <p className="fr-text--lead">{words("intro")}</p>
-        <UploadForm />
+        <h1>{own("title")}</h1>
+        <p className="fr-text--lead">{own("intro")}</p>
+        <UploadForm kind={kind} />
         <h2 className="fr-h4 fr-mt-4w">{words("sent")}</h2>
-        <ImportList imports={candidateImports} />
+        <ImportList kind={kind} imports={await sentFiles(kind)} />
       </>
     );
   });

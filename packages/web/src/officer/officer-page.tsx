@@ -11,7 +11,7 @@ import { OrganisationForm } from "./organisation-form";
 export function OfficerPage() {
   return officersOnly(async ({ role, departmentCodes, permissions }) => {
     const words = await getTranslations("officer.home");
-    const { departments, candidateImports } = await askApi(OfficerHomeDocument, {});
+    const { departments, candidateImports, planningImports } = await askApi(OfficerHomeDocument, {});
     const own = departments.filter(({ code }) => role === "ADMINISTRATOR" || departmentCodes.includes(code));
     return (
       <>
@@ -65,9 +65,20 @@ export function OfficerPage() {
             <h2 className="fr-h4" id="imports">
               {words("imports")}
             </h2>
-            <ImportList imports={candidateImports} />
+            <ImportList kind="candidates" imports={candidateImports} />
             <Link className="fr-btn" href={paths.imports()}>
               {words("newImport")}
+            </Link>
+          </section>
+        )}
+        {permissions.includes("IMPORT_PLANNING") && (
+          <section aria-labelledby="plannings">
+            <h2 className="fr-h4" id="plannings">
+              {words("plannings")}
+            </h2>
+            <ImportList kind="planning" imports={planningImports} />
+            <Link className="fr-btn" href={paths.planningImports()}>
+              {words("newPlanning")}
             </Link>
           </section>
         )}

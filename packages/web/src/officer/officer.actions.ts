@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
 import {
   ApplyImportDocument,
+  ApplyPlanningImportDocument,
   CloseDepartmentDocument,
   type ImportMode,
   InviteWaveDocument,
@@ -14,6 +15,7 @@ import { tellApi } from "@/graphql/server-client";
 import { redirect } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { callAuth, passCookiesOn } from "@/sign-in/auth-api";
+import { IMPORT_KINDS, importKind } from "./import-kinds";
 import { sendFile } from "./send-file";
 
 /** What became of a form: what was done, a refusal in the words of the API, or nothing, since nobody answered. */
@@ -82,22 +84,25 @@ export async function keepOrganisationEmail(_: OfficerAnswer, form: FormData): P
 }
 
 export async function uploadImport(_: OfficerAnswer, form: FormData): Promise<OfficerAnswer> {
-  const file = form.get("fichier");
+  const [kind, file] = [importKind(text(form, "genre")), form.get("fichier")];
   if (!(file instanceof File)) return { kind: "unavailable" };
-  const sent = await sendFile(file);
+  const sent = await sendFile(kind, file);
   if (sent === null) return { kind: "unavailable" };
   if ("message" in sent) return { kind: "refused", message: sent.message };
-  return redirect({ href: paths.import(sent.importId), locale: await getLocale() });
+  return redirect({ href: IMPORT_KINDS[kind].page(sent.importId), locale: await getLocale() });
 }
 
 export async function applyImport(_: OfficerAnswer, form: FormData): Promise<OfficerAnswer> {
-  const importId = text(form, "import");
+  const [kind, importId] = [importKind(text(form, "genre")), text(form, "import")];
   try {
     const input = { importId, mode: text(form, "mode") as ImportMode };
-    const { applyCandidateImport: answer } = await tellApi(ApplyImportDocument, { input });
-    if (answer.__typename !== "ApplyCandidateImportSuccess") return { kind: "refused", message: answer.message };
+    const answer =
+      kind === "planning"
+        ? (await tellApi(ApplyPlanningImportDocument, { input })).applyPlanningImport
+        : (await tellApi(ApplyImportDocument, { input })).applyCandidateImport;
+    if ("message" in answer) return { kind: "refused", message: answer.message };
   } catch {
     return { kind: "unavailable" };
   }
-  return redirect({ href: paths.import(importId), locale: await getLocale() });
+  return redirect({ href: IMPORT_KINDS[kind].page(importId), locale: await getLocale() });
 }

@@ -1,11 +1,10 @@
-import { parse } from "csv-parse/sync";
-import type { CellRow } from "./cell.js";
-import type { FileRefusal } from "./refusal.js";
+import { type Options, parse } from "csv-parse/sync";
 
 export const SEPARATORS = [",", ";", "\t"] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
-const options = (delimiter: Separator, to: number) => ({
+/** How a CSV file is cut, of which at most `to` rows are wanted. */
+export const csvOptions = (delimiter: Separator, to: number): Options => ({
   delimiter,
   to,
   // Blank lines stay: the number of a row is that of the spreadsheet.
@@ -15,19 +14,8 @@ const options = (delimiter: Separator, to: number) => ({
 /** The first rows of a text, as that separator cuts them; none when quotation marks do not come out even. */
 export const firstRows = (text: string, separator: Separator, most: number): readonly (readonly string[])[] => {
   try {
-    return parse(text, options(separator, most));
+    return parse(text, csvOptions(separator, most)) as string[][];
   } catch {
     return [];
   }
-};
-
-/** All rows of a text, and at most one more than `mostRows`: then there are more. */
-export const csvRows = (text: string, separator: Separator, mostRows: number): readonly CellRow[] | FileRefusal => {
-  let rows: readonly CellRow[];
-  try {
-    rows = parse(text, options(separator, mostRows + 1));
-  } catch {
-    return { kind: "FileBroken" };
-  }
-  return rows;
 };

@@ -37,19 +37,33 @@ export const officer: Translation<typeof fr>["officer"] = {
     departments: "My departments",
     imports: "Files of the ministry",
     newImport: "Import a file",
+    plannings: "Plannings",
+    newPlanning: "Import a planning",
     nothing: "Your role gives access to none of these screens.",
   },
   imports: {
-    title: "Import the ministry’s file",
     back: "Officers’ area",
-    intro:
-      "Send the Aurige file as it is. You first see what each row comes to: nothing is decided before you ask for it.",
+    of: {
+      candidates: {
+        title: "Import the ministry’s file",
+        intro:
+          "Send the Aurige file as it is. You first see what each row comes to: nothing is decided before you ask for it.",
+        label: "Aurige file",
+        hint: "JSON in UTF-8, at most 8 MB and 20,000 rows",
+        tooLarge: "This file is too large: at most 8 MB. Split it.",
+      },
+      planning: {
+        title: "Import a planning",
+        intro:
+          "Send the planning of your examiners. You first see what each row comes to: no place is created before you ask for it, and those that are stay drafts until they are published.",
+        label: "Planning",
+        hint: "CSV or XLSX, at most 12 MB and 100,000 rows. Columns: Date, Heure, Inspecteur, Nom, Centre, Departement, and Categorie or Groupe if needed",
+        tooLarge: "This file is too large: at most 12 MB. Split it.",
+      },
+    },
     upload: {
-      label: "Aurige file",
-      hint: "JSON in UTF-8, at most 8 MB and 20,000 rows",
       submit: "Send the file",
       submitting: "Reading the file…",
-      tooLarge: "This file is too large: at most 8 MB. Split it.",
     },
     sent: "Files that were sent",
     none: "No file yet.",
@@ -59,22 +73,34 @@ export const officer: Translation<typeof fr>["officer"] = {
   import: {
     title: "Import of {file}",
     back: "All imports",
-    preview:
-      "{changes, plural, =0 {Nothing will change: everything is as the file says already.} one {One request will change} other {# requests will change}}{changes, plural, =0 {} other {, of {rows, plural, one {one row} other {# rows}}.}}",
     applied: "Import done on {day} at {time}",
-    appliedChanges:
-      "{changes, plural, =0 {No request has changed} one {One request has changed} other {# requests have changed}}, of {rows, plural, one {one row} other {# rows}}.",
-    appliedBefore:
-      "This very file was imported on {day} at {time}. Importing it again changes only requests that have come since.",
+    of: {
+      candidates: {
+        preview:
+          "{changes, plural, =0 {Nothing will change: everything is as the file says already.} one {One request will change} other {# requests will change}}{changes, plural, =0 {} other {, of {rows, plural, one {one row} other {# rows}}.}}",
+        appliedChanges:
+          "{changes, plural, =0 {No request has changed} one {One request has changed} other {# requests have changed}}, of {rows, plural, one {one row} other {# rows}}.",
+        appliedBefore:
+          "This very file was imported on {day} at {time}. Importing it again changes only requests that have come since.",
+      },
+      planning: {
+        preview:
+          "{changes, plural, =0 {No place will be created} one {One place will be created} other {# places will be created}}, of {rows, plural, one {one row} other {# rows}}.",
+        appliedChanges:
+          "{changes, plural, =0 {No place was created} one {One place was created, as a draft} other {# places were created, as drafts}}, of {rows, plural, one {one row} other {# rows}}.",
+        appliedBefore:
+          "This very file was imported on {day} at {time}. Importing it again creates only the places that are missing.",
+      },
+    },
     unknown: {
       title: "No such import",
       message: "This import does not exist, or another officer has sent it.",
     },
     apply: {
       legend: "How to import?",
-      PER_ROW: { label: "Row by row", hint: "Rows that can be read are imported, the others are left" },
-      ALL_OR_NOTHING: { label: "All or nothing", hint: "When one row cannot be read, none is imported" },
-      invalid: "This file has rows that cannot be read: it can only be imported row by row.",
+      PER_ROW: { label: "Row by row", hint: "Rows that are right are imported, the others are left" },
+      ALL_OR_NOTHING: { label: "All or nothing", hint: "When one row is refused, none is imported" },
+      invalid: "This file has rows that are refused: it can only be imported row by row.",
       submit: "Import",
       submitting: "Importing…",
     },
@@ -93,12 +119,43 @@ export const officer: Translation<typeof fr>["officer"] = {
       all: "All ({count, number})",
       none: "No row.",
       number: "Row",
+      date: "Date",
+      hour: "Hour",
+      examiner: "Examiner",
+      centre: "Centre",
+      creates: "to create",
       neph: "NEPH",
       name: "Name and first name",
       outcome: "Outcome",
       changes: "changes",
       next: "Next rows",
       rejects: "Download the rejects (CSV)",
+    },
+    planningVerdicts: {
+      PLANNED: "To create",
+      ALREADY_PLANNED: "There already",
+      DOUBLE: "Twice in the file",
+      UNREADABLE: "Incomplete",
+      FORMULA: "Formula",
+      NO_SUCH_DATE: "No such date",
+      NO_SUCH_HOUR: "No such hour",
+      DATE_PAST: "Past date",
+      DATE_FAR: "Date far away",
+      NOT_ALLOWED: "Department of others",
+      UNKNOWN_CATEGORY: "Unknown category",
+      WRONG_DEPARTMENT: "Wrong department",
+      UNKNOWN_CENTRE: "Unknown centre",
+      UNKNOWN_EXAMINER: "Unknown examiner",
+      NAME_DIFFERS: "Other name",
+      NOT_QUALIFIED: "Not qualified",
+      SUNDAY: "Sunday",
+      PUBLIC_HOLIDAY: "Public holiday",
+      HOUR_SKIPPED: "Hour skipped",
+      HOUR_DOUBLED: "Hour twice",
+      OUTSIDE_GRID: "Off the grid",
+      WITHDRAWN: "Place withdrawn",
+      EXAMINER_BUSY: "Examiner busy",
+      EXAMINER_ABSENT: "Examiner away",
     },
     verdicts: {
       VERIFIED: "Verified",

@@ -34,19 +34,33 @@ export const officer = {
     withdrawals: "Retirer des places, et personnes à replacer",
     imports: "Fichiers du ministère",
     newImport: "Importer un fichier",
+    plannings: "Plannings",
+    newPlanning: "Importer un planning",
     nothing: "Votre rôle ne donne accès à aucun de ces écrans.",
   },
   imports: {
-    title: "Importer le fichier du ministère",
     back: "Espace répartiteur",
-    intro:
-      "Envoyez le fichier Aurige tel qu’il est. Vous verrez d’abord ce que devient chaque ligne\u00a0: rien n’est décidé avant que vous le demandiez.",
+    of: {
+      candidates: {
+        title: "Importer le fichier du ministère",
+        intro:
+          "Envoyez le fichier Aurige tel qu’il est. Vous verrez d’abord ce que devient chaque ligne\u00a0: rien n’est décidé avant que vous le demandiez.",
+        label: "Fichier Aurige",
+        hint: "JSON en UTF-8, 8 Mo et 20 000 lignes au plus",
+        tooLarge: "Ce fichier est trop lourd\u00a0: 8 Mo au plus. Coupez-le en plusieurs.",
+      },
+      planning: {
+        title: "Importer un planning",
+        intro:
+          "Envoyez le planning de vos inspecteurs. Vous verrez d’abord ce que devient chaque ligne\u00a0: aucune place n’est créée avant que vous le demandiez, et celles qui le sont restent en brouillon jusqu’à leur publication.",
+        label: "Planning",
+        hint: "CSV ou XLSX, 12 Mo et 100 000 lignes au plus. Colonnes\u00a0: Date, Heure, Inspecteur, Nom, Centre, Departement, et au besoin Categorie ou Groupe",
+        tooLarge: "Ce fichier est trop lourd\u00a0: 12 Mo au plus. Coupez-le en plusieurs.",
+      },
+    },
     upload: {
-      label: "Fichier Aurige",
-      hint: "JSON en UTF-8, 8 Mo et 20 000 lignes au plus",
       submit: "Envoyer le fichier",
       submitting: "Lecture du fichier…",
-      tooLarge: "Ce fichier est trop lourd\u00a0: 8 Mo au plus. Coupez-le en plusieurs.",
     },
     sent: "Fichiers envoyés",
     none: "Aucun fichier pour le moment.",
@@ -56,22 +70,34 @@ export const officer = {
   import: {
     title: "Import de {file}",
     back: "Tous les imports",
-    preview:
-      "{changes, plural, =0 {Rien ne changera\u00a0: tout est déjà comme le fichier le dit.} one {Une demande changera} other {# demandes changeront}}{changes, plural, =0 {} other {, sur {rows, plural, one {une ligne} other {# lignes}}.}}",
     applied: "Import terminé le {day} à {time}",
-    appliedChanges:
-      "{changes, plural, =0 {Aucune demande n’a changé} one {Une demande a changé} other {# demandes ont changé}}, sur {rows, plural, one {une ligne} other {# lignes}}.",
-    appliedBefore:
-      "Ce même fichier a déjà été importé le {day} à {time}. L’importer de nouveau ne change que les demandes arrivées depuis.",
+    of: {
+      candidates: {
+        preview:
+          "{changes, plural, =0 {Rien ne changera\u00a0: tout est déjà comme le fichier le dit.} one {Une demande changera} other {# demandes changeront}}{changes, plural, =0 {} other {, sur {rows, plural, one {une ligne} other {# lignes}}.}}",
+        appliedChanges:
+          "{changes, plural, =0 {Aucune demande n’a changé} one {Une demande a changé} other {# demandes ont changé}}, sur {rows, plural, one {une ligne} other {# lignes}}.",
+        appliedBefore:
+          "Ce même fichier a déjà été importé le {day} à {time}. L’importer de nouveau ne change que les demandes arrivées depuis.",
+      },
+      planning: {
+        preview:
+          "{changes, plural, =0 {Aucune place ne sera créée} one {Une place sera créée} other {# places seront créées}}, sur {rows, plural, one {une ligne} other {# lignes}}.",
+        appliedChanges:
+          "{changes, plural, =0 {Aucune place n’a été créée} one {Une place a été créée, en brouillon} other {# places ont été créées, en brouillon}}, sur {rows, plural, one {une ligne} other {# lignes}}.",
+        appliedBefore:
+          "Ce même fichier a déjà été importé le {day} à {time}. L’importer de nouveau ne crée que les places qui manquent.",
+      },
+    },
     unknown: {
       title: "Import introuvable",
       message: "Cet import n’existe pas, ou un autre agent l’a envoyé.",
     },
     apply: {
       legend: "Comment importer\u00a0?",
-      PER_ROW: { label: "Ligne par ligne", hint: "Les lignes lisibles sont importées, les autres sont laissées" },
-      ALL_OR_NOTHING: { label: "Tout ou rien", hint: "Si une ligne est illisible, aucune n’est importée" },
-      invalid: "Ce fichier a des lignes illisibles\u00a0: seul l’import ligne par ligne est possible.",
+      PER_ROW: { label: "Ligne par ligne", hint: "Les lignes justes sont importées, les autres sont laissées" },
+      ALL_OR_NOTHING: { label: "Tout ou rien", hint: "Si une ligne est refusée, aucune n’est importée" },
+      invalid: "Ce fichier a des lignes refusées\u00a0: seul l’import ligne par ligne est possible.",
       submit: "Importer",
       submitting: "Import…",
     },
@@ -90,12 +116,43 @@ export const officer = {
       all: "Toutes ({count, number})",
       none: "Aucune ligne.",
       number: "Ligne",
+      date: "Date",
+      hour: "Heure",
+      examiner: "Inspecteur",
+      centre: "Centre",
+      creates: "à créer",
       neph: "NEPH",
       name: "Nom et prénom",
       outcome: "Résultat",
       changes: "change",
       next: "Lignes suivantes",
       rejects: "Télécharger les rejets (CSV)",
+    },
+    planningVerdicts: {
+      PLANNED: "À créer",
+      ALREADY_PLANNED: "Déjà là",
+      DOUBLE: "En double",
+      UNREADABLE: "Incomplète",
+      FORMULA: "Formule",
+      NO_SUCH_DATE: "Date inexistante",
+      NO_SUCH_HOUR: "Heure inexistante",
+      DATE_PAST: "Date passée",
+      DATE_FAR: "Date lointaine",
+      NOT_ALLOWED: "Département d’un autre",
+      UNKNOWN_CATEGORY: "Catégorie inconnue",
+      WRONG_DEPARTMENT: "Mauvais département",
+      UNKNOWN_CENTRE: "Centre inconnu",
+      UNKNOWN_EXAMINER: "Inspecteur inconnu",
+      NAME_DIFFERS: "Autre nom",
+      NOT_QUALIFIED: "Non qualifié",
+      SUNDAY: "Dimanche",
+      PUBLIC_HOLIDAY: "Jour férié",
+      HOUR_SKIPPED: "Heure sautée",
+      HOUR_DOUBLED: "Heure double",
+      OUTSIDE_GRID: "Hors grille",
+      WITHDRAWN: "Place retirée",
+      EXAMINER_BUSY: "Inspecteur pris",
+      EXAMINER_ABSENT: "Inspecteur absent",
     },
     verdicts: {
       VERIFIED: "Vérifié",

@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { ImportsPage } from "@/officer/imports-page";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("officer.imports"))("title") };
+  return { title: (await getTranslations("officer.imports.of.candidates"))("title") };
 }
 
 export default function Page() {
-  return ImportsPage();
+  return ImportsPage({ kind: "candidates" });
 }

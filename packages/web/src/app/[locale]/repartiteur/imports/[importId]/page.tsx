@@ -8,7 +8,7 @@ type Props = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("officer.imports"))("title") };
+  return { title: (await getTranslations("officer.imports.of.candidates"))("title") };
 }
 
 export default async function Page({ params, searchParams }: Props) {

@@ -3,5 +3,5 @@ import { downloadRejects } from "@/officer/download-rejects";
 type Context = { params: Promise<{ importId: string }> };
 
 export async function GET(_: Request, { params }: Context) {
-  return downloadRejects((await params).importId);
+  return downloadRejects("candidates", (await params).importId);
 }
