@@ -21,7 +21,7 @@ export function ImportOnward({ kind, id, verdict, pageInfo: { hasNextPage, endCu
         </Link>
       )}
       {/* A file to save, not a page: the router has nothing to prefetch. */}
-      <Link className="fr-link fr-icon-download-line fr-link--icon-left" href={rejects(id)} prefetch={false}>
+      <Link className="fr-link fr-icon-arrow-down-line fr-link--icon-left" href={rejects(id)} prefetch={false}>
         {words("rejects")}
       </Link>
     </div>

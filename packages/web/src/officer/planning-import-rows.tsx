@@ -25,7 +25,8 @@ export function PlanningImportRows({ found, verdict }: { found: FoundPlanning; v
 
 type Row = FoundPlanning["page"]["edges"][number]["node"];
 
-const HEADINGS = ["number", "date", "hour", "examiner", "centre", "outcome"] as const;
+/** What a row comes to is second: on a telephone the rest of it is further along. */
+const HEADINGS = ["number", "outcome", "date", "hour", "examiner", "centre"] as const;
 
 function RowTable({ rows }: { rows: readonly Row[] }) {
   const words = useTranslations("officer.import.rows");
@@ -35,15 +36,15 @@ function RowTable({ rows }: { rows: readonly Row[] }) {
       {rows.map(({ number, date, hour, registrationNumber, centre, department, message, changes }) => (
         <tr key={number}>
           <td>{number}</td>
+          <td>
+            {message}
+            {changes && <span className="fr-badge fr-badge--sm fr-badge--new fr-ml-1w">{words("creates")}</span>}
+          </td>
           <td>{date}</td>
           <td>{hour}</td>
           <td>{registrationNumber}</td>
           <td>
             {centre} {department && `(${department})`}
-          </td>
-          <td>
-            {message}
-            {changes && <span className="fr-badge fr-badge--sm fr-badge--new fr-ml-1w">{words("creates")}</span>}
           </td>
         </tr>
       ))}
