@@ -225,13 +225,13 @@ export const OFFICER_ACTS = [
   "read_proof",
   "record_outcome",
   "record_precondition",
-  "write_medical_letter",
   "refuse_proof",
   "release_reserve",
   "remove_session",
   "reserve_places",
   "schedule_publication",
   "withdraw_places",
+  "write_medical_letter",
 ] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 

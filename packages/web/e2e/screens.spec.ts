@@ -7,6 +7,7 @@ import { readPdf } from "../../api/test/read-pdf.js";
 import { launchBrowser, visitor } from "./browser.js";
 import {
   freePlaces,
+  inDays,
   keepAndConfirm,
   type Place,
   signInAsCandidate,
@@ -275,6 +276,31 @@ const screens: readonly Screen[] = [
   { name: "officer-withdrawals", officer: true, open: at("/repartiteur/retraits") },
   { name: "officer-withdrawal-unknown", officer: true, open: at("/repartiteur/retraits/abc") },
   { name: "officer-rehousing-unknown", officer: true, open: at("/repartiteur/retraits/personnes/abc") },
+  { name: "planning-week", officer: true, open: at(`/repartiteur/planning?departement=93&semaine=${inDays(14)}`) },
+  { name: "planning-unknown", officer: true, open: at("/repartiteur/planning?departement=99") },
+  {
+    name: "planning-session",
+    officer: true,
+    open: async (page, locale) => {
+      await at(`/repartiteur/planning?departement=93&semaine=${inDays(14)}`)(page, locale);
+      await page.locator(".planning-wide .planning-session a").first().click();
+      await page.locator(".planning-places").waitFor();
+    },
+  },
+  {
+    name: "planning-day",
+    officer: true,
+    open: async (page, locale) => {
+      await at(`/repartiteur/planning?departement=93&semaine=${inDays(14)}`)(page, locale);
+      await page.locator('.planning-wide a[href*="/planning/jour"]').first().click();
+      await page.locator(".planning-starts").waitFor();
+    },
+  },
+  {
+    name: "planning-publication",
+    officer: true,
+    open: at(`/repartiteur/planning/publication?departement=93&du=${inDays(80)}&au=${inDays(95)}`),
+  },
   { name: "officer-imports", officer: true, open: at("/repartiteur/imports") },
   { name: "officer-import-unknown", officer: true, open: at("/repartiteur/imports/abc") },
   {

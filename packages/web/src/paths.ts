@@ -52,6 +52,30 @@ export type CalendarDone = (typeof CALENDAR_DONE)[number];
 export const WAITING_LIST_DONE = ["souhait", "supprime", "acceptee", "declinee"] as const;
 export type WaitingListDone = (typeof WAITING_LIST_DONE)[number];
 
+/** A week of a department, as it is written in its address. */
+export type PlanningAddress = {
+  departement?: string | undefined;
+  semaine?: string | undefined;
+  centre?: string | undefined;
+  apres?: string | undefined;
+};
+
+/** A day of an examiner. */
+export type PlanningDayAddress = {
+  departement: string;
+  inspecteur: string;
+  jour: string;
+  groupe?: string | undefined;
+};
+
+/** Which drafts are to be published: between two dates, at one centre or everywhere in the department. */
+export type PublicationAddress = {
+  departement?: string | undefined;
+  du?: string | undefined;
+  au?: string | undefined;
+  centre?: string | undefined;
+};
+
 /** Every address of the web app, without its language: `@/i18n/navigation` adds `/fr` or `/en`. */
 export const paths = {
   home: (search: { ville?: string; categorie?: string } = {}) => withQuery("/", search),
@@ -97,6 +121,12 @@ export const paths = {
     withQuery("/repartiteur/retraits", options),
   withdrawSession: (id: string) => `/repartiteur/retraits/${encodeURIComponent(id)}`,
   rehousing: (id: string) => `/repartiteur/retraits/personnes/${encodeURIComponent(id)}`,
+  /** `semaine`: any date of it; `centre`: only what is there; `apres`: a cursor among the examiners. */
+  planning: (options: PlanningAddress = {}) => withQuery("/repartiteur/planning", options),
+  /** What one examiner does on one day; `groupe`: which grid the form shows. */
+  planningDay: (options: PlanningDayAddress) => withQuery("/repartiteur/planning/jour", options),
+  planningSession: (id: string) => `/repartiteur/planning/sessions/${encodeURIComponent(id)}`,
+  planningPublication: (options: PublicationAddress = {}) => withQuery("/repartiteur/planning/publication", options),
   imports: () => "/repartiteur/imports",
   /** `verdict`: only rows that come to it; `apres`: a cursor among the rows. */
   import: (id: string, options: { verdict?: string | undefined; apres?: string | undefined } = {}) =>

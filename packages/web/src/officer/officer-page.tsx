@@ -60,6 +60,16 @@ export function OfficerPage() {
             </Link>
           </p>
         )}
+        {permissions.includes("PLAN_SESSIONS") && (
+          <section aria-labelledby="planning">
+            <h2 className="fr-h4" id="planning">
+              {words("planning")}
+            </h2>
+            <Link className="fr-btn" href={paths.planning()}>
+              {words("toPlanning")}
+            </Link>
+          </section>
+        )}
         {permissions.includes("IMPORT_CANDIDATES") && (
           <section aria-labelledby="imports">
             <h2 className="fr-h4" id="imports">

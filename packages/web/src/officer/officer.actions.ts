@@ -18,10 +18,24 @@ import { callAuth, passCookiesOn } from "@/sign-in/auth-api";
 import { IMPORT_KINDS, importKind } from "./import-kinds";
 import { sendFile } from "./send-file";
 
+/** What an officer’s form has done, by the name of its words. */
+type DoneByOfficer =
+  | "invited"
+  | "opened"
+  | "closed"
+  | "kept"
+  | "sessionChanged"
+  | "absenceDeclared"
+  | "absenceCancelled"
+  | "published"
+  | "publicationScheduled"
+  | "publicationChanged"
+  | "publicationCancelled";
+
 /** What became of a form: what was done, a refusal in the words of the API, or nothing, since nobody answered. */
 export type OfficerAnswer =
   | { kind: "blank" }
-  | { kind: "done"; what: "invited" | "opened" | "closed" | "kept"; count: number }
+  | { kind: "done"; what: DoneByOfficer; count: number }
   | { kind: "refused"; message: string }
   | { kind: "unavailable" };
 

@@ -11,6 +11,7 @@ import { entry } from "./entry";
 import { examDay } from "./exam-day";
 import { home } from "./home";
 import { officer } from "./officer";
+import { planning } from "./planning";
 import { publication } from "./publication";
 import { refusals } from "./refusals";
 import { rules } from "./rules";
@@ -28,6 +29,7 @@ export const en: Translation<typeof fr> = {
   bookings,
   candidateFiles,
   convocations,
+  planning,
   publication,
   refusals,
   eligibility,

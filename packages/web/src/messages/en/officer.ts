@@ -19,6 +19,14 @@ export const officer: Translation<typeof fr>["officer"] = {
     opened: "The department opens: those who wait there are written to.",
     closed: "The department closes: nobody will be invited there any more.",
     kept: "This address is kept as an organisation’s.",
+    sessionChanged: "The changes are saved.",
+    absenceDeclared:
+      "{count, plural, =0 {The absence is declared.} one {The absence is declared. It hits one session, which is still to be withdrawn or given to somebody else.} other {The absence is declared. It hits # sessions, which are still to be withdrawn or given to somebody else.}}",
+    absenceCancelled: "The absence is cancelled.",
+    published: "{count, plural, one {One place is published.} other {# places are published.}}",
+    publicationScheduled: "The publication is scheduled.",
+    publicationChanged: "The publication has a new hour.",
+    publicationCancelled: "The publication is called off: the places stay drafts.",
     unavailable: "The service does not answer. Try again in a moment.",
   },
   organisation: {
@@ -35,6 +43,8 @@ export const officer: Translation<typeof fr>["officer"] = {
     proofs: "Proofs to look at",
     withdrawals: "Withdraw places, and people to re-house",
     departments: "My departments",
+    planning: "Planning",
+    toPlanning: "See the planning",
     imports: "Files of the ministry",
     newImport: "Import a file",
     plannings: "Plannings",

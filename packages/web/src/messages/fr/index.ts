@@ -9,6 +9,7 @@ import { entry } from "./entry";
 import { examDay } from "./exam-day";
 import { home } from "./home";
 import { officer } from "./officer";
+import { planning } from "./planning";
 import { publication } from "./publication";
 import { refusals } from "./refusals";
 import { rules } from "./rules";
@@ -27,6 +28,7 @@ export const fr = {
   bookings,
   candidateFiles,
   convocations,
+  planning,
   publication,
   refusals,
   eligibility,

@@ -16,6 +16,14 @@ export const officer = {
     opened: "Le département s’ouvre\u00a0: ceux qui y attendent sont prévenus par courriel.",
     closed: "Le département se ferme\u00a0: plus personne n’y sera invité.",
     kept: "Cette adresse est retenue comme celle d’un organisme.",
+    sessionChanged: "Les changements sont enregistrés.",
+    absenceDeclared:
+      "{count, plural, =0 {L’absence est déclarée.} one {L’absence est déclarée. Elle touche une session, qui reste à retirer ou à confier à quelqu’un d’autre.} other {L’absence est déclarée. Elle touche # sessions, qui restent à retirer ou à confier à quelqu’un d’autre.}}",
+    absenceCancelled: "L’absence est annulée.",
+    published: "{count, plural, one {Une place est publiée.} other {# places sont publiées.}}",
+    publicationScheduled: "La publication est programmée.",
+    publicationChanged: "La publication a une nouvelle heure.",
+    publicationCancelled: "La publication est annulée : les places restent en brouillon.",
     unavailable: "Le service ne répond pas. Recommencez dans un instant.",
   },
   organisation: {
@@ -32,6 +40,8 @@ export const officer = {
     proofs: "Justificatifs à examiner",
     departments: "Mes départements",
     withdrawals: "Retirer des places, et personnes à replacer",
+    planning: "Planning",
+    toPlanning: "Voir le planning",
     imports: "Fichiers du ministère",
     newImport: "Importer un fichier",
     plannings: "Plannings",

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { getTranslations } from "next-intl/server";
+import {
+  PlanningSessionDocument,
+  type PlanningSessionQuery,
+  SessionGridDocument,
+  type SessionGridQuery,
+} from "@/graphql/generated/graphql";
+import { askApi } from "@/graphql/server-client";
+import { officersOnly } from "@/officer/officers-only";
+import { paths } from "@/paths";
+import { BackLink } from "./back-link";
+import { PublishForm } from "./publish-form";
+import { RemoveForm } from "./remove-form";
+import { SessionForm } from "./session-form";
+import { SessionHead } from "./session-head";
+import { todayIn } from "./week";
+import "./planning.css";
+
+export type FoundSession = NonNullable<PlanningSessionQuery["examSession"]>;
+export type SessionGrid = NonNullable<SessionGridQuery["examGrid"]>;
+
+const ID = /^[1-9]\d{0,8}$/;
+
+/** One session: its places in every state, what may be changed, and its publication. */
+export function SessionPage({ id }: { id: string }) {
+  return officersOnly(async () => {
+    const words = await getTranslations("planning");
+    const session = ID.test(id) ? (await askApi(PlanningSessionDocument, { id })).examSession : null;
+    if (!session)
+      return (
+        <>
+          <BackLink href={paths.planning()} label={words("backToWeek")} />
+          <h1>{words("session.unknown.title")}</h1>
+          <p>{words("session.unknown.message")}</p>
+        </>
+      );
+    const { code, timeZone } = session.centre.department;
+    const { examGrid } = await askApi(SessionGridDocument, { code, day: session.date, group: session.group });
+    const drafts = session.counts.draft + session.counts.scheduled;
+    const neverPublished = session.places.every(({ state }) => state === "DRAFT");
+    const range = { departement: code, du: session.date, au: session.date, centre: null, session: session.id };
+    return (
+      <>
+        <BackLink href={paths.planning({ departement: code, semaine: session.date })} label={words("backToWeek")} />
+        <SessionHead session={session} timeZone={timeZone} />
+        <SessionForm session={session} grid={examGrid ?? null} number={randomUUID()} />
+        {drafts > 0 && (
+          <PublishForm
+            {...{ range, timeZone, number: randomUUID() }}
+            today={todayIn(timeZone, new Date())}
+            heading={words("publication.title")}
+          />
+        )}
+        {neverPublished && <RemoveForm id={session.id} code={code} date={session.date} number={randomUUID()} />}
+      </>
+    );
+  });
+}
