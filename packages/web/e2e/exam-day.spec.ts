@@ -137,6 +137,30 @@ describe("the examiner's day", () => {
     await telephone.close();
   });
 
+  test("notes documents and the vision test with one touch each, and who may not be examined is not marked", async () => {
+    const context = await visitor(browser, TABLET);
+    await signInAsOfficer(context, "examiner");
+    const page = await openDay(context);
+    const line = await nth(page, 6);
+    await line.getByText(/^Documents et vue/).click();
+    const plate = line.getByRole("button", { name: "Plaque non lue" });
+    await plate.click();
+    await line.getByText("un essai possible").waitFor();
+    await plate.click();
+    await line.getByText("demande de contrôle médical").waitFor();
+    const identity = line.getByRole("group", { name: /identité/i });
+    await identity.getByRole("radio", { name: "Non présenté" }).check({ force: true });
+    await line.getByText("Ne peut pas être examiné : Identité non justifiée.").waitFor();
+    await favourable(line);
+    await line.getByText("Le service l’a refusé.").waitFor();
+    await line.getByRole("button", { name: "Retirer de cet appareil" }).click();
+    await identity.getByRole("radio", { name: "Original" }).check({ force: true });
+    await line.getByText("Ne peut pas être examiné").waitFor({ state: "detached" });
+    await favourable(line);
+    await line.getByText("(42 points)").waitFor();
+    await context.close();
+  });
+
   test("asks for what is missing, and with the keyboard alone it is written too", async () => {
     const context = await visitor(browser, TABLET);
     await signInAsOfficer(context, "examiner");

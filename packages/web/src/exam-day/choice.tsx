@@ -5,13 +5,22 @@ type Props<Value extends string> = {
   line: string;
   options: readonly { value: Value; label: string }[];
   initial?: Value;
+  disabled?: boolean;
   onChange?: (value: Value) => void;
 };
 
 /** One of a few answers, as targets that a thumb finds. */
-export function Choice<Value extends string>({ legend, name, line, options, initial, onChange }: Props<Value>) {
+export function Choice<Value extends string>({
+  legend,
+  name,
+  line,
+  options,
+  initial,
+  disabled,
+  onChange,
+}: Props<Value>) {
   return (
-    <fieldset className="exam-day__choice">
+    <fieldset className="exam-day__choice" disabled={disabled}>
       <legend>{legend}</legend>
       <div className="exam-day__options">
         {options.map(({ value, label }) => {

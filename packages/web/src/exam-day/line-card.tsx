@@ -6,6 +6,7 @@ import type { LineFactsFragment, ListFactsFragment } from "@/graphql/generated/g
 import { LineState } from "./line-state";
 import { lineNow } from "./outbox";
 import { OutcomeForm } from "./outcome-form";
+import { Preconditions } from "./preconditions";
 import type { Outbox } from "./use-outbox";
 
 type Props = { line: LineFactsFragment; list: ListFactsFragment; outbox: Outbox };
@@ -42,6 +43,9 @@ export function LineCard({ line, list, outbox }: Props) {
         </div>
       </div>
       <LineState line={line} now={now} outbox={outbox} />
+      {line.id && (line.preconditions.length > 0 || line.vision) && (
+        <Preconditions line={{ ...line, id: line.id }} date={list.date} outbox={outbox} mayWrite={Boolean(mayWrite)} />
+      )}
       {mayWrite && !writing && (
         <button
           ref={opener}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { LineFactsFragment, OutcomeFactsFragment } from "@/graphql/generated/graphql";
-import type { Kept, LineNow } from "./outbox";
+import type { Kept, KeptOutcome, LineNow } from "./outbox";
 import type { Outbox } from "./use-outbox";
 
 /** What is written of a candidate: what counts, what was struck, what this device keeps, and what two devices disagree about. */
@@ -47,9 +47,9 @@ function Written({ outcome }: { outcome: OutcomeFactsFragment }) {
 }
 
 /** What was written here, before the service has given it its mention. */
-function Said({ record }: { record: Kept }) {
+function Said({ record }: { record: KeptOutcome }) {
   const words = useTranslations("examDay.outcome");
-  const { outcome, motive, excuse } = record.outcome;
+  const { outcome, motive, excuse } = record.said.outcome;
   return (
     <>
       <strong>{words(`said.${outcome}`)}</strong>
@@ -68,12 +68,20 @@ function Drop({ record, outbox, label }: { record: Kept; outbox: Outbox; label: 
 }
 
 /** Two devices wrote different things of one candidate. Both are shown; one of them is chosen, by a correction or by letting go. */
-function Conflict({ own, standing, outbox }: { own: Kept; standing: OutcomeFactsFragment | null; outbox: Outbox }) {
+function Conflict({
+  own,
+  standing,
+  outbox,
+}: {
+  own: KeptOutcome;
+  standing: OutcomeFactsFragment | null;
+  outbox: Outbox;
+}) {
   const words = useTranslations("examDay.conflict");
   const replace = async () => {
     if (!standing) return;
-    const { lineId, date, outcome } = own;
-    const correction = { lineId, date, outcome, key: crypto.randomUUID(), strikes: standing.key };
+    const { lineId, date, said } = own;
+    const correction = { lineId, date, key: crypto.randomUUID(), said: { ...said, strikes: standing.key } };
     await outbox.keep({ ...correction, recordedAt: new Date().toISOString() });
     await outbox.drop(own);
   };

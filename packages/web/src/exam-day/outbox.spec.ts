@@ -2,14 +2,15 @@ import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { OutcomeFactsFragment, RecordedOutcomeFragment } from "@/graphql/generated/graphql";
-import { type Kept, lineNow, type NewRecord, ofEarlierDays, settled } from "./outbox";
+import { type Kept, lineNow, type NewRecord, ofEarlierDays, ownSeen, type Said, settled } from "./outbox";
 import { allRecords, dropRecord, keepRecord, markRecord } from "./outbox-store";
 import { sendOutbox } from "./send-outbox";
 
 const LINE = "01990000-0000-7000-8000-00000000000a";
 
+const passed = (strikes: string | null = null): Said => ({ kind: "outcome", strikes, outcome: { outcome: "PASSED" } });
 const written = (key: string, facts: Partial<NewRecord> = {}): NewRecord => ({
-  ...{ key, lineId: LINE, date: "2026-12-01", strikes: null, outcome: { outcome: "PASSED" } },
+  ...{ key, lineId: LINE, date: "2026-12-01", said: passed() },
   ...{ recordedAt: "2026-12-01T09:00:00.000Z", ...facts },
 });
 const outcome = (key: string, facts: Partial<OutcomeFactsFragment> = {}): OutcomeFactsFragment => ({
@@ -50,7 +51,7 @@ const round = (send: ReturnType<typeof service>["send"], facts: Partial<Paramete
 describe("what the examiner writes", () => {
   test("is sent in the order of writing, and each thing once", async () => {
     await keepRecord(written("one"));
-    await keepRecord(written("two", { strikes: "one" }));
+    await keepRecord(written("two", { said: passed("one") }));
     const { got, send } = service();
     expect(await round(send)).toBe("sent");
     expect(await round(send)).toBe("sent");
@@ -157,6 +158,17 @@ describe("a line is shown", () => {
   test("with both sides of a conflict: a correction strikes what counts", () => {
     const record = kept("mine", { kind: "conflict", standing: outcome("theirs") });
     expect(lineNow(line(), [record])).toEqual({ standing: outcome("theirs"), own: record, strikes: "theirs" });
+  });
+
+  test("with what was seen of its documents here, the latest first, until the service has it", () => {
+    const seen = (observation: "ORIGINAL" | "COPY", order: number, state: Kept["state"]): Kept => ({
+      ...{ ...kept(observation, state, order), said: { kind: "seen", precondition: "LICENCE", observation } },
+    });
+    const [first, second] = [seen("COPY", 1, { kind: "waiting" }), seen("ORIGINAL", 2, { kind: "waiting" })];
+    expect(ownSeen(LINE, "LICENCE", [first, second])).toEqual([second, first]);
+    expect(ownSeen(LINE, "VISION", [first, second])).toEqual([]);
+    expect(ownSeen(LINE, "LICENCE", [seen("COPY", 1, { kind: "sent", standing: null })])).toEqual([]);
+    expect(lineNow(line(), [first])).toEqual({ standing: null, own: null, strikes: null });
   });
 
   test("without what was written about somebody else", () => {

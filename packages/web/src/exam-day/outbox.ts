@@ -1,9 +1,22 @@
 import type {
   LineFactsFragment,
+  Observation,
   OutcomeFactsFragment,
   OutcomeInput,
+  Precondition,
   RecordedOutcomeFragment,
+  RecordedPreconditionFragment,
 } from "@/graphql/generated/graphql";
+
+/** What became of a candidate, or what was seen of a document or of the vision test. */
+export type Said =
+  | {
+      readonly kind: "outcome";
+      /** Key of the outcome that it corrects; null for a first one. */
+      readonly strikes: string | null;
+      readonly outcome: OutcomeInput;
+    }
+  | { readonly kind: "seen"; readonly precondition: Precondition; readonly observation: Observation };
 
 /** What the examiner wrote down, kept on the device until the service has it. It names no person: only a line of a list. */
 export type Kept = {
@@ -14,13 +27,14 @@ export type Kept = {
   readonly lineId: string;
   /** The day of the exams, YYYY-MM-DD. */
   readonly date: string;
-  /** Key of the outcome that it corrects; null for a first one. */
-  readonly strikes: string | null;
-  readonly outcome: OutcomeInput;
+  readonly said: Said;
   /** By the clock of the device, an ISO instant. */
   readonly recordedAt: string;
   readonly state: KeptState;
 };
+
+/** An outcome that was written down. */
+export type KeptOutcome = Kept & { readonly said: Extract<Said, { kind: "outcome" }> };
 
 export type KeptState =
   | { readonly kind: "waiting" }
@@ -29,6 +43,9 @@ export type KeptState =
   /** Another device has written something else: nothing was overwritten. */
   | { readonly kind: "conflict"; readonly standing: OutcomeFactsFragment | null }
   | { readonly kind: "refused"; readonly message: string; readonly rule: string | null };
+
+/** What the service answers. */
+export type Recorded = RecordedOutcomeFragment | RecordedPreconditionFragment;
 
 /** What is written down, before it has its place in the order. */
 export type NewRecord = Omit<Kept, "order" | "state">;
@@ -39,7 +56,9 @@ const NOT_OF_THE_RECORD: readonly string[] = ["NotSignedIn", "NotAllowed", "Busy
 export type Settled = { readonly state: KeptState; readonly goesOn: boolean };
 
 /** What an answer of the service makes of a record, and whether the next one may be sent. */
-export const settled = (answer: RecordedOutcomeFragment): Settled => {
+export const settled = (answer: Recorded): Settled => {
+  if (answer.__typename === "RecordPreconditionSuccess")
+    return { state: { kind: "sent", standing: null }, goesOn: true };
   if (answer.__typename === "RecordOutcomeSuccess")
     return { state: { kind: "sent", standing: answer.line?.standing ?? null }, goesOn: true };
   if (answer.__typename === "OutcomeConflict")
@@ -56,7 +75,7 @@ export type LineNow = {
   /** What counts of the line, as far as this device knows. */
   readonly standing: OutcomeFactsFragment | null;
   /** What this device has written since, and the service does not count (yet). */
-  readonly own: Kept | null;
+  readonly own: KeptOutcome | null;
   /** What a correction has to strike; null when nothing is written yet. */
   readonly strikes: string | null;
 };
@@ -66,7 +85,9 @@ export const lineNow = (
   line: Pick<LineFactsFragment, "id" | "standing" | "outcomes">,
   records: readonly Kept[],
 ): LineNow => {
-  const own = records.filter(({ lineId }) => lineId === line.id).sort((one, other) => other.order - one.order);
+  const own = records
+    .filter((record): record is KeptOutcome => record.lineId === line.id && record.said.kind === "outcome")
+    .sort((one, other) => other.order - one.order);
   const last = own[0];
   const told = (record: Kept) => line.outcomes.some(({ key }) => key === record.key);
   // A page that was kept on the device may be older than what this device has sent.
@@ -82,3 +103,12 @@ export const lineNow = (
 /** Records that need not be on the device any more: those of earlier days that the service has. */
 export const ofEarlierDays = (records: readonly Kept[], today: string): readonly Kept[] =>
   records.filter(({ date, state }) => state.kind === "sent" && date < today);
+
+/** What this device has written of a document or of the vision test and the service has not taken (yet), the latest first. */
+export const ownSeen = (lineId: string, precondition: Precondition, records: readonly Kept[]): readonly Kept[] =>
+  records
+    .filter(
+      ({ said, state, ...record }) =>
+        record.lineId === lineId && said.kind === "seen" && said.precondition === precondition && state.kind !== "sent",
+    )
+    .sort((one, other) => other.order - one.order);

@@ -51,7 +51,7 @@ export function OutcomeForm({ line, date, strikes, keep, close }: Props) {
     if ("missing" in outcome) return setMissing(outcome.missing);
     try {
       await keep({
-        ...{ key: crypto.randomUUID(), lineId: line.id, date, strikes, outcome },
+        ...{ key: crypto.randomUUID(), lineId: line.id, date, said: { kind: "outcome", strikes, outcome } },
         recordedAt: new Date().toISOString(),
       });
       close();

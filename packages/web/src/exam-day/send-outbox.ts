@@ -1,11 +1,10 @@
-import type { RecordedOutcomeFragment } from "@/graphql/generated/graphql";
 import { type Reply, untilAnswered } from "../bookings/until-answered";
-import { type Kept, type KeptState, nextToSend, settled } from "./outbox";
+import { type Kept, type KeptState, nextToSend, type Recorded, settled } from "./outbox";
 
 export type OutboxDoor = {
   all: () => Promise<readonly Kept[]>;
   mark: (record: Kept, state: KeptState) => Promise<void>;
-  send: (record: Kept) => Promise<Reply<RecordedOutcomeFragment>>;
+  send: (record: Kept) => Promise<Reply<Recorded>>;
   /** Told after each try without an answer, and after each answer. */
   onChange: (reached: boolean) => void;
   pause: (milliseconds: number) => Promise<void>;

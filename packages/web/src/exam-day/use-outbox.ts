@@ -4,8 +4,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useClient } from "urql";
 import { pauseOrOnline } from "@/bookings/pause-or-online";
 import { replyOf } from "@/bookings/reply";
-import { CorrectOutcomeDocument, RecordOutcomeDocument } from "@/graphql/generated/graphql";
-import { type Kept, type NewRecord, ofEarlierDays } from "./outbox";
+import type { Reply } from "@/bookings/until-answered";
+import { CorrectOutcomeDocument, RecordOutcomeDocument, RecordPreconditionDocument } from "@/graphql/generated/graphql";
+import { type Kept, type NewRecord, ofEarlierDays, type Recorded } from "./outbox";
 import { allRecords, dropRecord, keepRecord, markRecord } from "./outbox-store";
 import { type Round, sendOutbox } from "./send-outbox";
 
@@ -43,10 +44,15 @@ export function useOutbox(today: string, onSent: () => void): Outbox {
       channel.postMessage("changed");
     };
     channel.onmessage = () => void read();
-    const send = ({ key, lineId, strikes, outcome, recordedAt }: Kept) => {
-      const input = { key, lineId, outcome, recordedAt };
-      const result = strikes
-        ? client.mutation(CorrectOutcomeDocument, { input: { ...input, strikes } }).toPromise()
+    const send = ({ key, lineId, said, recordedAt }: Kept): Promise<Reply<Recorded>> => {
+      const record = { key, lineId, recordedAt };
+      if (said.kind === "seen") {
+        const input = { ...record, precondition: said.precondition, observation: said.observation };
+        return replyOf(client.mutation(RecordPreconditionDocument, { input }).toPromise(), (data) => data.answer);
+      }
+      const input = { ...record, outcome: said.outcome };
+      const result = said.strikes
+        ? client.mutation(CorrectOutcomeDocument, { input: { ...input, strikes: said.strikes } }).toPromise()
         : client.mutation(RecordOutcomeDocument, { input }).toPromise();
       return replyOf(result, (data) => data.answer);
     };

@@ -1,6 +1,24 @@
 import type { fr } from "../fr";
 import type { Translation } from "../translation";
 
+/** Why somebody who came cannot be examined: written as an outcome, and told beside the document that is missing. */
+const MOTIVES = {
+  IDENTITY_NOT_PROVED: "Identity not proved",
+  REGISTRATION_NOT_SHOWN: "Registration attestation not shown",
+  FILE_NOT_RECEIVABLE: "File not admissible",
+  LICENCE_NOT_SHOWN: "Licence not shown",
+  BOOKLET_NOT_SHOWN: "Booklet not shown",
+  MEDICAL_OPINION_NOT_SHOWN: "Medical opinion not shown",
+  PARENTAL_AUTHORISATION_NOT_SHOWN: "Parental authorisation not shown",
+  RETURN_SHEET_NOT_SHOWN: "Return-to-licence sheet not shown",
+  VEHICLE_NOT_ADAPTED: "Adaptation of the vehicle not suited to the disability",
+  VEHICLE_NOT_FIT: "Vehicle not fit for the exam",
+  COMPANION_NOT_FIT: "Accompanying person missing or not fit",
+  WEATHER: "Weather",
+  BREAKDOWN: "Breakdown",
+  UNWELL: "Candidate taken ill",
+} as const;
+
 export const examDay: Translation<typeof fr>["examDay"] = {
   pageTitle: "My exam day",
   title: "Exams of",
@@ -79,6 +97,23 @@ export const examDay: Translation<typeof fr>["examDay"] = {
     drop: "Take off this device",
     points: "({points, number} points)",
   },
+  documents: {
+    summary: "{all, plural, =0 {Vision} other {Documents and vision: {looked, number} of {all, number} seen}}",
+    observation: {
+      ORIGINAL: "Original",
+      COPY: "Copy",
+      NOTHING: "Not shown",
+      NOT_ASKED: "Not asked for",
+      LEFT_ACCOMPANIED_DRIVING: "Declares leaving accompanied driving",
+      READ: "Plate read",
+      NOT_READ: "Plate not read",
+    },
+    conditional: "Asked for in some cases: look, or note “Not asked for”.",
+    kept: "kept on this device",
+    notMet: "Cannot be examined: {motive}.",
+    vision: "Vision test: {left, plural, =0 {over} one {one try left} other {# tries left}}",
+    motive: MOTIVES,
+  },
   conflict: {
     title: "Another device has written something else",
     theirs: "What counts today:",
@@ -100,22 +135,7 @@ export const examDay: Translation<typeof fr>["examDay"] = {
       EXAM_OR_COMPETITION_CONVOCATION: "Convocation to an exam or a competition",
     },
     motiveLegend: "Motive",
-    motive: {
-      IDENTITY_NOT_PROVED: "Identity not proved",
-      REGISTRATION_NOT_SHOWN: "Registration attestation not shown",
-      FILE_NOT_RECEIVABLE: "File not admissible",
-      LICENCE_NOT_SHOWN: "Licence not shown",
-      BOOKLET_NOT_SHOWN: "Booklet not shown",
-      MEDICAL_OPINION_NOT_SHOWN: "Medical opinion not shown",
-      PARENTAL_AUTHORISATION_NOT_SHOWN: "Parental authorisation not shown",
-      RETURN_SHEET_NOT_SHOWN: "Return-to-licence sheet not shown",
-      VEHICLE_NOT_ADAPTED: "Adaptation of the vehicle not suited to the disability",
-      VEHICLE_NOT_FIT: "Vehicle not fit for the exam",
-      COMPANION_NOT_FIT: "Accompanying person missing or not fit",
-      WEATHER: "Weather",
-      BREAKDOWN: "Breakdown",
-      UNWELL: "Candidate taken ill",
-    },
+    motive: MOTIVES,
     balanceHint: "Competence balance: a level from 0 to 3 on each line, or E for an eliminatory error.",
     competence: {
       INSTALLATION: "Settling in, safety on board",
