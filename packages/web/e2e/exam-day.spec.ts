@@ -209,7 +209,7 @@ describe("the examiner's day", () => {
     await context.close();
   });
 
-  test("reads without JavaScript, and its list takes its steps there too", async () => {
+  test("reads without JavaScript, and says what needs it", async () => {
     const context = await visitor(browser, { ...TABLET, javaScriptEnabled: false });
     await signInAsOfficer(context, "examiner");
     const page = await openDay(context);
