@@ -13,9 +13,16 @@ export default {
     },
     "packages/schema": { project: ["src/**/*.ts"] },
     "packages/api": {
-      // mailbox.ts runs as a program of its own, started by tools/servers.ts.
+      // Programs of their own, the last two started by tools/servers.ts.
       entry: [
-        ...["src/main.ts", "src/emit-schema.ts", "src/emit-rules.ts", "src/emit-permissions.ts", "src/cli/mailbox.ts"],
+        ...[
+          "src/main.ts",
+          "src/emit-schema.ts",
+          "src/emit-rules.ts",
+          "src/emit-permissions.ts",
+          "src/cli/mailbox.ts",
+          "src/cli/identity-provider.ts",
+        ],
         ...["bench/*.bench.ts", "test/**/*.spec.ts"],
       ],
       project: ["{src,test,bench}/**/*.ts"],

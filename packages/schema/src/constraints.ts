@@ -12,6 +12,8 @@ export const CONSTRAINTS = {
   cancelledAtItsTime: "a_cancelled_booking_has_its_time",
   oneOutcomePerIdempotencyKey: "one_outcome_per_idempotency_key",
   oneOutcomePerOfficerKey: "one_outcome_per_officer_and_key",
+  oneOfficerPerEmail: "one_officer_per_email",
+  oneOfficerPerSubject: "one_officer_per_subject",
   oneExaminerInOnePlace: "one_examiner_in_one_place_at_a_time",
   oneAbsenceAtATime: "one_absence_of_an_examiner_at_a_time",
   examinerQualified: "an_examiner_is_qualified_for_the_session",

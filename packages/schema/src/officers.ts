@@ -10,6 +10,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { CONSTRAINTS } from "./constraints.js";
@@ -21,14 +22,16 @@ export const officerRole = pgEnum("officer_role", OFFICER_ROLES);
 
 /**
  * Who acts for the service. What a role may do is a table of the domain (domain/permission); where, is `departmentCodes`, which
- * an administrator does not need. Candidates see a role, never a name.
+ * an administrator does not need. Candidates see a role, never a name. An administrator adds an officer by `email`; the first
+ * sign-in with that address links them to who they are at the identity provider (`issuer`, `subject`), and from then on the address
+ * counts no more. Whoever is removed stays as a row, since their acts do.
  */
 export const officers = pgTable(
   "officers",
   {
     id: integer().primaryKey().generatedByDefaultAsIdentity(),
+    /** Null until the first sign-in. */
     userId: text("user_id")
-      .notNull()
       .unique("one_officer_per_user")
       .references(() => users.id, { onDelete: "cascade" }),
     role: officerRole().notNull(),
@@ -37,9 +40,21 @@ export const officers = pgTable(
     examinerId: integer("examiner_id")
       .unique("one_officer_per_examiner")
       .references(() => examiners.id, { onDelete: "set null" }),
+    /** The professional address, in lower case; null for who was made otherwise. */
+    email: text(),
+    /** Null until the identity provider says it. */
+    name: text(),
+    issuer: text(),
+    subject: text(),
     addedAt: timestamp("added_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
+    removedAt: timestamp("removed_at", { withTimezone: true, mode: "date" }),
   },
   (t) => [
+    uniqueIndex(CONSTRAINTS.oneOfficerPerEmail).on(t.email).where(sql`${t.removedAt} is null`),
+    uniqueIndex(CONSTRAINTS.oneOfficerPerSubject).on(t.issuer, t.subject).where(sql`${t.removedAt} is null`),
+    check("an_officer_has_an_email_in_lower_case", sql`${t.email} = lower(${t.email})`),
+    check("a_subject_has_its_issuer", sql`(${t.issuer} is null) = (${t.subject} is null)`),
+    check("a_removed_officer_has_no_sign_in", sql`${t.removedAt} is null or ${t.userId} is null`),
     check("an_officer_has_a_department", sql`${t.role} = 'administrator' or cardinality(${t.departmentCodes}) > 0`),
   ],
 );

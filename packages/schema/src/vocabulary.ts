@@ -200,11 +200,13 @@ export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
 /** What officers do, as the chained log of their acts names it. */
 export const OFFICER_ACTS = [
+  "add_officer",
   "amend_exam_list",
   "assign_place",
   "cancel_absence",
   "cancel_for",
   "cancel_publication",
+  "change_officer",
   "change_publication",
   "change_session",
   "check_exam_list",
@@ -227,6 +229,7 @@ export const OFFICER_ACTS = [
   "record_precondition",
   "refuse_proof",
   "release_reserve",
+  "remove_officer",
   "remove_session",
   "reserve_places",
   "schedule_publication",

@@ -15,6 +15,7 @@ import type { ProofOfWork } from "../proof-of-work/proof-of-work.js";
 import { demonstrationSignIn } from "./demonstration-sign-in.js";
 import { linkSender } from "./link-sender.js";
 import { noteActivity } from "./note-activity.js";
+import { officerSignIn } from "./officer-sign-in.js";
 import { LINK_MINUTES } from "./one-time-link-mail.js";
 import { passkeySignIn } from "./passkey-sign-in.js";
 import { proofBeforeLink } from "./proof-before-link.js";
@@ -70,6 +71,7 @@ export const createAuth = (parts: AuthParts) => {
         sendMagicLink: (link, context) => sendLink(link, context?.headers?.get("accept-language") ?? undefined),
       }),
       passkeySignIn(config),
+      ...(signIn.officers ? [officerSignIn(parts, signIn.officers)] : []),
       ...(signIn.demonstration ? [demonstrationSignIn(db)] : []),
     ],
   });
