@@ -14,6 +14,7 @@ import { LRUCache } from "lru-cache";
 import { buildSchemaSync } from "type-graphql";
 import { absenceResolvers } from "./absences/absence.resolver.js";
 import { accountResolvers } from "./account/account.resolver.js";
+import { approvalResolvers } from "./approvals/approval.resolver.js";
 import { assignmentResolvers } from "./assignments/assignment.resolver.js";
 import { availabilityResolvers } from "./availability/availability.resolver.js";
 import { bookingResolvers } from "./bookings/booking.resolver.js";
@@ -94,6 +95,7 @@ const builtSchema = (): GraphQLSchema =>
         ...absenceResolvers,
         ...accountResolvers,
         ...assignmentResolvers,
+        ...approvalResolvers,
         ...availabilityResolvers,
         ...bookingResolvers,
         ...presenceResolvers,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
+  approvals,
   candidateImports,
   examinerAbsences,
   examiners,
@@ -105,6 +106,25 @@ export const accessStory = (world: World, api: Api, caller: Caller, whose: Whose
   const person = async () => (await owner()).userId ?? "";
 
   const things: Readonly<Record<string, Make>> = {
+    approvalId: async () => {
+      const { id: penaltyId, candidateId } = await penalty();
+      const request = { penaltyId, motive: "illness", note: "essai" };
+      const asked = {
+        kind: "lift_penalty" as const,
+        object: `penalty:${penaltyId}`,
+        departmentCode,
+        candidateId,
+        request,
+      };
+      const moments = { askedAt: new Date(), expiresAt: new Date(Date.now() + 86_400_000) };
+      const askedBy = (await world.officer("delegate", [departmentCode])).id;
+      return firstOf(
+        await db
+          .insert(approvals)
+          .values({ ...asked, ...moments, askedBy })
+          .returning(),
+      ).id;
+    },
     bookingId: async () => (await booking()).bookingId,
     candidateId: async () => toGlobalId("Candidate", (await owner()).id),
     departmentCode: async () => (await world.department(departmentCode)).code,

@@ -92,6 +92,8 @@ export const createWorld = async (clusterUrl: string = inject("clusterUrl")): Pr
   const { db, close } = openDatabase(url, { poolSize: 5 });
   // A place that is given back and that no wish means opens at once, unless a story is about the window.
   await db.update(policyValues).set({ number: 0 }).where(eq(policyValues.key, "republication.window"));
+  // One officer lifts a penalty alone, unless a story is about the second person.
+  await db.update(policyValues).set({ number: 0 }).where(eq(policyValues.key, "second-person.lift_penalty"));
   let people = 0;
   let knownCentre: Promise<Row<typeof examCentres>> | undefined;
 

@@ -7,6 +7,8 @@ export const CONSTRAINTS = {
   oneLiveBookingPerCandidateAndCategory: "one_live_booking_per_candidate_and_category",
   oneLiveHoldPerSlot: "one_live_hold_per_slot",
   oneLiveHoldPerCandidate: "one_live_hold_per_candidate",
+  oneOpenApproval: "one_open_approval_of_an_act",
+  anotherPersonDecides: "another_person_decides",
   oneProofPerFile: "one_proof_per_penalty_and_file",
   onePenaltyPerResult: "one_penalty_per_result",
   cancelledAtItsTime: "a_cancelled_booking_has_its_time",

@@ -1,5 +1,6 @@
 export * from "./absences.js";
 export * from "./account.js";
+export * from "./approvals.js";
 export * from "./bookings.js";
 export * from "./calendars.js";
 export * from "./constraints.js";

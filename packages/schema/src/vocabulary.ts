@@ -198,10 +198,19 @@ export const OFFICER_ROLES = [
 ] as const;
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
+/** What policy may want a second person for. Each has its permission of the same name. */
+export const APPROVAL_KINDS = ["lift_penalty"] as const;
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
+
+/** `expired`: nobody decided in time. */
+export const APPROVAL_STATES = ["asked", "approved", "refused", "expired"] as const;
+export type ApprovalState = (typeof APPROVAL_STATES)[number];
+
 /** What officers do, as the chained log of their acts names it. */
 export const OFFICER_ACTS = [
   "add_officer",
   "amend_exam_list",
+  "ask_approval",
   "assign_place",
   "cancel_absence",
   "cancel_for",
@@ -227,6 +236,7 @@ export const OFFICER_ACTS = [
   "read_proof",
   "record_outcome",
   "record_precondition",
+  "refuse_approval",
   "refuse_proof",
   "release_reserve",
   "remove_officer",

@@ -12,13 +12,13 @@ afterAll(() => browser?.close());
 
 const keyOf = (globalId: string) => Number(Buffer.from(globalId, "base64url").toString().split(":")[1]);
 
-/** A wait on the candidate's file, as a missed exam leaves one. */
+/** A wait on the candidate's file, as a missed exam leaves one in a department of the demonstration's officers. */
 async function penalise(id: string): Promise<void> {
   const { db, close } = openDatabase(inject("databaseUrl"), { poolSize: 1 });
   await db
     .execute(
       `insert into penalties (candidate_id, department_code, kind, category, exam_date, until, rule, imposed_at)
-        select id, department_code, 'absence', 'B', current_date - 5, current_date + 40, 'BOK-12', now()
+        select id, '93', 'absence', 'B', current_date - 5, current_date + 40, 'BOK-12', now()
         from candidates where id = ${keyOf(id)}`,
     )
     .finally(close);
@@ -33,8 +33,8 @@ async function openFile(page: Page, email: string): Promise<void> {
   await page.getByRole("heading", { name: "Journal des décisions" }).waitFor();
 }
 
-test("a proof is sent, looked at and accepted, and an officer gives and takes back a place", async () => {
-  const [candidate, officer] = [await visitor(browser), await visitor(browser)];
+test("a proof is sent, looked at and accepted by two officers, and an officer gives and takes back a place", async () => {
+  const [candidate, officer, second] = [await visitor(browser), await visitor(browser), await visitor(browser)];
   const { id, email } = await signInAsCandidate(candidate);
   await signInAsOfficer(officer, "administrator");
   await penalise(id);
@@ -93,11 +93,22 @@ test("a proof is sent, looked at and accepted, and an officer gives and takes ba
   await waiting.getByText("Lever ce délai", { exact: true }).click();
   await waiting.locator("[id^=note-]").fill("Certificat vu");
   await waiting.getByRole("button", { name: "Lever le délai" }).click();
+  await waiting.getByText("Rien n’est encore fait").waitFor();
+  await page.goto(web("/fr/repartiteur/accords"));
+  await page.getByText("Vous l’avez demandé").first().waitFor();
+
+  await signInAsOfficer(second, "delegate");
+  const other = await second.newPage();
+  await other.goto(web("/fr/repartiteur/accords"));
+  const asked = other.locator("main li").filter({ hasText: "Certificat vu" }).first();
+  await asked.getByRole("button", { name: "Donner mon accord" }).click();
+  await asked.waitFor({ state: "hidden" });
+  await page.goto(web("/fr/repartiteur/penalites"));
   await page.getByRole("link", { name: /certificat\.pdf/ }).waitFor({ state: "hidden" });
   await own.reload();
   await own.getByText(/Levée par un agent/).waitFor();
   await own.getByText("(accepté)").waitFor();
-  await Promise.all([candidate.close(), officer.close()]);
+  await Promise.all([candidate.close(), officer.close(), second.close()]);
 });
 
 test("an officer completes a file, and the log says so", async () => {

@@ -331,6 +331,7 @@ const screens: readonly Screen[] = [
     },
   },
   { name: "officer-candidate-unknown", officer: true, open: at("/repartiteur/candidats/abc") },
+  { name: "officer-approvals", officer: true, open: at("/repartiteur/accords") },
   { name: "officer-proofs", officer: true, open: at("/repartiteur/penalites") },
   { name: "officer-planning-imports", officer: true, open: at("/repartiteur/planning/imports") },
   {

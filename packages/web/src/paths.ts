@@ -127,6 +127,8 @@ export const paths = {
   planningDay: (options: PlanningDayAddress) => withQuery("/repartiteur/planning/jour", options),
   planningSession: (id: string) => `/repartiteur/planning/sessions/${encodeURIComponent(id)}`,
   planningPublication: (options: PublicationAddress = {}) => withQuery("/repartiteur/planning/publication", options),
+  /** `apres`: a cursor among what waits for a second officer. */
+  approvals: (options: { apres?: string } = {}) => withQuery("/repartiteur/accords", options),
   imports: () => "/repartiteur/imports",
   /** `verdict`: only rows that come to it; `apres`: a cursor among the rows. */
   import: (id: string, options: { verdict?: string | undefined; apres?: string | undefined } = {}) =>

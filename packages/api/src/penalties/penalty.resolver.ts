@@ -22,7 +22,8 @@ const sourceIn = (rule: string, { locale }: Context): string | null =>
 @Resolver()
 class LiftPenaltyResolver {
   @Mutation(() => LiftPenaltyResult, {
-    description: "Lifts a penalty for a documented reason. For officers who may do so in its department.",
+    description:
+      "Lifts a penalty for a documented reason. For officers who may do so in its department; where its policy wants two, another one approves it (`approve`).",
   })
   async liftPenalty(
     @Arg("input", () => LiftPenaltyInput, { description: "Which one, and why." }) input: LiftPenaltyInput,

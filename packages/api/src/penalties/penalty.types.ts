@@ -1,8 +1,10 @@
 import { LIFT_MOTIVES, type LicenceCategory, type LiftMotive, PENALTY_KINDS, type PenaltyKind } from "@creneau/schema";
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { ApprovalAsked } from "../approvals/approval.types.js";
 import { enumOf, LicenceCategoryEnum } from "../contract/enums.js";
 import { CivilDate, DateTime } from "../contract/scalars.js";
 import {
+  Busy,
   LiftNotDocumented,
   NotAllowed,
   NotSignedIn,
@@ -102,8 +104,17 @@ export class LiftPenaltySuccess {}
 
 export const LiftPenaltyResult = createUnionType({
   name: "LiftPenaltyResult",
-  description: "The lifted penalty, or the refusal that says why not.",
+  description: "The lifted penalty, what a second person has to approve, or the refusal that says why not.",
   types: () =>
-    [LiftPenaltySuccess, PenaltyNotFound, PenaltyAlreadyLifted, LiftNotDocumented, NotAllowed, NotSignedIn] as const,
+    [
+      LiftPenaltySuccess,
+      ApprovalAsked,
+      Busy,
+      PenaltyNotFound,
+      PenaltyAlreadyLifted,
+      LiftNotDocumented,
+      NotAllowed,
+      NotSignedIn,
+    ] as const,
   resolveType,
 });

@@ -4,6 +4,7 @@ import type { Refusal } from "../domain/booking/refusal.js";
 import type { ProofFault } from "../domain/proof-of-work/proof.js";
 import { penaltyReason } from "../penalties/penalty.words.js";
 import { factNames } from "../regulation/fact.words.js";
+import { approvalRefusalWords } from "./approval-refusal.words.js";
 import { entryRefusalWords } from "./entry-refusal.words.js";
 import { examDayRefusalWords } from "./exam-day-refusal.words.js";
 import { fileCareRefusalWords } from "./file-care-refusal.words.js";
@@ -78,6 +79,7 @@ const MONTHS_AND_DAYS = {
 
 const fr = {
   ...entryRefusalWords.fr,
+  ...approvalRefusalWords.fr,
   ...fileCareRefusalWords.fr,
   ...examDayRefusalWords.fr,
   ...proofRefusalWords.fr,
@@ -183,6 +185,7 @@ const fr = {
 
 const en = {
   ...entryRefusalWords.en,
+  ...approvalRefusalWords.en,
   ...fileCareRefusalWords.en,
   ...examDayRefusalWords.en,
   ...proofRefusalWords.en,

@@ -1,4 +1,5 @@
 import {
+  approvals,
   candidateImports,
   emailChanges,
   entryRequests,
@@ -65,6 +66,8 @@ const PURGED = {
     keptFor: "retention.proofs",
     since: sql`coalesce(decided_at, received_at)`,
   },
+  // What nobody decided on has its end at its expiry.
+  approvals: { table: approvals, keptFor: "retention.approvals", since: sql`coalesce(decided_at, expires_at)` },
   request_counts: { table: requestCounts, keptFor: null, since: sql`resets_at` },
   spent_proofs: { table: spentProofs, keptFor: null, since: sql`expires_at` },
 } as const satisfies Readonly<Record<string, Purged>>;

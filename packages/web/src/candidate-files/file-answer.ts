@@ -3,7 +3,17 @@ export type FileAnswer =
   | { readonly kind: "blank" }
   | {
       readonly kind: "done";
-      readonly what: "corrected" | "unchanged" | "assigned" | "moved" | "cancelled" | "lifted" | "refused";
+      readonly what:
+        | "corrected"
+        | "unchanged"
+        | "assigned"
+        | "moved"
+        | "cancelled"
+        | "lifted"
+        | "refused"
+        | "asked"
+        | "approved"
+        | "notApproved";
     }
   | { readonly kind: "invalid"; readonly messages: readonly string[] }
   | {

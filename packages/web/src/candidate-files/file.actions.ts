@@ -140,6 +140,7 @@ export async function liftPenalty(_: FileAnswer, form: FormData): Promise<FileAn
   };
   return told(async () => {
     const { liftPenalty: answer } = await tellApi(LiftPenaltyDocument, { input });
+    if (answer.__typename === "ApprovalAsked") return { kind: "done", what: "asked" };
     return "message" in answer ? refused(answer.message) : { kind: "done", what: "lifted" };
   });
 }

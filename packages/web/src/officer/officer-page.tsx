@@ -50,6 +50,13 @@ export function OfficerPage() {
                   </Link>
                 </li>
               )}
+              {permissions.includes("LIFT_PENALTY") && (
+                <li>
+                  <Link className="fr-link" href={paths.approvals()}>
+                    {words("approvals")}
+                  </Link>
+                </li>
+              )}
             </ul>
           </section>
         )}

@@ -1,5 +1,6 @@
 import type { ExamPhase, HoldState, LicenceCategory } from "@creneau/schema";
 import type { AccountRefusal } from "../account/refusal.js";
+import type { ApprovalRefusal } from "../approval/refusal.js";
 import type { EntryRefusal, InvitationRefusal } from "../entry/refusal.js";
 import type { ExamDayRefusal } from "../exam-day/refusal.js";
 import type { FileCareRefusal } from "../file/refusal.js";
@@ -176,6 +177,7 @@ export type Refusal =
   /** No officer, or one without this permission in this department. */
   | { readonly kind: "NotAllowed" }
   | AccountRefusal
+  | ApprovalRefusal
   | FileCareRefusal
   | ExamDayRefusal
   | ProofRefusal

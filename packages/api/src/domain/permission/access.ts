@@ -22,6 +22,8 @@ export const OPERATIONS = {
   answerEmailChange: ["link"],
   applyCandidateImport: ["import_candidates, own import"],
   applyPlanningImport: ["import_planning, own import"],
+  approvals: ["lift_penalty, own department"],
+  approve: ["lift_penalty, own department"],
   assignPlace: ["assign_places, own department"],
   availability: ["anyone"],
   availabilityChanged: ["anyone"],
@@ -87,6 +89,7 @@ export const OPERATIONS = {
   publishNow: ["publish_places, own department"],
   recordOutcome: ["examine, own session"],
   recordPrecondition: ["examine, own session"],
+  refuseApproval: ["lift_penalty, own department"],
   refuseProof: ["lift_penalty, own department"],
   registerEntry: ["anyone"],
   rehousing: ["withdraw_places, own department"],
@@ -115,6 +118,7 @@ export const OPERATIONS = {
 
 /** Who may read what is about a person: object types of the contract, by what they tell or whose they are. */
 export const PERSONAL_TYPES = {
+  Approval: ["lift_penalty, own department"],
   Arrangements: ["candidate"],
   Booking: ["candidate", "read_candidates, own department"],
   CalendarAddressSuccess: ["candidate"],

@@ -47,6 +47,7 @@ export const POLICIES = {
   "retention.entry-requests": "days",
   "retention.imports": "days",
   "retention.proofs": "days",
+  "retention.approvals": "days",
   /** After so long without any activity a file is emptied; its owner is written to so many days before. */
   "retention.inactive-files": "months",
   "retention.warning": "days",
@@ -64,6 +65,10 @@ export const POLICIES = {
   "search.per-minute": "count",
   /** The candidate sees a result so long after the end of the exam's day; 0: as soon as it is written. */
   "result.publication": "hours",
+  /** How many officers more have to agree before a penalty is lifted: 1, or 0. */
+  "second-person.lift_penalty": "count",
+  /** So long a second person may be waited for. */
+  "second-person.time": "hours",
   /** How far back an estimate of the wait looks. */
   "estimate.window": "days",
   /** How far from the centre of a withdrawn place another one may be offered. */
