@@ -1,5 +1,4 @@
-import { examiners, examSlots } from "@creneau/schema";
-import { asc, eq } from "drizzle-orm";
+import { examiners } from "@creneau/schema";
 import type { Api } from "./client.js";
 import { sendFile } from "./entry-calls.js";
 import type { World } from "./world.js";
@@ -92,6 +91,3 @@ export const rejectsOf = async (api: Api, token: string, importId: string): Prom
   });
   return answer.text();
 };
-
-export const slotsAt = ({ db }: World, centreId: number) =>
-  db.select().from(examSlots).where(eq(examSlots.centreId, centreId)).orderBy(asc(examSlots.startsAt));

@@ -1,7 +1,7 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
-import { signInAsOfficer, web } from "./product.js";
+import { signInAsCandidate, signInAsOfficer, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,13 +11,29 @@ afterAll(() => browser?.close());
 
 const FIXED_HOLIDAYS = ["01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25"];
 
-/** The n-th Saturday from four weeks on, as plannings write it: nobody of the demonstration works then, and no movable feast falls on it. */
+/** The n-th Saturday from four weeks on: nobody of the demonstration works then, and no movable feast falls on it. */
 function saturday(n: number): string {
   const saturdays = Array.from({ length: 70 }, (_, index) => new Date(Date.now() + (28 + index) * 86_400_000))
     .filter((date) => date.getUTCDay() === 6 && !FIXED_HOLIDAYS.includes(date.toISOString().slice(5, 10)))
     .map((date) => date.toISOString().slice(0, 10));
-  const [year = "", month, day] = (saturdays[n] ?? "").split("-");
-  return `${day}/${month}/${year.slice(2)}`;
+  return saturdays[n] ?? "";
+}
+
+/** As plannings write it. */
+const written = (date: string) => `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(2, 4)}`;
+
+/** Publishes the drafts of a day, as the department's own software may. */
+async function publish(office: BrowserContext, departmentCode: string, date: string): Promise<unknown> {
+  const answer = await office.request.post(`${inject("apiUrl")}/graphql`, {
+    headers: { origin: inject("webUrl") },
+    data: {
+      query: "mutation ($input: PublishNowInput!) { publishNow(input: $input) { __typename } }",
+      variables: {
+        input: { idempotencyKey: crypto.randomUUID(), range: { departmentCode, firstDate: date, lastDate: date } },
+      },
+    },
+  });
+  return ((await answer.json()) as { data: { publishNow: unknown } }).data.publishNow;
 }
 
 const upload = async (page: Page, name: string, content: string | Buffer) => {
@@ -28,7 +44,7 @@ const upload = async (page: Page, name: string, content: string | Buffer) => {
 };
 
 describe("a planning", () => {
-  test("dirty, imported row by row; its rejects are corrected and brought back; a second time nothing happens", async () => {
+  test("dirty, imported row by row; its rejects are corrected and brought back; published, its places come live into a candidate's window", async () => {
     const office = await visitor(browser);
     await signInAsOfficer(office);
     const page = await office.newPage();
@@ -36,7 +52,7 @@ describe("a planning", () => {
     await page.getByRole("link", { name: "Importer un planning" }).click();
     await page.getByRole("heading", { name: "Importer un planning" }).waitFor();
 
-    const on = saturday(0);
+    const [date, on] = [saturday(0), written(saturday(0))];
     const rows = [
       ";;;",
       "Date;Heure;Inspecteur;Non;Centre;Departement",
@@ -73,6 +89,16 @@ describe("a planning", () => {
     await upload(page, "rejets.csv", corrected);
     await page.getByText("Ce même fichier a déjà été importé").waitFor();
     await page.getByText("Aucune place ne sera créée, sur 2 lignes.").waitFor();
+
+    const candidate = await visitor(browser);
+    await signInAsCandidate(candidate);
+    const board = await candidate.newPage();
+    await board.goto(web(`/fr/places?departement=93&categorie=B&du=${date}&au=${date}&jour=${date}`));
+    await board.locator('[data-connection="live"]').waitFor();
+    expect(await board.locator(".time").count()).toBe(0);
+    expect(await publish(office, "93", date)).toEqual({ __typename: "PublishNowSuccess" });
+    for (const hour of ["08:00", "08:32", "13:00", "13:32"]) await board.locator(".time", { hasText: hour }).waitFor();
+    await candidate.close();
     await office.close();
   });
 
@@ -83,7 +109,7 @@ describe("a planning", () => {
     await upload(
       page,
       "sans-js.csv",
-      `Date,Heure,Inspecteur,Nom,Centre,Departement\n${saturday(1)},08:00,930001,,Bobigny,93`,
+      `Date,Heure,Inspecteur,Nom,Centre,Departement\n${written(saturday(1))},08:00,930001,,Bobigny,93`,
     );
     await page.getByRole("button", { name: "Importer" }).click();
     await page

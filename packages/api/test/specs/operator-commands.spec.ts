@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { candidates, departments, entryRequests, examSlots, officerActs, sessions, spentProofs } from "@creneau/schema";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { examinerOf, HEADER, workday, written } from "../planning-calls.js";
 import { createWorld, type World } from "../world.js";
 
 /** Number and hashes come from the triggers. */
@@ -185,6 +186,25 @@ describe("import-candidates", () => {
     expect((await run(["import-candidates", join(folder, "nowhere.json")])).err).toContain("cannot be read");
     expect((await run(["import-candidates"])).err).toContain("Usage: pnpm --silent run import-candidates FILE");
   });
+});
+
+test("import-planning looks at a planning, and plans only when told to", async () => {
+  await world.centre({ name: "Villepinte" });
+  await examinerOf(world, "9309990001");
+  const on = written(workday(world, 40));
+  const folder = mkdtempSync(join(tmpdir(), "creneau-import-"));
+  const path = join(folder, "planning.csv");
+  writeFileSync(path, [HEADER, `${on},08:00,9309990001,,Villepinte,93`, `${on},08:00,1,,Villepinte,93`].join("\n"));
+  expect(await run(["import-planning", path])).toMatchObject({
+    ...{ code: 0, out: "planned 1\nunknown_examiner 1\nwould change 1 of 2\n" },
+  });
+  expect((await run(["import-planning", path, "--all-or-nothing"])).err).toContain("One row is refused");
+  expect(await run(["import-planning", path, "--apply"])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining("changed 1 of 2"),
+  });
+  expect((await run(["import-planning"])).err).toContain("Usage: pnpm --silent run import-planning FILE");
+  rmSync(folder, { recursive: true });
 });
 
 describe("verify-acts", () => {

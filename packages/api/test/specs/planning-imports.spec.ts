@@ -1,7 +1,10 @@
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { examiners, examSessions, examSlots, officerActs, planningImports, publicHolidays } from "@creneau/schema";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import { startApi } from "../client.js";
 import {
   applyPlanning,
   examinerOf,
@@ -10,7 +13,6 @@ import {
   planningOf,
   rejectsOf,
   sendPlanning,
-  slotsAt,
   workday,
   written,
 } from "../planning-calls.js";
@@ -379,6 +381,19 @@ describe("whatever kind of file a department has", () => {
     expect(process.memoryUsage().rss - memory).toBeLessThan(700_000_000);
   });
 
+  test("a hundred megabytes are refused by their size, before one of them has come", async () => {
+    const { hostname, port } = new URL(api.url);
+    const announced = request({
+      ...{ hostname, port, method: "POST", path: "/planning-imports" },
+      headers: { authorization: `Bearer ${token}`, "content-length": 100_000_000, "content-type": "text/csv" },
+    });
+    announced.on("error", () => {});
+    announced.flushHeaders();
+    const [answer] = (await once(announced, "response")) as [IncomingMessage];
+    expect(answer.statusCode).toBe(413);
+    announced.destroy();
+  });
+
   test("entities of a document type are none: a workbook that multiplies them is broken", async () => {
     const parts = workbookParts([HEADER.split(",")]);
     const evil = `<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]><sst><si><t>&b;</t></si></sst>`;
@@ -454,10 +469,46 @@ describe("plannings are for officers, each in their departments", () => {
   });
 });
 
-test("the planning of 2019 that departments have, with its dirty headings, is read whole on that day", async () => {
-  expect(await slotsAt(world, bobigny.id)).not.toEqual([]);
-  const { number } = await newExaminer();
-  const body = [",,,", HEADER, ",,,,,", line(number, "08:00"), "", line(number, "08:32"), ",,,"].join("\n");
-  expect(await importPlanning(api, token, body)).toMatchObject({ rows: 2, changes: 2 });
-  expect(await world.db.$count(planningImports, and(eq(planningImports.state, "applying")))).toBe(0);
+describe("a planning as CandiLib had it in 2019: 672 rows of thirteen examiners on two days, under dirty headings", () => {
+  const HOURS = Array.from(
+    { length: 16 },
+    (_, index) => `${String(8 + Math.floor(index / 2)).padStart(2, "0")}:${index % 2 ? "30" : "00"}`,
+  );
+  const CENTRES = ["Saint Leu la Foret", "Noisy le Grand", "Rosny sous bois"];
+  const numbers = Array.from({ length: 14 }, (_, index) => `75010203${String(index + 1).padStart(2, "0")}`);
+  /** Each examiner is at one centre on one day, at another on the next. */
+  const rowsIn = (departmentOf: (centre: string) => string) => {
+    const days = ["07/08/19", "08/08/19", "08/08/19"];
+    const stays = numbers.flatMap((number, index) =>
+      days.map((date, at) => ({ number, date, centre: CENTRES[(index + at) % 3] ?? "" })),
+    );
+    return stays.flatMap(({ number, date, centre }) =>
+      HOURS.map((hour) => `${date},${hour},${number},dupont${number.slice(-2)}Du75,${centre},${departmentOf(centre)}`),
+    );
+  };
+  const dirty = (rows: readonly string[]) => [",,,", HEADER, ...rows, ",,,"].join("\n");
+
+  test("on its day, with the department of the centre: an examiner at two centres of one day is told, noon is off the grid", async () => {
+    const then = await startApi(world, { clock: { now: () => Temporal.Instant.from("2019-07-01T08:00:00Z") } });
+    await world.centre({ name: "Noisy-le-Grand", communeInsee: "93051" });
+    await world.department("75");
+    for (const number of numbers) await examinerOf(world, number, { departmentCode: "75" });
+    const { token: administrator } = await world.officer("administrator", []);
+    const asItWas = await importPlanning(then, administrator, dirty(rowsIn(() => "75")));
+    expect(countOf(asItWas.verdicts)).toEqual({ WRONG_DEPARTMENT: 672 });
+    const mended = dirty(rowsIn((centre) => (centre.startsWith("Saint") ? "95" : "93")));
+    const done = await importPlanning(then, administrator, mended);
+    // On 8 August each of the fourteen is at two centres at the same hours.
+    expect(countOf(done.verdicts)).toEqual({ PLANNED: 14 * 14, OUTSIDE_GRID: 3 * 14 * 2, EXAMINER_BUSY: 2 * 14 * 14 });
+    expect(countOf((await importPlanning(then, administrator, mended)).verdicts)).toMatchObject({
+      ALREADY_PLANNED: 14 * 14,
+    });
+    await then.close();
+  });
+
+  test("today it is past, all of it", async () => {
+    const { token: administrator } = await world.officer("administrator", []);
+    const { importId = "" } = await sendPlanning(api, dirty(rowsIn(() => "93")), { token: administrator });
+    expect(countOf((await planningOf(api, administrator, importId))?.verdicts ?? [])).toEqual({ DATE_PAST: 672 });
+  });
 });
