@@ -85,6 +85,7 @@ describe("a planning", () => {
     await page.getByLabel("Tout ou rien").check({ force: true });
     await page.getByRole("button", { name: "Importer" }).click();
     await page.getByText("2 places ont été créées, en brouillon, sur 2 lignes.").waitFor();
+    await page.getByRole("link", { name: "Publier des places" }).waitFor();
 
     await upload(page, "rejets.csv", corrected);
     await page.getByText("Ce même fichier a déjà été importé").waitFor();

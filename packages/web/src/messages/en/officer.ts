@@ -120,6 +120,7 @@ export const officer: Translation<typeof fr>["officer"] = {
           "This very file was imported on {day} at {time}. Importing it again creates only the places that are missing.",
       },
     },
+    publish: "Publish places",
     unknown: {
       title: "No such import",
       message: "This import does not exist, or another officer has sent it.",

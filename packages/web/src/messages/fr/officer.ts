@@ -118,6 +118,7 @@ export const officer = {
           "Ce même fichier a déjà été importé le {day} à {time}. L’importer de nouveau ne crée que les places qui manquent.",
       },
     },
+    publish: "Publier des places",
     unknown: {
       title: "Import introuvable",
       message: "Cet import n’existe pas, ou un autre agent l’a envoyé.",
