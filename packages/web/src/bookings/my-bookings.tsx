@@ -1,6 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { ComponentType } from "react";
-import { type BookingFactsFragment, MyBookingsDocument, type MyBookingsQuery } from "@/graphql/generated/graphql";
+import {
+  type BookingFactsFragment,
+  type BookingToComeFragment,
+  MyBookingsDocument,
+  type MyBookingsQuery,
+} from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
@@ -22,7 +27,7 @@ async function Lists({ candidate, now }: { candidate: Candidate; now: Date }) {
   const words = await getTranslations("bookings.mine");
   // The API gives the newest exam first; what comes next is read first here.
   const live = candidate.live.edges.map(({ node }) => node).reverse();
-  const isUpcoming = ({ withdrawal, slot }: BookingFactsFragment) =>
+  const isUpcoming = ({ withdrawal, slot }: BookingToComeFragment) =>
     // Whose place was withdrawn has an exam before them, on whatever day.
     withdrawal !== null || new Date(slot.startsAt) > now;
   const upcoming = live.filter(isUpcoming);
