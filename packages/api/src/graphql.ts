@@ -61,6 +61,7 @@ import { judgeViewer } from "./regulation/viewers-eligibility.js";
 import { rehousingResolvers } from "./rehousings/rehousing.resolver.js";
 import { passkeyResolvers } from "./sign-in/passkey.resolver.js";
 import { signInResolvers } from "./sign-in/sign-in.resolver.js";
+import { specialNeedsResolvers } from "./special-needs/special-needs.resolver.js";
 import { waitingListResolvers } from "./waiting-list/waiting-list.resolver.js";
 import { wishResolvers } from "./wishes/wish.resolver.js";
 import { withdrawalResolvers } from "./withdrawals/withdrawal.resolver.js";
@@ -134,6 +135,7 @@ const builtSchema = (): GraphQLSchema =>
         ...sessionResolvers,
         ...passkeyResolvers,
         ...signInResolvers,
+        ...specialNeedsResolvers,
         ...waitingListResolvers,
         ...wishResolvers,
         ...withdrawalResolvers,

@@ -23,7 +23,8 @@ export const brokenPromises = async ({ db }: Pick<World, "db">) => {
     select
       (select count(*)::int from by_slot where bookings > 1) as "slotsWithTwoBookings",
       (select count(*)::int from exam_slots s left join by_slot b on b.slot_id = s.id
-        where s.state = 'booked' and b.slot_id is null) as "bookedSlotsWithoutBooking",
+        where s.state = 'booked' and b.slot_id is null
+          and not exists (select from extra_time_places e where e.slot_id = s.id)) as "bookedSlotsWithoutBooking",
       (select count(*)::int from exam_slots s join by_slot b on b.slot_id = s.id
         where s.state <> 'booked' and not (s.state = 'withdrawn' and exists (select from rehousings r
           join bookings d on d.id = r.booking_id where r.slot_id = s.id and d.slot_id = s.id and d.state = 'live')))

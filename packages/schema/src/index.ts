@@ -25,6 +25,7 @@ export * from "./policies.js";
 export * from "./publications.js";
 export * from "./regulation.js";
 export * from "./sign-in.js";
+export * from "./special-needs.js";
 export * from "./vocabulary.js";
 export * from "./waiting-list.js";
 export * from "./withdrawals.js";

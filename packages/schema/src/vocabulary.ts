@@ -80,6 +80,14 @@ export type ProofMedia = (typeof PROOF_MEDIA)[number];
 export const PROOF_STATES = ["received", "accepted", "refused"] as const;
 export type ProofState = (typeof PROOF_STATES)[number];
 
+/** Who comes along for a candidate who needs it: an interpreter of a language or of signs, or somebody who helps. */
+export const ASSISTANCES = ["interpreter", "sign_interpreter", "helper"] as const;
+export type Assistance = (typeof ASSISTANCES)[number];
+
+/** What special needs rest on: a closed list, since what is behind them is between the candidate and a doctor. */
+export const NEEDS_BASES = ["medical_opinion", "certificate", "statement"] as const;
+export type NeedsBasis = (typeof NEEDS_BASES)[number];
+
 /** `free` is a candidat libre; `school` is presented by a driving school. Source: CandiLib, product page. */
 export const CANDIDATE_KINDS = ["free", "school"] as const;
 export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
@@ -245,6 +253,7 @@ export const OFFICER_ACTS = [
   "schedule_publication",
   "withdraw_places",
   "write_medical_letter",
+  "set_special_needs",
 ] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
@@ -265,6 +274,7 @@ export const DECISION_ACTIONS = [
   "entry_refuse",
   "invite",
   "file_corrected",
+  "special_needs_set",
   "file_declared",
   "email_change_asked",
   "email_change_refused",

@@ -36,6 +36,7 @@ export const PERSONAL_TABLES = {
   exam_preconditions: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   penalties: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   approvals: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
+  special_needs: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   // The file itself is no text: its owner saves it from the page of the penalty.
   penalty_proofs: { by: { candidate: "candidate_id" }, hidden: ["content"], afterDeletion: "deleted" },
   holds: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },

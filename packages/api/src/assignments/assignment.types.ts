@@ -11,6 +11,7 @@ import {
   CategoryMismatch,
   ExamPassed,
   IdempotencyKeyReused,
+  NoRoomForExtraTime,
   NotAllowed,
   NotEligible,
   NotSignedIn,
@@ -96,6 +97,7 @@ export class CancelForCandidateSuccess {}
 
 const TO_A_PLACE = [
   SlotTaken,
+  NoRoomForExtraTime,
   SlotHeld,
   SlotNotFound,
   SlotNotOpen,

@@ -9,6 +9,7 @@ import {
   Busy,
   CategoryMismatch,
   IdempotencyKeyReused,
+  NoRoomForExtraTime,
   NotEligible,
   NotSignedIn,
   NotTheSameExam,
@@ -81,6 +82,7 @@ export const BookSlotResult = createUnionType({
     [
       BookSlotSuccess,
       SlotTaken,
+      NoRoomForExtraTime,
       SlotHeld,
       SlotNotFound,
       SlotNotOpen,
@@ -131,6 +133,7 @@ export const MoveBookingResult = createUnionType({
       NotTheSameExam,
       ArrangementsRefused,
       SlotTaken,
+      NoRoomForExtraTime,
       SlotHeld,
       SlotNotFound,
       SlotNotOpen,

@@ -8,10 +8,12 @@ import {
   holds,
   idempotencyRecords,
   rulebookVersion,
+  specialNeeds,
 } from "@creneau/schema";
 import { and, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { factsOf, fileColumns, penaltiesOf } from "../candidates/candidate-file.js";
+import type { LongExam } from "../domain/booking/book.js";
 import type { CandidateId, HoldId, SlotId } from "../domain/id.js";
 import type { Penalty } from "../domain/penalty/penalty.js";
 import type { CandidateFacts } from "../domain/regulation/facts.js";
@@ -32,6 +34,13 @@ const recordOfThisKey = and(
   eq(idempotencyRecords.candidateId, candidates.id),
   eq(idempotencyRecords.key, given("key")),
 );
+
+/** What the extra time of the candidate asks of the slot: null for who needs none. Places that follow it are counted while they are open. */
+const longExam = sql<LongExam | null>`(
+  select jsonb_build_object('extraMinutes', n.extra_minutes, 'places', needed.places,
+    'free', cardinality(open_places_after(${examSlots.id}, needed.places)))
+  from ${specialNeeds} n, lateral (select extra_places(${examSlots.id}, n.extra_minutes) as places) needed
+  where n.candidate_id = ${candidates.id} and n.extra_minutes > 0)`.as("long_exam");
 
 /**
  * All that a booking is decided on, seen at one instant: one row when the candidate exists, none otherwise.
@@ -70,6 +79,7 @@ const factsAbout = (db: Database, slotId: SQL | Placeholder) => {
         slotId: ownHold.slotId,
         over: sql<boolean>`${ownHold.heldUntil} <= clock_timestamp()`,
       },
+      longExam,
       rulesVersion,
       record,
     })

@@ -47,6 +47,7 @@ export const toJudge = (
       liveBooking: live,
       facts,
       penalties,
+      longExam: known.longExam,
       changes: known.ownChanges,
       changeLimits: isRehoused ? NO_LIMITS : changeLimitsOn(policies, departmentCode, today(now, timeZone).toString()),
     },

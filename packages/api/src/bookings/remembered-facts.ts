@@ -32,6 +32,8 @@ export const rememberedFacts = ({ availability, viewer, rulebook }: Context, slo
     slotHold: null,
     ownHold: null,
     rulesVersion: rulebook.now().version,
+    // Whoever needs more time than the place has is found out by the database, and decided on anew.
+    longExam: null,
     record: null,
   };
 };

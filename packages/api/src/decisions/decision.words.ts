@@ -71,6 +71,10 @@ const WORDS = {
     fr: "Le dossier a été complété par les déclarations du candidat.",
     en: "The file was completed with the candidate’s declarations.",
   },
+  special_needs_set: {
+    fr: "Les besoins particuliers pour l’examen ont été enregistrés par le service.",
+    en: "Special needs for the exam were noted by the service.",
+  },
   file_corrected: {
     fr: "Le dossier a été complété ou corrigé par le service.",
     en: "The file was completed or corrected by the service.",

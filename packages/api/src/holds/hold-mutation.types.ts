@@ -12,6 +12,7 @@ import {
   HoldEnded,
   HoldNotFound,
   IdempotencyKeyReused,
+  NoRoomForExtraTime,
   NotEligible,
   NotSignedIn,
   NotYetYourTurn,
@@ -91,6 +92,7 @@ export const HoldSlotResult = createUnionType({
     [
       HoldSlotSuccess,
       SlotTaken,
+      NoRoomForExtraTime,
       SlotHeld,
       SlotNotFound,
       SlotNotOpen,
@@ -137,6 +139,7 @@ export const ConfirmHoldResult = createUnionType({
       HoldEnded,
       ArrangementsRefused,
       SlotTaken,
+      NoRoomForExtraTime,
       SlotNotFound,
       SlotNotOpen,
       TooEarlyToBook,

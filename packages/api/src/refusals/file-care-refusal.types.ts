@@ -12,3 +12,9 @@ export class ReasonMissing {
   @Field(() => Int, { description: "How long the reason may be." })
   mostCharacters: number;
 }
+
+@ObjectType({ implements: RefusalType, description: "More extra time than may be granted." })
+export class ExtraTimeRefused {
+  @Field(() => Int, { description: "How many minutes may be." })
+  mostMinutes: number;
+}

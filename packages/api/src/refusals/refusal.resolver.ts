@@ -22,6 +22,7 @@ import {
   ArrangementsRefused,
   HoldAlreadyExtended,
   HoldEnded,
+  NoRoomForExtraTime,
   ProofOfWorkRequired,
   RefusalType,
   SlotHeld,
@@ -71,18 +72,24 @@ const WHICH =
   "Free places of the same category that may be booked today: of the same centre first, nearest in time first, then of the nearest centres. May be empty.";
 
 /** Another place is the remedy for each of these. */
-const refusalsWithAlternatives = [SlotTaken, SlotHeld, SlotNotOpen, HoldEnded, TooEarlyToBook, TooLateToBook].map(
-  (refusal) => {
-    @Resolver(() => refusal)
-    class AlternativesResolver {
-      @FieldResolver(() => [ExamSlot], { description: WHICH })
-      alternatives(@Root() { slotId }: { slotId: SlotId }, @Ctx() context: Context): Promise<ExamSlot[]> {
-        return alternativesTo(slotId, context);
-      }
+const refusalsWithAlternatives = [
+  SlotTaken,
+  NoRoomForExtraTime,
+  SlotHeld,
+  SlotNotOpen,
+  HoldEnded,
+  TooEarlyToBook,
+  TooLateToBook,
+].map((refusal) => {
+  @Resolver(() => refusal)
+  class AlternativesResolver {
+    @FieldResolver(() => [ExamSlot], { description: WHICH })
+    alternatives(@Root() { slotId }: { slotId: SlotId }, @Ctx() context: Context): Promise<ExamSlot[]> {
+      return alternativesTo(slotId, context);
     }
-    return AlternativesResolver;
-  },
-);
+  }
+  return AlternativesResolver;
+});
 
 @Resolver(() => ExamSlot)
 class SlotAlternativesResolver {

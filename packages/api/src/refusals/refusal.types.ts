@@ -158,6 +158,16 @@ export class BookingTooLateToCancel {
 @ObjectType({ implements: RefusalType, description: "No exam slot has this id." })
 export class SlotNotFound {}
 
+@ObjectType({
+  implements: RefusalType,
+  description:
+    "The candidate has extra time, and the places that follow this one are not free for it: the examiner's day does not get longer.",
+})
+export class NoRoomForExtraTime {
+  @Field(() => Int, { description: "How many minutes more the candidate has." })
+  extraMinutes: number;
+}
+
 @ObjectType({ implements: RefusalType, description: "Somebody has booked this place." })
 export class SlotTaken {}
 

@@ -105,6 +105,8 @@ const fr = {
     `Votre examen du ${written("fr", examDate)} est trop proche pour être annulé. Vous pourrez supprimer votre compte après cette date.`,
   SlotNotFound: () => "Cette place n’existe pas. Choisissez une place dans la liste des places libres.",
   SlotTaken: () => "Cette place est déjà prise. Choisissez une autre place libre, par exemple l’une des plus proches.",
+  NoRoomForExtraTime: ({ extraMinutes }) =>
+    `Avec vos ${extraMinutes} minutes de plus, cette place demande que la suivante soit libre, et elle ne l’est pas. Choisissez une autre place.`,
   SlotNotOpen: () =>
     "Cette place n’est pas ouverte à la réservation. Choisissez une place dans la liste des places libres.",
   SlotHeld: ({ holdId }) =>
@@ -211,6 +213,8 @@ const en = {
     `Your exam on ${written("en", examDate)} is too near to be cancelled. You can delete your account after that date.`,
   SlotNotFound: () => "This place does not exist. Choose a place from the list of free places.",
   SlotTaken: () => "This place is already taken. Choose another free place, for example one of the nearest.",
+  NoRoomForExtraTime: ({ extraMinutes }) =>
+    `With your ${extraMinutes} minutes more, this place needs the next one to be free, and it is not. Choose another place.`,
   SlotNotOpen: () => "This place is not open for booking. Choose a place from the list of free places.",
   SlotHeld: ({ holdId }) =>
     holdId

@@ -1,4 +1,12 @@
-import { examCentres, examSlots, policyValues, rehousings, returnedPlaces, wishes } from "@creneau/schema";
+import {
+  examCentres,
+  examSlots,
+  extraTimePlaces,
+  policyValues,
+  rehousings,
+  returnedPlaces,
+  wishes,
+} from "@creneau/schema";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../platform/database.js";
 import { keysOfSlot, startMinuteOfSlot } from "./wished-place.js";
@@ -21,7 +29,18 @@ const window = sql`(select p.number from ${policyValues} p
  * A place that the administration has withdrawn meanwhile stays withdrawn.
  */
 export const placesGivenBack = (freed: SQL): readonly (readonly [name: string, query: SQL])[] => [
-  ["freed", freed],
+  ["given_back", freed],
+  // What was taken for the extra time of an exam goes back with its place.
+  [
+    "beside",
+    sql`delete from ${extraTimePlaces} e using given_back g where e.beside_slot_id = g.slot_id
+      returning e.slot_id, g.returned_by, g.cause, g.at`,
+  ],
+  [
+    "freed",
+    sql`select slot_id, returned_by, cause, at from given_back
+      union all select slot_id, returned_by, cause, at from beside`,
+  ],
   [
     "returned",
     sql`insert into ${returnedPlaces} as r (slot_id, cause, returned_by, returned_at, keys, civil_date, start_minute)

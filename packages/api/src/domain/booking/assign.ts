@@ -9,6 +9,7 @@ import {
   refusalOfDate,
   refusalOfLiveBooking,
   refusalOfRegulation,
+  refusalOfRoom,
   refusalOfTaken,
   refusalOfUnpublished,
   type WantedSlot,
@@ -22,7 +23,7 @@ type AssignRefusal = AnyBookRefusal | ExamOver;
 
 /** What no reason overrules: there is no such place to give, or the candidate has one already. */
 const FINAL: ReadonlySet<AssignRefusal["kind"]> = new Set([
-  ...(["ExamPassed", "SlotNotOpen", "SlotTaken", "SlotHeld", "AlreadyBooked"] as const),
+  ...(["ExamPassed", "SlotNotOpen", "SlotTaken", "SlotHeld", "NoRoomForExtraTime", "AlreadyBooked"] as const),
 ]);
 
 const refusalOfPast = ({ civilDate, timeZone }: WantedSlot, now: Temporal.Instant): ExamOver | null =>
@@ -43,6 +44,7 @@ const everyRefusal = (
     refusalOfPast(slot, now),
     refusalOfLiveBooking(slot, candidate),
     refusalOfTaken(slot),
+    refusalOfRoom(slot, candidate),
     refusalOfCategory(slot, candidate),
     refusalOfRegulation(slot, candidate, rulebook),
     refusalOfPenalties(slot, candidate.penalties),

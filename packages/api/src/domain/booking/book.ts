@@ -22,6 +22,15 @@ export type WantedSlot = Pick<Slot, "id" | "category" | "phase" | "civilDate" | 
   readonly ownHold: HoldId | null;
 };
 
+/** What the extra time of a candidate asks of a place (CAP-7, CAP-9). */
+export type LongExam = {
+  readonly extraMinutes: number;
+  /** Places that it takes beyond its own. */
+  readonly places: number;
+  /** Of those that follow without a gap, how many are open. */
+  readonly free: number;
+};
+
 export type BookingCandidate = {
   /** Categories of the candidate's file. */
   readonly categories: readonly LicenceCategory[];
@@ -34,6 +43,8 @@ export type BookingCandidate = {
   readonly changeLimits: ChangeLimits;
   /** Those that stand: an officer has lifted none of them. */
   readonly penalties: readonly Penalty[];
+  /** Null or left out for who needs no more time than anybody. */
+  readonly longExam?: LongExam | null;
 };
 
 /** Draft or withdrawn: nobody may book it, whoever they are. */
@@ -45,6 +56,12 @@ export const refusalOfTaken = ({ id: slotId, state, ownHold: holdId }: WantedSlo
   if (state === "booked") return { kind: "SlotTaken", slotId, rule: "BOK-1" };
   return state === "held" ? { kind: "SlotHeld", slotId, holdId, rule: "BOK-7" } : null;
 };
+
+/** The day does not get longer (CAP-9): extra time takes the places that follow, and they have to be free. */
+export const refusalOfRoom = ({ id: slotId }: WantedSlot, { longExam }: BookingCandidate): BookRefusal | null =>
+  longExam && longExam.free < longExam.places
+    ? { kind: "NoRoomForExtraTime", slotId, extraMinutes: longExam.extraMinutes, rule: "CAP-9" }
+    : null;
 
 export const refusalOfCategory = ({ category }: WantedSlot, { categories }: BookingCandidate): BookRefusal | null =>
   categories.includes(category) ? null : { kind: "CategoryMismatch", category, categories, rule: "BOK-4" };
@@ -157,5 +174,6 @@ export const refusalToBook = (
   refusalOfWaits(slot, candidate, rulebook) ??
   refusalOfChanges(candidate.changes, now, slot.timeZone, candidate.changeLimits) ??
   refusalOfTaken(slot) ??
+  refusalOfRoom(slot, candidate) ??
   refusalOfDate(slot, now, rulebook) ??
   refusalOfTurn(slot, candidate.facts, now, slot.waves);

@@ -27,6 +27,12 @@ export type BookRefusal =
   | { readonly kind: "SlotTaken"; readonly slotId: SlotId; readonly rule: RuleId }
   | { readonly kind: "SlotNotOpen"; readonly slotId: SlotId; readonly rule: RuleId }
   | {
+      readonly kind: "NoRoomForExtraTime";
+      readonly slotId: SlotId;
+      readonly extraMinutes: number;
+      readonly rule: RuleId;
+    }
+  | {
       readonly kind: "SlotHeld";
       readonly slotId: SlotId;
       /** When it is the candidate's own; null when somebody else is booking the place. */
