@@ -152,7 +152,7 @@ export const PASSED = { outcome: "PASSED", marks: marks(2) };
 export const FAILED = { outcome: "FAILED", marks: marks(1, "SPEED"), toWorkOn: ["SPEED"] };
 export const ABSENT = { outcome: "ABSENT" };
 
-const CHECKED = `preconditions { precondition conditional observation verdict rule motive label } vision { state triesLeft marks }`;
+const CHECKED = `preconditions { precondition conditional observation verdict rule motive label } vision { state triesLeft marks } papersAfter { certificate file medicalLetter rules }`;
 
 export type CheckedLine = {
   preconditions: {

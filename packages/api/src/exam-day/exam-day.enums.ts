@@ -165,3 +165,14 @@ registerEnumType(VisionStateEnum, {
     TOO_MANY_TRIES: { description: "Two tablets have recorded more tries than there are." },
   },
 });
+
+export const PaperRecipientEnum = enumOf(["candidate", "exam_service", "registration_service"] as const);
+registerEnumType(PaperRecipientEnum, {
+  name: "PaperRecipient",
+  description: "Who gets a paper after the exam.",
+  valuesConfig: {
+    CANDIDATE: { description: "The candidate." },
+    EXAM_SERVICE: { description: "The service that organises the exams locally." },
+    REGISTRATION_SERVICE: { description: "The service that registers the files." },
+  },
+});

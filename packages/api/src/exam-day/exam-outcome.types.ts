@@ -1,6 +1,6 @@
 import type { Competence, ExcMotive, Excuse } from "@creneau/schema";
 import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
-import { DateTime, Uuid } from "../contract/scalars.js";
+import { CivilDate, DateTime, Uuid } from "../contract/scalars.js";
 import type { SaidOutcome } from "../domain/exam-day/judge-outcome.js";
 import { TestOutcomeEnum } from "../regulation/eligibility.types.js";
 import {
@@ -29,6 +29,16 @@ export class CompetenceMarkInput {
     description: "Level of appreciation, 0 to 3; null: an eliminatory error (E). With one, PASSED is refused.",
   })
   level: number | null;
+}
+
+@InputType({
+  description: "The end of an invalidated licence, for somebody who is not exempt from the practical test.",
+})
+export class ReturnToLicenceInput {
+  @Field(() => CivilDate, { description: "The last day on which the former licence keeps the candidate from driving." })
+  invalidUntil: string;
+  @Field(() => CivilDate, { description: "Until when the limits of novice drivers apply: code 106." })
+  noviceUntil: string;
 }
 
 @InputType({ description: "What became of a candidate. What does not belong to the outcome is left out." })
@@ -67,6 +77,11 @@ export class OutcomeInput {
     description: "Codes of adaptations of the vehicle or the driver, e.g. `10.02`: at most 20.",
   })
   adaptationCodes: string[] | null;
+  @Field(() => ReturnToLicenceInput, {
+    nullable: true,
+    description: "PASSED or FAILED on the road: the candidate comes back to the licence after its invalidation.",
+  })
+  returnToLicence: ReturnToLicenceInput | null;
 }
 
 const OUTCOME_KEY =

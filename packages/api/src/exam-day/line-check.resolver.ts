@@ -3,13 +3,15 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql"
 import type { Context } from "../context.js";
 import { UUID_KEY } from "../contract/global-id.js";
 import type { Refusal } from "../domain/booking/refusal.js";
-import { lineChecks, lineVision, motiveOf, type Seen } from "../domain/exam-day/line-checks.js";
+import { lineChecks, lineVision, motiveOf, reservesOf, type Seen } from "../domain/exam-day/line-checks.js";
+import { type HandOver, handOver } from "../domain/regulation/exam-day/hand-over.js";
 import { documentName } from "../regulation/document.words.js";
 import { lineNow } from "./exam-list.resolver.js";
 import { ExamListLine } from "./exam-list.types.js";
 import {
   LinePrecondition,
   LineVision,
+  PapersAfter,
   RecordPreconditionInput,
   RecordPreconditionResult,
   RecordPreconditionSuccess,
@@ -41,6 +43,23 @@ class LineChecksResolver {
       ...{ precondition: one.precondition, document: one.document, conditional: one.conditional },
       ...{ observation: one.observation, verdict: one.check.kind, rule: one.check.rule, motive: motiveOf(one) },
     }));
+  }
+
+  @FieldResolver(() => PapersAfter, {
+    nullable: true,
+    description: "Where the papers go once the candidate was examined; null as long as they were not.",
+  })
+  async papersAfter(@Root() line: LineView, @Ctx() context: Context): Promise<HandOver | null> {
+    const outcome = line.standing?.outcome;
+    if (outcome !== "passed" && outcome !== "failed") return null;
+    const { examined, rules } = await examinedOf(line, context);
+    const seen = await seenOn(line, context);
+    const { category, phase } = line;
+    return handOver({
+      ...{ category, phase, outcome, reserves: reservesOf(lineChecks(examined, seen, rules)) },
+      fimoDerogation: examined.facts.fimo ?? false,
+      medicalCheckNeeded: lineVision(examined, seen, rules)?.kind === "MedicalCheckNeeded",
+    });
   }
 
   @FieldResolver(() => LineVision, { nullable: true, description: "The vision test; null where none is due." })

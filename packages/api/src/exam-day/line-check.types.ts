@@ -9,7 +9,14 @@ import {
   TooManyTries,
 } from "../refusals/exam-day-refusal.types.js";
 import { Busy, IdempotencyKeyReused, NotAllowed, NotSignedIn, resolveType } from "../refusals/refusal.types.js";
-import { CheckKindEnum, ExcMotiveEnum, ObservationEnum, PreconditionEnum, VisionStateEnum } from "./exam-day.enums.js";
+import {
+  CheckKindEnum,
+  ExcMotiveEnum,
+  ObservationEnum,
+  PaperRecipientEnum,
+  PreconditionEnum,
+  VisionStateEnum,
+} from "./exam-day.enums.js";
 
 @ObjectType({ description: "A document that a candidate shows on the day, what was seen of it, and what follows." })
 export class LinePrecondition {
@@ -45,6 +52,25 @@ export class LineVision {
     description: "What is written on the file, as the guide prints it: `TVF`, `demande de contrôle médical`.",
   })
   marks: readonly string[];
+}
+
+@ObjectType({
+  description: "Where the papers of an examined candidate go: what goes to a candidate is given or posted to them.",
+})
+export class PapersAfter {
+  @Field(() => PaperRecipientEnum, {
+    description: "The certificate (CEPC). A favourable one follows a file under reserve.",
+  })
+  certificate: string;
+  @Field(() => PaperRecipientEnum, { description: "The file." })
+  file: string;
+  @Field(() => PaperRecipientEnum, {
+    nullable: true,
+    description: "Letter T, see `writeMedicalLetter`; null when none is due.",
+  })
+  medicalLetter: string | null;
+  @Field(() => [String], { description: "Ids of the rules that say so." })
+  rules: readonly string[];
 }
 
 @InputType({ description: "What the examiner saw of one precondition of one candidate." })

@@ -1,4 +1,4 @@
-import { CONSTRAINTS, examPreconditions, type Observation, type Precondition } from "@creneau/schema";
+import { CONSTRAINTS, candidates, examPreconditions, type Observation, type Precondition } from "@creneau/schema";
 import { eq, sql } from "drizzle-orm";
 import { decideUntilStored } from "../bookings/decide-until-stored.js";
 import { violatedConstraint } from "../bookings/violations.js";
@@ -41,25 +41,21 @@ const refusalOfTry = async (
   return vision?.kind === "TooManyTries" ? vision : null;
 };
 
-/** What was seen, and the act. Nothing else changes: no guard but the line's own lock, which orders the tries of two tablets. */
-const statement = (
-  db: Database,
-  line: ExamLine,
-  sent: PreconditionToRecord,
-  seen: number,
-  officerId: number,
-  now: Date,
-) => {
+/**
+ * What was seen, and the act. The candidate's version is the guard, and rises: of two tablets that try at once, the second decides
+ * anew, and then knows of the try of the first.
+ */
+const statement = (db: Database, line: ExamLine, sent: PreconditionToRecord, officerId: number, now: Date) => {
   const at = sql`${now.toISOString()}::timestamptz`;
-  const locked = db
-    .$with("locked", {})
-    .as(sql`select from candidates where id = ${line.candidateId} and version = ${line.candidateVersion} for update`);
+  const candidate = db.$with("candidate", { id: candidates.id }).as(
+    sql`update ${candidates} set version = version + 1
+      where id = ${line.candidateId} and version = ${line.candidateVersion} returning id`,
+  );
   const written = db.$with("written", { key: examPreconditions.key }).as(
     sql`insert into ${examPreconditions}
         (key, entry_id, candidate_id, precondition, observation, recorded_at, received_at, officer_id)
       select ${sent.key}::uuid, ${line.id}::uuid, ${line.candidateId}::int, ${sent.precondition}, ${sent.observation},
-        ${sent.recordedAt.toISOString()}::timestamptz, ${at}, ${officerId}::int from locked
-      where (select count(*) from ${examPreconditions} where entry_id = ${line.id}::uuid) = ${seen}
+        ${sent.recordedAt.toISOString()}::timestamptz, ${at}, ${officerId}::int from candidate
       returning key`,
   );
   const act = officerActs(
@@ -70,7 +66,7 @@ const statement = (
       ${`exam_line:${line.id}`}::text as object, null::text as reason, jsonb_build_object('key', key) as details from written`,
     at,
   );
-  return db.with(locked, written, act).select({ key: written.key }).from(written);
+  return db.with(candidate, written, act).select({ key: written.key }).from(written);
 };
 
 /** Writes down what the examiner saw of a precondition. May be sent late, twice, and in any order. */
@@ -98,7 +94,7 @@ export const recordPrecondition = async (
     if (tooMany) return tooMany;
     const now = new Date(clock.now().epochMilliseconds);
     try {
-      const stored = await statement(database, line, sent, seen.length, officer.officerId, now);
+      const stored = await statement(database, line, sent, officer.officerId, now);
       return stored.length > 0 ? { ...done, again: false } : "moved";
     } catch (error) {
       if (violatedConstraint(error) === CONSTRAINTS.onePreconditionPerKey) return "moved";

@@ -20,5 +20,6 @@ export const sentOutcome = (input: OutcomeInput): SentOutcome => {
     automatic: input.automatic ?? false,
     light: input.light ?? false,
     adaptationCodes,
+    returnToLicence: input.returnToLicence ? { ...input.returnToLicence } : null,
   };
 };

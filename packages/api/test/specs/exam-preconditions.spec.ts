@@ -58,9 +58,11 @@ describe("what is looked at before an exam", () => {
       allowed: 2,
     });
     expect(await record(api, examiner, lineId, PASSED)).toMatchObject({ __typename: "RecordOutcomeSuccess" });
+    const after = await see(api, examiner, lineId, "IDENTITY_DOCUMENT", "ORIGINAL", at(4));
+    expect(after.line).toMatchObject({ papersAfter: { medicalLetter: "EXAM_SERVICE", rules: ["VIS-2"] } });
   });
 
-  it("VIS-2: of two tablets that try at once for the last time, one is told", async () => {
+  it.each([1, 2, 3])("VIS-2: of two tablets that try at once for the last time, one is told (%i)", async () => {
     const { examiner, lineId } = await closedMorning(parts);
     await see(api, examiner, lineId, "VISION", "NOT_READ", at(1));
     const both = await Promise.all([2, 3].map((minute) => see(api, examiner, lineId, "VISION", "READ", at(minute))));

@@ -16,7 +16,7 @@ const marks = (level: number, ...eliminatory: Competence[]) =>
   COMPETENCES.map((competence) => ({ competence, level: eliminatory.includes(competence) ? null : level }));
 const NOTHING: SentOutcome = {
   ...{ outcome: "absent", excuse: null, motive: null, marks: [], toWorkOn: [] },
-  ...{ automatic: false, light: false, adaptationCodes: [] },
+  ...{ automatic: false, light: false, adaptationCodes: [], returnToLicence: null },
 };
 const passed = { ...NOTHING, outcome: "passed", marks: marks(2) } as const;
 const failed = { ...NOTHING, outcome: "failed", marks: marks(1, "speed"), toWorkOn: ["speed"] } as const;
@@ -85,6 +85,33 @@ describe("CEP-1 CEP-2 CEP-3: the competence balance", () => {
         balance: { lines: expect.arrayContaining([{ competence: "vehicle_checks", written: "struck" }]) },
       },
     });
+  });
+});
+
+const BACK = { invalidUntil: "2027-03-01", noviceUntil: "2029-12-24" };
+
+describe("COD-8 CEP-6: back to the licence after an invalidation", () => {
+  it("a success before its end is code 106, and counts as a licence from the day after it", () => {
+    expect(judgeOutcome({ ...passed, returnToLicence: BACK }, onRoad)).toMatchObject({
+      certificate: {
+        codes: ["106 jusqu’au 24/12/2029"],
+        validAsLicence: "vaut titre de conduite à compter du 02/03/2027",
+      },
+    });
+  });
+
+  it("a success after its end counts as anybody's", () => {
+    const over = { ...BACK, invalidUntil: "2026-12-23" };
+    expect(judgeOutcome({ ...passed, returnToLicence: over }, onRoad)).toMatchObject({
+      certificate: { validAsLicence: null },
+    });
+  });
+
+  it("does not belong to an absence, nor to a test off the road", () => {
+    const stranger = { kind: "OutcomeNotValid", fault: "DoesNotBelong", rule: "COD-8" };
+    expect(judgeOutcome({ ...NOTHING, returnToLicence: BACK }, onRoad)).toMatchObject(stranger);
+    const offRoad = { ...NOTHING, outcome: "passed", returnToLicence: BACK } as const;
+    expect(judgeOutcome(offRoad, of("A2", "off_road"))).toMatchObject(stranger);
   });
 });
 

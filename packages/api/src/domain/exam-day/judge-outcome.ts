@@ -1,4 +1,5 @@
 import type { Competence, ExamPhase, ExcMotive, Excuse, LicenceCategory, TestOutcome } from "@creneau/schema";
+import type { CivilDate } from "../civil-date.js";
 import { code78 } from "../regulation/exam-day/automatic-gearbox.js";
 import { type Certificate, certificate, type HeadingDraft } from "../regulation/exam-day/certificate.js";
 import {
@@ -27,6 +28,8 @@ export type SentOutcome = {
   readonly automatic: boolean;
   readonly light: boolean;
   readonly adaptationCodes: readonly string[];
+  /** Of somebody whose licence was invalidated and who is not exempt from the practical test; null of everybody else. */
+  readonly returnToLicence: { readonly invalidUntil: CivilDate; readonly noviceUntil: CivilDate } | null;
 };
 
 /** Which test, of whom, and where. */
@@ -62,6 +65,7 @@ const refusalOfStrangers = (sent: SentOutcome): OutcomeNotValid | null => {
   const performed = sent.outcome === "passed" || sent.outcome === "failed";
   if (sent.excuse !== null && sent.outcome !== "absent") return notValid("DoesNotBelong", "RES-5");
   if (sent.motive !== null && sent.outcome !== "not_examined") return notValid("DoesNotBelong", "RES-4");
+  if (sent.returnToLicence !== null && !performed) return notValid("DoesNotBelong", "COD-8");
   return !performed && (sent.marks.length > 0 || sent.toWorkOn.length > 0) ? notValid("DoesNotBelong", "CEP-1") : null;
 };
 
@@ -117,7 +121,12 @@ const certificateOf = (
   const made = certificate(
     exam.heading,
     outcome === "passed"
-      ? { kind: "passed", balance, codes, back: null }
+      ? {
+          kind: "passed",
+          balance,
+          codes,
+          back: sent.returnToLicence && { practicalExempt: false, ...sent.returnToLicence },
+        }
       : { kind: "failed", balance, codes, toWorkOn: sent.toWorkOn },
   );
   switch (made.kind) {
@@ -146,6 +155,7 @@ export const judgeOutcome = (sent: SentOutcome, exam: ExamToJudge): WrittenOutco
   const common = { ...base, automatic: sent.automatic, codesOnFile: codes.onFile };
   if (exam.phase === "off_road") {
     if (sent.marks.length > 0) return notValid("DoesNotBelong", "CEP-2");
+    if (sent.returnToLicence !== null) return notValid("DoesNotBelong", "COD-8");
     return { ...common, points: null, certificate: null };
   }
   const made = certificateOf(sent, exam, outcome, codes.onCertificate);

@@ -6,6 +6,7 @@ import type { Check } from "../regulation/exam-day/check.js";
 import { documentsToBring, type ExamDocument } from "../regulation/exam-day/documents.js";
 import { checkIdentity } from "../regulation/exam-day/identity.js";
 import { checkLicence, type LicenceShown } from "../regulation/exam-day/licence-shown.js";
+import type { ReserveNature } from "../regulation/exam-day/list-entry.js";
 import { checkMedicalForm } from "../regulation/exam-day/medical-form.js";
 import { type VisionTest, visionTest, visionTestDue } from "../regulation/exam-day/vision-test.js";
 import type { CandidateFacts, Question } from "../regulation/facts.js";
@@ -182,3 +183,7 @@ export const unmet = (
   }
   return null;
 };
+
+/** The nature of each reserve that an exam is sat under. Source: national guide (January 2013), A.1.d. */
+export const reservesOf = (checks: readonly LineCheck[]): readonly ReserveNature[] =>
+  checks.some(({ check }) => check.kind === "under_reserve" && check.follows === "medical_letter") ? ["medical"] : [];

@@ -18,7 +18,7 @@ export type OutcomeNotValid = {
   readonly fault: OutcomeFault;
   /** The line of the balance that is wrong. */
   readonly competence: string | null;
-  readonly rule: "CEP-1" | "CEP-2" | "CEP-3" | "COD-6" | "RES-4" | "RES-5";
+  readonly rule: "CEP-1" | "CEP-2" | "CEP-3" | "COD-6" | "COD-8" | "RES-4" | "RES-5";
 };
 
 /** Why an exam list stays as it is, or an outcome is not written. What the list itself says is a `ListRefusal`. */
