@@ -1,8 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openDatabase } from "../../api/src/platform/database.js";
 import { launchBrowser, visitor } from "./browser.js";
-import { signInAsOfficer, web } from "./product.js";
+import { signInAsOfficer, signInByMail, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -65,6 +66,18 @@ const absent = async (line: Locator): Promise<void> => {
   await line.getByRole("button", { name: "Enregistrer" }).click();
 };
 
+/** What a link leads to, for who is signed in, begins as a PDF does. */
+const isPdf = async (context: BrowserContext, url: string | null): Promise<boolean> =>
+  (await (await context.request.get(url ?? "")).body()).subarray(0, 5).toString() === "%PDF-";
+
+/** The address of the candidate with this number. */
+const emailOf = async (neph: string): Promise<string> => {
+  const { db, close } = openDatabase(inject("databaseUrl"), { poolSize: 1 });
+  const { rows } = await db.execute<{ email: string }>(`select email from candidates where neph = '${neph}'`);
+  await close();
+  return rows[0]?.email ?? "";
+};
+
 describe("the examiner's day", () => {
   test("is for examiners, and shows nobody else a name", async () => {
     const context = await visitor(browser, TABLET);
@@ -114,7 +127,21 @@ describe("the examiner's day", () => {
 
     await page.reload();
     await second.getByText("ABS NON EXC").waitFor();
+    expect(await isPdf(context, await first.getByRole("link", { name: "Certificat (PDF)" }).getAttribute("href"))).toBe(
+      true,
+    );
+    const neph = /NEPH (\d+)/.exec((await first.textContent()) ?? "")?.[1] ?? "";
     await context.close();
+
+    const candidate = await visitor(browser);
+    await signInByMail(candidate, await emailOf(neph));
+    const file = await candidate.newPage();
+    await file.goto(web("/fr/mon-dossier"));
+    const results = file.getByRole("region", { name: "Mes résultats" });
+    await results.getByText("Favorable").waitFor();
+    const certificate = results.getByRole("link", { name: "Télécharger le certificat d’examen (PDF)" });
+    expect(await isPdf(candidate, await certificate.getAttribute("href"))).toBe(true);
+    await candidate.close();
   });
 
   test("two devices that differ are both shown, and a correction strikes what stood", async () => {
@@ -147,7 +174,14 @@ describe("the examiner's day", () => {
     await plate.click();
     await line.getByText("un essai possible").waitFor();
     await plate.click();
-    await line.getByText("demande de contrôle médical").waitFor();
+    await line.getByText("TVF, demande de contrôle médical").waitFor();
+    await line.getByText("Écrire la demande de contrôle médical (lettre T)").click();
+    await line.getByLabel("Lieu de naissance").fill("Nogent-sur-Marne");
+    await line.getByLabel("Adresse du candidat").fill("1 rue de la Paix, 93100 Montreuil");
+    await line.getByLabel("Observations").fill("Plaque non lue à 20 m.");
+    await line.getByRole("button", { name: "Écrire la lettre" }).click();
+    const letter = await line.getByRole("link", { name: "Demande de contrôle médical (PDF)" }).getAttribute("href");
+    expect(await isPdf(context, letter)).toBe(true);
     const identity = line.getByRole("group", { name: /identité/i });
     await identity.getByRole("radio", { name: "Non présenté" }).check({ force: true });
     await line.getByText("Ne peut pas être examiné : Identité non justifiée.").waitFor();

@@ -8,6 +8,7 @@ import { type AccountDone, paths } from "@/paths";
 import { MyTurn } from "@/publication/my-turn";
 import { Decisions } from "./decisions";
 import { EligibilitySummary } from "./eligibility-summary";
+import { ExamResults } from "./exam-results";
 import { FileBookings } from "./file-bookings";
 import { Identity } from "./identity";
 import { KeptPlaces } from "./kept-places";
@@ -47,6 +48,7 @@ async function Sections({ after, done }: Props) {
       <MyTurn />
       <FileBookings bookings={candidate.live.edges.map(({ node }) => node)} now={new Date()} />
       <KeptPlaces hold={candidate.hold} offer={candidate.offer?.hold ?? null} />
+      <ExamResults results={candidate.results} />
       <Penalties penalties={candidate.penalties} />
       <Decisions decisions={candidate.decisions} />
       <SignIns signIns={signIns} done={done} />

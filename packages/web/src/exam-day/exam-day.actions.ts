@@ -10,6 +10,7 @@ import {
   CloseListDocument,
   CompleteListDocument,
   IssueListDocument,
+  WriteMedicalLetterDocument,
 } from "@/graphql/generated/graphql";
 import { tellApi } from "@/graphql/server-client";
 import { redirect } from "@/i18n/navigation";
@@ -28,6 +29,24 @@ export async function tryAsExaminer(): Promise<void> {
   const answer = await callAuth("/demonstration/officer", { method: "POST", body: { role: "examiner" } });
   if (answer?.ok) await passCookiesOn(answer);
   redirect({ href: paths.examDay(), locale: await getLocale() });
+}
+
+/** Letter T, which asks for a medical check. It is written by the service: it is signed with the hash of what it says. */
+export async function writeLetter(_: ListAnswer, form: FormData): Promise<ListAnswer> {
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const input = {
+    ...{ lineId: text("lineId"), birthPlace: text("birthPlace") },
+    ...{ address: text("address"), observations: text("observations") },
+  };
+  try {
+    const { answer } = await tellApi(WriteMedicalLetterDocument, { input });
+    if (answer.__typename !== "WriteMedicalLetterSuccess")
+      return { kind: "refused", message: answer.message, rule: answer.rule ?? null };
+    refresh();
+    return { kind: "done" };
+  } catch {
+    return { kind: "unavailable" };
+  }
 }
 
 const steps: Record<

@@ -34,6 +34,18 @@ export function ExamListSection({ list, outbox }: { list: ListFactsFragment; out
         </div>
       </dl>
       {list.mine && <ListStep key={`${list.state} ${list.version}`} list={list} outbox={outbox} />}
+      <p className="exam-day__buttons">
+        {list.listUrl && (
+          <a className="fr-link fr-link--download" href={list.listUrl}>
+            {words("listPdf")}
+          </a>
+        )}
+        {list.reportUrl && (
+          <a className="fr-link fr-link--download" href={list.reportUrl}>
+            {words("reportPdf")}
+          </a>
+        )}
+      </p>
       <ul className="exam-day__lines">
         {[...list.lines, ...list.unlisted].map((line) => (
           <LineCard key={line.id ?? line.bookingId} line={line} list={list} outbox={outbox} />

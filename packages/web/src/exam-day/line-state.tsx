@@ -42,6 +42,14 @@ function Written({ outcome }: { outcome: OutcomeFactsFragment }) {
       <strong>{outcome.mention}</strong>
       {outcome.motiveText && ` ${outcome.motiveText}`}
       {outcome.points !== null && outcome.points !== undefined && ` ${words("points", { points: outcome.points })}`}
+      {outcome.certificateUrl && (
+        <>
+          {" "}
+          <a className="fr-link fr-link--download" href={outcome.certificateUrl}>
+            {words("certificate")}
+          </a>
+        </>
+      )}
     </p>
   );
 }

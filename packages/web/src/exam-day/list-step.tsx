@@ -7,6 +7,7 @@ import { SubmitButton } from "@/sign-in/submit-button";
 import { AmendFields } from "./amend-fields";
 import { changeList, type ListAnswer } from "./exam-day.actions";
 import { lineNow } from "./outbox";
+import { StepNotice } from "./step-notice";
 import type { Outbox } from "./use-outbox";
 
 const NEXT = {
@@ -57,27 +58,5 @@ function Which({ list, step }: { list: ListFactsFragment; step: string }) {
       <input type="hidden" name="sessionId" value={list.sessionId} />
       <input type="hidden" name="version" value={list.version} />
     </>
-  );
-}
-
-/** The live region is there from the start, so that screen readers hear it change. */
-function StepNotice({ answer }: { answer: ListAnswer }) {
-  const words = useTranslations("examDay.step");
-  return (
-    <div role="status">
-      {answer.kind === "refused" && (
-        <div className="fr-alert fr-alert--warning fr-alert--sm fr-mb-2w">
-          <p>
-            {answer.message}{" "}
-            {answer.rule && <span className="fr-hint-text">{words("rule", { rule: answer.rule })}</span>}
-          </p>
-        </div>
-      )}
-      {answer.kind === "unavailable" && (
-        <div className="fr-alert fr-alert--error fr-alert--sm fr-mb-2w">
-          <p>{words("unavailable")}</p>
-        </div>
-      )}
-    </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { LineFactsFragment, Observation, Precondition } from "@/graphql/generated/graphql";
 import { Choice } from "./choice";
+import { MedicalLetter } from "./medical-letter";
 import { ownSeen } from "./outbox";
 import type { Outbox } from "./use-outbox";
 
@@ -96,6 +97,7 @@ function Vision({ line, vision, outbox, mayWrite, keep }: VisionProps) {
       {waiting.length > 0 && <p className="fr-hint-text">{words("kept")}</p>}
       {refused?.state.kind === "refused" && <p className="fr-error-text">{refused.state.message}</p>}
       {vision.marks.length > 0 && <p>{vision.marks.join(", ")}</p>}
+      <MedicalLetter line={line} mayWrite={mayWrite && vision.state === "MEDICAL_CHECK_NEEDED"} />
     </fieldset>
   );
 }

@@ -45,6 +45,22 @@ export const account = {
     confirm: "Confirm this place",
     answer: "Answer this offer",
   },
+  results: {
+    title: "My results",
+    exam: "Licence {category}, {phase},",
+    phase: { THEORY: "theory test", OFF_ROAD: "off-road test", ON_ROAD: "on-road test" },
+    outcome: {
+      PASSED: "Favourable",
+      FAILED: "Insufficient",
+      ABSENT_EXCUSED: "Absence, excused",
+      ABSENT_NOT_EXCUSED: "Absence, not excused",
+      NOT_EXAMINED: "Not examined",
+    },
+    struck: "ANNULÉ",
+    points: "({points, number} points)",
+    mention: "Mention on the exam list: {mention}",
+    certificate: "Download the exam certificate (PDF)",
+  },
   penalties: {
     title: "My penalties",
     none: "No penalty.",

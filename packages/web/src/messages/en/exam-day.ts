@@ -45,6 +45,8 @@ export const examDay: Translation<typeof fr>["examDay"] = {
   },
   list: {
     group: "group {group}",
+    listPdf: "Exam list (PDF)",
+    reportPdf: "Report of the session (PDF)",
     stateLabel: "Exam list",
     state: {
       DRAFT: "Draft",
@@ -96,6 +98,7 @@ export const examDay: Translation<typeof fr>["examDay"] = {
     refused: "The service refused it.",
     drop: "Take off this device",
     points: "({points, number} points)",
+    certificate: "Certificate (PDF)",
   },
   documents: {
     summary: "{all, plural, =0 {Vision} other {Documents and vision: {looked, number} of {all, number} seen}}",
@@ -113,6 +116,15 @@ export const examDay: Translation<typeof fr>["examDay"] = {
     notMet: "Cannot be examined: {motive}.",
     vision: "Vision test: {left, plural, =0 {over} one {one try left} other {# tries left}}",
     motive: MOTIVES,
+  },
+  letter: {
+    title: "Write the request for a medical check (letter T)",
+    birthPlace: "Place of birth",
+    address: "Address of the candidate",
+    observations: "Observations",
+    submit: "Write the letter",
+    pending: "Writing…",
+    pdf: "Request for a medical check (PDF)",
   },
   conflict: {
     title: "Another device has written something else",

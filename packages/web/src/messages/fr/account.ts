@@ -45,6 +45,22 @@ export const account = {
     confirm: "Confirmer cette place",
     answer: "Répondre à cette offre",
   },
+  results: {
+    title: "Mes résultats",
+    exam: "Permis {category}, {phase},",
+    phase: { THEORY: "épreuve théorique", OFF_ROAD: "épreuve hors circulation", ON_ROAD: "épreuve en circulation" },
+    outcome: {
+      PASSED: "Favorable",
+      FAILED: "Insuffisant",
+      ABSENT_EXCUSED: "Absence excusée",
+      ABSENT_NOT_EXCUSED: "Absence non excusée",
+      NOT_EXAMINED: "Non examiné",
+    },
+    struck: "ANNULÉ",
+    points: "({points, number} points)",
+    mention: "Mention portée au bordereau\u00a0: {mention}",
+    certificate: "Télécharger le certificat d’examen (PDF)",
+  },
   penalties: {
     title: "Mes pénalités",
     none: "Aucune pénalité.",

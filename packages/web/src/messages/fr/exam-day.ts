@@ -42,6 +42,8 @@ export const examDay = {
   },
   list: {
     group: "groupe {group}",
+    listPdf: "Bordereau (PDF)",
+    reportPdf: "Compte rendu de session (PDF)",
     stateLabel: "Bordereau",
     state: {
       DRAFT: "Projet",
@@ -105,6 +107,7 @@ export const examDay = {
     refused: "Le service l’a refusé.",
     drop: "Retirer de cet appareil",
     points: "({points, number} points)",
+    certificate: "Certificat (PDF)",
   },
   documents: {
     summary: "{all, plural, =0 {Vue} other {Documents et vue\u00a0: {looked, number} sur {all, number} vus}}",
@@ -122,6 +125,15 @@ export const examDay = {
     notMet: "Ne peut pas être examiné\u00a0: {motive}.",
     vision: "Test de vue\u00a0: {left, plural, =0 {terminé} one {un essai possible} other {# essais possibles}}",
     motive: MOTIVES,
+  },
+  letter: {
+    title: "Écrire la demande de contrôle médical (lettre T)",
+    birthPlace: "Lieu de naissance",
+    address: "Adresse du candidat",
+    observations: "Observations",
+    submit: "Écrire la lettre",
+    pending: "Écriture…",
+    pdf: "Demande de contrôle médical (PDF)",
   },
   conflict: {
     title: "Un autre appareil a écrit autre chose",
