@@ -43,6 +43,7 @@ import { lineCheckResolvers } from "./exam-day/line-check.resolver.js";
 import { holdResolvers } from "./holds/hold.resolver.js";
 import { importResolvers } from "./imports/import.resolver.js";
 import { invitationResolvers } from "./invitations/invitation.resolver.js";
+import { actResolvers } from "./officers/act.resolver.js";
 import { officerResolvers } from "./officers/officer.resolver.js";
 import { examPaperResolvers } from "./papers/exam-paper.resolver.js";
 import { consequencesResolvers } from "./penalties/consequences.resolver.js";
@@ -125,6 +126,7 @@ const builtSchema = (): GraphQLSchema =>
         ...invitationResolvers,
         ...consequencesResolvers,
         ...penaltyResolvers,
+        ...actResolvers,
         ...officerResolvers,
         ...proofResolvers,
         ...planningImportResolvers,

@@ -15,6 +15,7 @@ const WHO_MAY: { readonly [Name in Permission]: readonly OfficerRole[] } = {
   plan_sessions: ["allocation_officer", "delegate", "administrator"],
   publish_places: ["allocation_officer", "delegate", "administrator"],
   examine: ["examiner"],
+  read_acts: ["administrator"],
   read_exam_lists: ["allocation_officer", "delegate", "administrator"],
   withdraw_places: ["allocation_officer", "delegate", "administrator"],
 };

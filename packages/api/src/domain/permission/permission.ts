@@ -12,6 +12,7 @@ export const PERMISSIONS = {
   read_candidates: ["allocation_officer", "delegate", "administrator", "support"],
   open_department: ["delegate", "administrator"],
   examine: ["examiner"],
+  read_acts: ["administrator"],
   read_exam_lists: ["allocation_officer", "delegate", "administrator"],
   withdraw_places: ["allocation_officer", "delegate", "administrator"],
   plan_sessions: ["allocation_officer", "delegate", "administrator"],
