@@ -15,6 +15,9 @@ export const MOST_EXAMINERS = 100;
 /** Six weeks: a month as a calendar shows it. */
 const MOST_DAYS = 42;
 
+/** What the planning is read with. */
+type Reader = Pick<Context, "database"> & { readonly loaders: Pick<Context["loaders"], "department"> };
+
 /** Both dates included. */
 export type AskedPlanning = {
   readonly departmentCode: string;
@@ -92,7 +95,7 @@ const sessionsOf = (db: Database, ids: readonly number[], { from, until }: { fro
   );
 
 /** The planning of a department between two dates, a page of examiners at a time. Null for a department that is none. */
-export const planningPage = async (context: Context, wanted: AskedPlanning): Promise<PlanningPage | null> => {
+export const planningPage = async (context: Reader, wanted: AskedPlanning): Promise<PlanningPage | null> => {
   const asked = checked(wanted);
   const { database: db, loaders } = context;
   const department = await loaders.department.load(asked.departmentCode);
