@@ -1,7 +1,7 @@
 import { departmentLoader } from "../dist/departments/department.loader.js";
 import { planningPage } from "../dist/planning/planning-page.js";
 import { systemClock } from "../dist/platform/clock.js";
-import { openDatabase } from "../dist/platform/database.js";
+import { type Database, openDatabase } from "../dist/platform/database.js";
 import { draftsIn } from "../dist/publications/publication.store.js";
 import { benchmark } from "./kit/benchmark.ts";
 import { runStatement, startBenchCluster } from "./kit/database.ts";
@@ -30,11 +30,13 @@ const week = `
   insert into exam_slots (session_id, centre_id, category, phase, starts_at, civil_date, duration_minutes)
   select s.id, s.centre_id, 'B', 'on_road', s.starts_at + n * interval '32 minutes', s.civil_date, 32 from s, generate_series(0, 12) n`;
 
+type Desk = { readonly db: Database; readonly from: string; readonly to: string };
+
 const median = (times: number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 
 await benchmark(INSIDE, async (owns) => {
   const cluster = owns(await startBenchCluster());
-  const desks = [];
+  const desks: Desk[] = [];
   for (const size of SIZES) {
     const url = await cluster.demonstration(`planning_${size}`, size);
     await runStatement(url, week);
@@ -46,10 +48,9 @@ await benchmark(INSIDE, async (owns) => {
     );
     const opened = openDatabase(url, { poolSize: 4 });
     owns({ stop: opened.close });
-    desks.push({ size, db: opened.db, from: dates?.from ?? "", to: dates?.to ?? "" });
+    desks.push({ db: opened.db, from: dates?.from ?? "", to: dates?.to ?? "" });
   }
 
-  type Desk = (typeof desks)[number];
   const open = async ({ db, from, to }: Desk): Promise<number> => {
     const start = performance.now();
     const page = await planningPage(
