@@ -34,6 +34,7 @@ const steps: { readonly [Kind in RefusalKind]: Step<Kind> } = {
   NotTheSameExam: ToBoard,
   SlotNotFound: ToBoard,
   SlotNotOpen: ToAnotherPlace,
+  NoRoomForExtraTime: ToBoard,
   TooEarlyToBook: ToAnotherPlace,
   TooLateToBook: ({ refusal, context }) => (
     <ToAnotherPlace

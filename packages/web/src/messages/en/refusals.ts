@@ -26,6 +26,7 @@ export const refusals = {
     BookingNotFound: "Booking not found",
     BookingAlreadyCancelled: "This booking is already cancelled",
     TooLateToCancel: "The exam has begun",
+    NoRoomForExtraTime: "This place is too short for you",
     OnClosedList: "The list of the exam is closed",
   },
   next: {

@@ -27,6 +27,7 @@ export const refusals = {
     BookingNotFound: "Réservation introuvable",
     BookingAlreadyCancelled: "Cette réservation est déjà annulée",
     TooLateToCancel: "L’examen a commencé",
+    NoRoomForExtraTime: "Cette place est trop courte pour vous",
     OnClosedList: "La liste de l’examen est close",
   },
   next: {
