@@ -15,7 +15,7 @@ const written = (key: string, facts: Partial<NewRecord> = {}): NewRecord => ({
 });
 const outcome = (key: string, facts: Partial<OutcomeFactsFragment> = {}): OutcomeFactsFragment => ({
   ...{ key, state: "STANDING", strikes: null, mention: "B", motiveText: null, excuse: null, points: 28 },
-  ...{ recordedAt: "2026-12-01T09:00:00.000Z", ...facts },
+  ...{ certificateUrl: null, recordedAt: "2026-12-01T09:00:00.000Z", ...facts },
 });
 const success = (key: string): RecordedOutcomeFragment => ({
   __typename: "RecordOutcomeSuccess",
