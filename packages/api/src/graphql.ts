@@ -45,6 +45,7 @@ import { importResolvers } from "./imports/import.resolver.js";
 import { invitationResolvers } from "./invitations/invitation.resolver.js";
 import { actResolvers } from "./officers/act.resolver.js";
 import { officerResolvers } from "./officers/officer.resolver.js";
+import { officerAdministrationResolvers } from "./officers/officer-administration.resolver.js";
 import { examPaperResolvers } from "./papers/exam-paper.resolver.js";
 import { consequencesResolvers } from "./penalties/consequences.resolver.js";
 import { penaltyResolvers } from "./penalties/penalty.resolver.js";
@@ -128,6 +129,7 @@ const builtSchema = (): GraphQLSchema =>
         ...penaltyResolvers,
         ...actResolvers,
         ...officerResolvers,
+        ...officerAdministrationResolvers,
         ...proofResolvers,
         ...planningImportResolvers,
         ...planningResolvers,

@@ -148,6 +148,7 @@ export const accessStory = (world: World, api: Api, caller: Caller, whose: Whose
       await step(api, { token }, "issueList", { sessionId, version: 0 });
       return firstOf((await examList(api, { token }, sessionId))?.lines ?? []).id;
     },
+    officerId: async () => String((await world.officer("analyst", [(await world.department(departmentCode)).code])).id),
     penaltyId: async () => (await penalty()).id,
     proofId: async () => {
       const { id: penaltyId, candidateId } = await penalty();

@@ -3,7 +3,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { enumOf } from "../contract/enums.js";
 import { PERMISSIONS, type Permission } from "../domain/permission/permission.js";
 
-const OfficerRoleEnum = enumOf(OFFICER_ROLES);
+export const OfficerRoleEnum = enumOf(OFFICER_ROLES);
 const PermissionEnum = enumOf(Object.keys(PERMISSIONS) as Permission[]);
 
 registerEnumType(OfficerRoleEnum, {

@@ -1,5 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { enumOf } from "../contract/enums.js";
+import { OFFICER_FAULTS } from "../domain/officer/refusal.js";
 import { PROOF_FAULTS, PROOF_PURPOSES } from "../domain/proof-of-work/proof.js";
 
 export const ProofPurposeEnum = enumOf(PROOF_PURPOSES);
@@ -18,4 +19,11 @@ registerEnumType(ProofFaultEnum, {
     EXPIRED: { description: "The challenge is too old." },
     SPENT: { description: "It has served before." },
   },
+});
+
+export const OfficerFaultEnum = enumOf(OFFICER_FAULTS);
+
+registerEnumType(OfficerFaultEnum, {
+  name: "OfficerFault",
+  description: "What is wrong with the rights that an administrator gives.",
 });

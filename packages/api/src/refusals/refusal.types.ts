@@ -2,8 +2,9 @@ import type { HoldState, LicenceCategory } from "@creneau/schema";
 import { createUnionType, Field, Int, InterfaceType, ObjectType } from "type-graphql";
 import { HoldStateEnum, LicenceCategoryEnum } from "../contract/enums.js";
 import { CivilDate, DateTime } from "../contract/scalars.js";
+import type { OfficerFault } from "../domain/officer/refusal.js";
 import type { ProofFault, ProofPurpose } from "../domain/proof-of-work/proof.js";
-import { ProofFaultEnum, ProofPurposeEnum } from "./proof.enums.js";
+import { OfficerFaultEnum, ProofFaultEnum, ProofPurposeEnum } from "./proof.enums.js";
 
 // The source object of each type below is the domain's refusal of the same `kind`; what is computed is in refusal.resolver.ts.
 
@@ -36,6 +37,15 @@ export abstract class RefusalType {
       "First exam date on which this refusal no longer stands, for all rules together; null when no date helps, or a fact is missing.",
   })
   earliestDate: string | null;
+}
+
+@ObjectType({ implements: RefusalType, description: "There is no such officer, or they have been removed." })
+export class OfficerNotFound {}
+
+@ObjectType({ implements: RefusalType, description: "These are no rights that an officer can be given." })
+export class OfficerNotValid {
+  @Field(() => OfficerFaultEnum, { description: "What is wrong." })
+  fault: OfficerFault;
 }
 
 @ObjectType({ implements: RefusalType, description: "The request carries no valid session or token of a candidate." })

@@ -8,6 +8,7 @@ import { approvalRefusalWords } from "./approval-refusal.words.js";
 import { entryRefusalWords } from "./entry-refusal.words.js";
 import { examDayRefusalWords } from "./exam-day-refusal.words.js";
 import { fileCareRefusalWords } from "./file-care-refusal.words.js";
+import { officerRefusalWords } from "./officer-refusal.words.js";
 import { planningRefusalWords } from "./planning-refusal.words.js";
 import { proofRefusalWords } from "./proof-refusal.words.js";
 import { withdrawalRefusalWords } from "./withdrawal-refusal.words.js";
@@ -85,6 +86,7 @@ const fr = {
   ...proofRefusalWords.fr,
   ...withdrawalRefusalWords.fr,
   ...planningRefusalWords.fr,
+  ...officerRefusalWords.fr,
   NotSignedIn: () => "Connectez-vous d’abord\u00a0: demandez un lien de connexion, il arrive par courriel.",
   SignInNotFound: () => "Cette connexion n’existe pas, n’est pas la vôtre, ou a déjà pris fin.",
   ProofOfWorkRequired: (refusal) => proofWords("fr", refusal),
@@ -193,6 +195,7 @@ const en = {
   ...proofRefusalWords.en,
   ...withdrawalRefusalWords.en,
   ...planningRefusalWords.en,
+  ...officerRefusalWords.en,
   NotSignedIn: () => "Sign in first: ask for a sign-in link, it comes by e-mail.",
   SignInNotFound: () => "This sign-in does not exist, is not yours, or is over already.",
   ProofOfWorkRequired: (refusal) => proofWords("en", refusal),

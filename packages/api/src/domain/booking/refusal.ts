@@ -6,6 +6,7 @@ import type { ExamDayRefusal } from "../exam-day/refusal.js";
 import type { FileCareRefusal } from "../file/refusal.js";
 import type { FileRefusal, ImportRefusal } from "../files/refusal.js";
 import type { BookingId, HoldId, SlotId } from "../id.js";
+import type { OfficerRefusal } from "../officer/refusal.js";
 import type { PenaltyRefusal } from "../penalty/penalty.js";
 
 import type { ProofRefusal } from "../penalty/proof.js";
@@ -180,6 +181,7 @@ export type Refusal =
   | InvitationRefusal
   | WithdrawalRefusal
   | PlanningRefusal
+  | OfficerRefusal
   /** No officer, or one without this permission in this department. */
   | { readonly kind: "NotAllowed" }
   | AccountRefusal

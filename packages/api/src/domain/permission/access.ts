@@ -18,6 +18,7 @@ export type Access = "anyone" | "link" | "candidate" | "officer" | `${Permission
  * away at the door who is none of those; what belongs to somebody else, the operation itself does not find.
  */
 export const OPERATIONS = {
+  addOfficer: ["administer_officers, anywhere"],
   amendList: ["examine, own session"],
   answerEmailChange: ["link"],
   applyCandidateImport: ["import_candidates, own import"],
@@ -35,6 +36,7 @@ export const OPERATIONS = {
   candidateFile: ["read_candidates, own department"],
   candidateImport: ["import_candidates, own import"],
   candidateImports: ["import_candidates, own import"],
+  changeOfficer: ["administer_officers, anywhere"],
   changePublication: ["publish_places, own department"],
   changeSession: ["plan_sessions, own department"],
   changeWish: ["candidate"],
@@ -78,6 +80,7 @@ export const OPERATIONS = {
   offerRehousing: ["withdraw_places, own department"],
   officer: ["anyone"],
   officerActs: ["read_acts, anywhere"],
+  officers: ["administer_officers, anywhere"],
   openDepartment: ["open_department, own department"],
   places: ["anyone"],
   planSession: ["plan_sessions, own department"],
@@ -98,6 +101,7 @@ export const OPERATIONS = {
   releaseHold: ["candidate"],
   releaseReserve: ["withdraw_places, own department"],
   removeDraftSession: ["plan_sessions, own department"],
+  removeOfficer: ["administer_officers, anywhere"],
   removePasskey: ["candidate"],
   renewCalendarAddress: ["candidate"],
   requestEmailChange: ["candidate"],
@@ -139,6 +143,7 @@ export const PERSONAL_TYPES = {
   Hold: ["candidate", "read_candidates, own department"],
   ImportRowType: ["import_candidates, own import"],
   KeepOrganisationEmailSuccess: ["import_candidates, anywhere"],
+  KnownOfficer: ["administer_officers, anywhere"],
   Officer: ["officer"],
   OfficerAct: ["read_acts, anywhere"],
   PenaltyProof: ["candidate", "lift_penalty, own department"],
@@ -164,7 +169,7 @@ export const PUBLIC_TYPES: readonly string[] = [
 
 /** Names of fields that tell who somebody is, or how to reach them. */
 export const PERSONAL_FIELD =
-  /^(birth|first|last|usage|full|companion|person|candidate)Name$|email$|^(neph|birthDate|mobile|phone\w*|postalAddress|initials|device|ipAddress|calendarAddress|fileName|\w*examinerNumber|registrationNumber|signature)$/i;
+  /^(birth|first|last|usage|full|officer|companion|person|candidate)Name$|email$|^(neph|birthDate|mobile|phone\w*|postalAddress|initials|device|ipAddress|calendarAddress|fileName|\w*examinerNumber|registrationNumber|signature)$/i;
 
 /** The permission that an access takes; null where it takes none. */
 export const permissionOf = (access: Access): Permission | null => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mayDo, PERMISSIONS, type Permission } from "./permission.js";
 
 const WHO_MAY: { readonly [Name in Permission]: readonly OfficerRole[] } = {
+  administer_officers: ["administrator"],
   lift_penalty: ["allocation_officer", "delegate", "administrator"],
   import_candidates: ["allocation_officer", "delegate", "administrator"],
   invite_candidates: ["allocation_officer", "delegate", "administrator"],

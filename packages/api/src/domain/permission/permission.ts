@@ -2,6 +2,7 @@ import type { OfficerRole } from "@creneau/schema";
 
 /** What an officer may do, and in which role. A permission that is not here is nobody's; the menus and the API both ask here. */
 export const PERMISSIONS = {
+  administer_officers: ["administrator"],
   lift_penalty: ["allocation_officer", "delegate", "administrator"],
   import_candidates: ["allocation_officer", "delegate", "administrator"],
   import_planning: ["allocation_officer", "delegate", "administrator"],
