@@ -6,8 +6,9 @@ test("without any variable: embedded database, usual ports, data folder in the p
   expect(readEnvironment({})).toEqual({
     databaseUrl: undefined,
     dataDir: join(projectFolder, ".data"),
-    ports: { postgres: 5433, api: 4000, web: 3000, smtp: 1025, mailbox: 1080 },
+    ports: { postgres: 5433, api: 4000, web: 3000, smtp: 1025, mailbox: 1080, identity: 1081 },
     smtpUrl: undefined,
+    oidcIssuer: undefined,
     apiUrl: "http://localhost:4000",
     webOrigin: "http://localhost:3000",
     webHost: "127.0.0.1",

@@ -23,6 +23,8 @@ const variables = z.object({
   WEB_PORT: port(3000),
   SMTP_PORT: port(1025),
   MAILBOX_PORT: port(1080),
+  IDENTITY_PORT: port(1081),
+  OIDC_ISSUER: z.url().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" }).optional(),
   API_URL: z.url().optional(),
   WEB_ORIGIN: z.url().optional(),
@@ -35,8 +37,10 @@ const variables = z.object({
 export type Environment = {
   databaseUrl: string | undefined;
   dataDir: string;
-  ports: { postgres: number; api: number; web: number; smtp: number; mailbox: number };
+  ports: { postgres: number; api: number; web: number; smtp: number; mailbox: number; identity: number };
   smtpUrl: string | undefined;
+  /** Where officers sign in; ours for development when `undefined`. */
+  oidcIssuer: string | undefined;
   apiUrl: string;
   webOrigin: string;
   /** Address the web app listens on. Loopback unless said otherwise: a proxy in front has to overwrite `X-Forwarded-For`. */
@@ -69,18 +73,27 @@ export const readEnvironment = (given: Record<string, string | undefined>): Envi
         })
         .join("\n"),
     );
-  const { POSTGRES_PORT, API_PORT, WEB_PORT, SMTP_PORT, MAILBOX_PORT } = data;
+  const { POSTGRES_PORT, API_PORT, WEB_PORT, SMTP_PORT, MAILBOX_PORT, IDENTITY_PORT } = data;
   refuseSharedPorts({
     ...(data.DATABASE_URL === undefined && { POSTGRES_PORT }),
     API_PORT,
     WEB_PORT,
     ...(data.SMTP_URL === undefined && { SMTP_PORT, MAILBOX_PORT }),
+    ...(data.OIDC_ISSUER === undefined && data.DEMONSTRATION !== false && { IDENTITY_PORT }),
   });
   return {
     databaseUrl: data.DATABASE_URL,
     dataDir: resolve(projectFolder, data.DATA_DIR),
-    ports: { postgres: POSTGRES_PORT, api: API_PORT, web: WEB_PORT, smtp: SMTP_PORT, mailbox: MAILBOX_PORT },
+    ports: {
+      postgres: POSTGRES_PORT,
+      api: API_PORT,
+      web: WEB_PORT,
+      smtp: SMTP_PORT,
+      mailbox: MAILBOX_PORT,
+      identity: IDENTITY_PORT,
+    },
     smtpUrl: data.SMTP_URL,
+    oidcIssuer: data.OIDC_ISSUER,
     apiUrl: data.API_URL ?? `http://localhost:${API_PORT}`,
     webOrigin: data.WEB_ORIGIN ?? `http://localhost:${WEB_PORT}`,
     webHost: data.WEB_HOST,

@@ -5,7 +5,7 @@ import { type Environment, readEnvironment } from "./environment.ts";
 import { type Lifetime, live } from "./lifetime.ts";
 import { requireFreePorts } from "./ports.ts";
 import { createProgress, type Progress } from "./progress.ts";
-import { type Mode, run, serversOf } from "./servers.ts";
+import { hasIdentityProvider, type Mode, run, serversOf } from "./servers.ts";
 import { whatToTry } from "./what-to-try.ts";
 
 /** All that can be refused before anything is built or started is refused here. */
@@ -22,6 +22,9 @@ const prepare = async (environment: Environment): Promise<void> => {
           { variable: "SMTP_PORT", port: ports.smtp, purpose: "mailbox, SMTP" },
           { variable: "MAILBOX_PORT", port: ports.mailbox, purpose: "mailbox, web page" },
         ]),
+    ...(hasIdentityProvider(environment)
+      ? [{ variable: "IDENTITY_PORT", port: ports.identity, purpose: "identity provider of officers" }]
+      : []),
   ]);
 };
 

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { waitForAnswer } from "./answering.ts";
 import { startServer } from "./child.ts";
@@ -38,6 +39,32 @@ const mailboxServer = ({ dataDir, ports }: Environment): Server => ({
   answersAt: `http://127.0.0.1:${ports.mailbox}/`,
 });
 
+/** The demonstration brings an identity provider for its officers, unless there is another. */
+export const hasIdentityProvider = ({ oidcIssuer, demonstration }: Environment): boolean =>
+  oidcIssuer === undefined && demonstration !== false;
+
+/** What the identity provider of development and the API know of each other, for as long as this run lasts. */
+const clientSecret = randomBytes(32).toString("hex");
+const oidcVariables = (environment: Environment): Record<string, string> =>
+  hasIdentityProvider(environment)
+    ? {
+        OIDC_ISSUER: `http://localhost:${environment.ports.identity}`,
+        OIDC_CLIENT_ID: "creneau",
+        OIDC_CLIENT_SECRET: clientSecret,
+      }
+    : {};
+
+const identityProvider = (environment: Environment): Server => ({
+  name: "Identity provider",
+  arguments: [
+    apiFile("cli/identity-provider.js"),
+    ...["--port", String(environment.ports.identity), "--api", environment.apiUrl, "--web", environment.webOrigin],
+  ],
+  environment: oidcVariables(environment),
+  output: { log: "identity-provider" },
+  answersAt: `http://127.0.0.1:${environment.ports.identity}/.well-known/openid-configuration`,
+});
+
 const compiler: Server = {
   name: "Compiler",
   arguments: [
@@ -58,6 +85,7 @@ const apiServer = (mode: Mode, environment: Environment, databaseUrl: string): S
     AUTH_SECRET: environment.authSecret ?? authSecret(environment.dataDir),
     SMTP_URL: environment.smtpUrl ?? `smtp://127.0.0.1:${environment.ports.smtp}`,
     DEMONSTRATION: String(environment.demonstration ?? true),
+    ...oidcVariables(environment),
   },
   output: output(mode, "api"),
   answersAt: `http://127.0.0.1:${environment.ports.api}/health`,
@@ -80,6 +108,7 @@ const webServer = (mode: Mode, environment: Environment): Server => ({
     PUBLIC_API_URL: environment.apiUrl,
     WEB_ORIGIN: environment.webOrigin,
     DEMONSTRATION: String(environment.demonstration ?? true),
+    ...oidcVariables(environment),
     ...(environment.smtpUrl ? {} : { MAILBOX_URL: `http://localhost:${environment.ports.mailbox}` }),
     NEXT_TELEMETRY_DISABLED: "1",
   },
@@ -92,6 +121,7 @@ const webServer = (mode: Mode, environment: Environment): Server => ({
 /** In the order of need: they are stopped in the opposite one, so that nobody loses what it still answers with. */
 export const serversOf = (mode: Mode, environment: Environment, databaseUrl: string): readonly Server[] => [
   ...(environment.smtpUrl ? [] : [mailboxServer(environment)]),
+  ...(hasIdentityProvider(environment) ? [identityProvider(environment)] : []),
   ...(mode === "dev" ? [compiler] : []),
   apiServer(mode, environment, databaseUrl),
   webServer(mode, environment),

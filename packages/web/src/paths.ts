@@ -106,6 +106,7 @@ export const paths = {
   /** `jour`: which of the examiner's days, YYYY-MM-DD. */
   examDay: (options: { jour?: string } = {}) => withQuery("/examinateur", options),
   officer: () => "/repartiteur",
+  officerSignIn: () => "/agents/connexion",
   /** `etat`: only requests in that state; `apres`: a cursor among the people. */
   queue: (code: string, options: { etat?: string | undefined; apres?: string | undefined } = {}) =>
     withQuery(`/repartiteur/departements/${encodeURIComponent(code)}`, options),

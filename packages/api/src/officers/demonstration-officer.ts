@@ -1,4 +1,4 @@
-import { type OfficerRole, officers, users } from "@creneau/schema";
+import { OFFICER_ROLES, type OfficerRole, officers, users } from "@creneau/schema";
 import { sql } from "drizzle-orm";
 import { demonstrationExamDay } from "../demonstration/exam-day-today.js";
 import type { Database } from "../platform/database.js";
@@ -15,12 +15,19 @@ export const demonstrationOfficer = async (db: Database, role: OfficerRole): Pro
       on conflict (email) do update set updated_at = now()
       returning id
     )
-    insert into ${officers} (user_id, role, department_codes)
-    select id, ${role}::officer_role, ${sql.param(DEPARTMENTS)}::text[] from person
-    on conflict (user_id) do update set role = excluded.role, department_codes = excluded.department_codes
+    insert into ${officers} (user_id, role, department_codes, email)
+    select id, ${role}::officer_role, ${sql.param(DEPARTMENTS)}::text[], ${`${role}@demonstration.invalid`} from person
+    on conflict (user_id) do update set role = excluded.role, department_codes = excluded.department_codes,
+      email = excluded.email
     returning user_id`);
   const userId = rows[0]?.user_id;
   if (!userId) throw new Error(`no demonstration officer was made for ${role}`);
   if (role === "examiner") await demonstrationExamDay(db, userId);
   return userId;
+};
+
+/** Makes the demonstration's officer with this address, if it is one's: the identity provider of development knows them all. */
+export const expectDemonstrationOfficer = async (db: Database, email: string | null): Promise<void> => {
+  const role = OFFICER_ROLES.find((one) => email === `${one}@demonstration.invalid`);
+  if (role) await demonstrationOfficer(db, role);
 };

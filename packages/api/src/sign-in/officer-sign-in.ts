@@ -6,6 +6,7 @@ import { eq } from "drizzle-orm";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { Config, IdentityProvider } from "../config.js";
+import { expectDemonstrationOfficer } from "../officers/demonstration-officer.js";
 import { officerUser } from "../officers/officer-user.js";
 import type { Database } from "../platform/database.js";
 import { openIdProvider } from "./identity-provider.js";
@@ -72,6 +73,7 @@ export const officerSignIn = ({ db, config, log }: Parts, identityProvider: Iden
           return null;
         });
         if (!proven) throw ctx.redirect(refused(underWay.locale, "echec"));
+        if (signIn.demonstration) await expectDemonstrationOfficer(db, proven.email);
         const userId = await officerUser(db, proven);
         if (!userId || !(await openSession(db, ctx, userId))) throw ctx.redirect(refused(underWay.locale, "inconnu"));
         await ctx.setSignedCookie(ID_TOKEN, proven.idToken, ctx.context.secret, { ...cookie, path: "/" });

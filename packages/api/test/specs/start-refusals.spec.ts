@@ -46,6 +46,7 @@ const start = async (environment: Record<string, string>, nodeOptions: string[] 
     WEB_PORT: String(await freePort()),
     SMTP_PORT: String(await freePort()),
     MAILBOX_PORT: String(await freePort()),
+    IDENTITY_PORT: String(await freePort()),
   };
   const command = spawn(process.execPath, [...nodeOptions, "tools/require-node.mjs", "tools/start.ts"], {
     cwd: project,

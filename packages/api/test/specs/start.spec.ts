@@ -65,7 +65,7 @@ beforeAll(async () => {
   // mkdtemp makes it 0700: when root runs the tests, the user PostgreSQL runs as has to walk through.
   chmodSync(folder, 0o711);
   environment = { DATA_DIR: join(folder, "data") };
-  for (const name of ["POSTGRES_PORT", "API_PORT", "WEB_PORT", "SMTP_PORT", "MAILBOX_PORT"])
+  for (const name of ["POSTGRES_PORT", "API_PORT", "WEB_PORT", "SMTP_PORT", "MAILBOX_PORT", "IDENTITY_PORT"])
     environment[name] = String(await freePort());
   apiUrl = `http://127.0.0.1:${environment.API_PORT}`;
   const load = await command("tools/cli.ts", "db:load", "--slots=500").ended;

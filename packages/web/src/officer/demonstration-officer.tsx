@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { tryAsOfficer } from "./officer.actions";
 
-/** In a demonstration installation: one click to work for the service. The API knows whether it is one. */
+const ROLES = ["allocation_officer", "delegate", "administrator", "examiner", "analyst", "support"] as const;
+
+/** In a demonstration installation: one click to work for the service, in any role. The API knows whether it is one. */
 export function DemonstrationOfficer() {
   const words = useTranslations("officer.demonstration");
   return (
@@ -9,12 +11,17 @@ export function DemonstrationOfficer() {
       <h2 className="fr-callout__title">{words("title")}</h2>
       <p className="fr-callout__text fr-mb-2w">{words("message")}</p>
       <form action={tryAsOfficer} className="officer-row">
-        <button className="fr-btn" type="submit" name="role" value="allocation_officer">
-          {words("allocationOfficer")}
-        </button>
-        <button className="fr-btn fr-btn--secondary" type="submit" name="role" value="delegate">
-          {words("delegate")}
-        </button>
+        {ROLES.map((role, index) => (
+          <button
+            className={index === 0 ? "fr-btn" : "fr-btn fr-btn--secondary"}
+            type="submit"
+            name="role"
+            value={role}
+            key={role}
+          >
+            {words(role)}
+          </button>
+        ))}
       </form>
     </section>
   );

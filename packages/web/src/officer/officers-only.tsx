@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Link } from "@/i18n/navigation";
+import { paths } from "@/paths";
 import { pageOrFailure } from "@/shell/page-or-failure";
 import { installation } from "@/sign-in/installation";
 import { type CurrentOfficer, currentOfficer } from "@/sign-in/viewer";
@@ -20,6 +22,11 @@ async function NotAnOfficer() {
     <>
       <h1>{words("title")}</h1>
       <p className="fr-text--lead">{words("message")}</p>
+      <p>
+        <Link className="fr-link" href={paths.officerSignIn()}>
+          {words("signIn")}
+        </Link>
+      </p>
       {installation().demonstration && <DemonstrationOfficer />}
     </>
   );

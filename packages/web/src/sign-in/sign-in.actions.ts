@@ -1,5 +1,6 @@
 "use server";
 
+import { redirect as leaveFor } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { redirect } from "@/i18n/navigation";
 import { paths } from "@/paths";
@@ -7,6 +8,7 @@ import { PROOF_FIELD } from "@/proof-of-work/proof-field";
 import { callAuth, passCookiesOn } from "./auth-api";
 import { forgetSession } from "./forget-session";
 import { forgetLink, keepAsked, keepReturnPath, keptLink, keptReturnPath } from "./link-cookies";
+import { endOfficerSession } from "./officer-session";
 import { returnPath } from "./return-path";
 import { currentViewer } from "./viewer";
 
@@ -58,7 +60,10 @@ export async function tryDemonstration(_: SignInRefusal | null, form: FormData):
 
 /** Ends the session in this browser whatever the API answers; when it did not confirm, the next page says so. */
 export async function signOut(): Promise<void> {
+  const there = await endOfficerSession();
   const answer = await callAuth("/sign-out", { method: "POST" });
   await forgetSession();
+  // Who has signed in with an identity provider leaves it too: the next person at this screen would come back as them.
+  if (there) leaveFor(there);
   redirect({ href: answer?.ok ? paths.home() : paths.signIn({ fin: "locale" }), locale: await getLocale() });
 }

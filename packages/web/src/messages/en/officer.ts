@@ -5,13 +5,39 @@ export const officer: Translation<typeof fr>["officer"] = {
   notAnOfficer: {
     title: "Officers’ area",
     message: "This area is for officers of the exam service, each in their own departments.",
+    signIn: "Officers’ sign-in",
   },
   demonstration: {
     title: "Demonstration installation",
     message:
-      "Try it as an officer of Île-de-France. The allocation officer imports and invites, the delegate opens departments as well.",
-    allocationOfficer: "Try as allocation officer",
+      "Try it as an officer of Île-de-France. The allocation officer imports and invites, the delegate opens departments as well, the examiner keeps the lists of the day.",
+    allocation_officer: "Try as allocation officer",
     delegate: "Try as delegate",
+    administrator: "Try as administrator",
+    examiner: "Try as examiner",
+    analyst: "Try as analyst",
+    support: "Try as support",
+  },
+  signIn: {
+    title: "Officers’ sign-in",
+    intro: "Sign in with your professional account. An administrator has to have added you first.",
+    proConnect: "Sign in with ProConnect",
+    none: "Sign-in with ProConnect is not set up in this installation.",
+    refused: {
+      inconnu: {
+        title: "You have no access to this area",
+        message:
+          "ProConnect knows you, but no officer is registered with your professional address. Ask an administrator of the service to add you.",
+      },
+      echec: {
+        title: "The sign-in did not work",
+        message: "ProConnect’s answer does not belong to this request, or has served before. Try again.",
+      },
+      indisponible: {
+        title: "ProConnect does not answer",
+        message: "Try again in a few minutes.",
+      },
+    },
   },
   answer: {
     invited:

@@ -2,13 +2,39 @@ export const officer = {
   notAnOfficer: {
     title: "Espace répartiteur",
     message: "Cet espace est réservé aux agents du service des examens, chacun dans ses départements.",
+    signIn: "Connexion des agents",
   },
   demonstration: {
     title: "Installation de démonstration",
     message:
-      "Essayez comme agent d’Île-de-France. Le répartiteur importe et invite, le délégué ouvre aussi les départements.",
-    allocationOfficer: "Essayer comme répartiteur",
+      "Essayez comme agent d’Île-de-France. Le répartiteur importe et invite, le délégué ouvre aussi les départements, l’inspecteur tient ses listes.",
+    allocation_officer: "Essayer comme répartiteur",
     delegate: "Essayer comme délégué",
+    administrator: "Essayer comme administrateur",
+    examiner: "Essayer comme inspecteur",
+    analyst: "Essayer comme analyste",
+    support: "Essayer comme assistance",
+  },
+  signIn: {
+    title: "Connexion des agents",
+    intro: "Connectez-vous avec votre compte professionnel. Un administrateur doit d’abord vous avoir ajouté.",
+    proConnect: "Me connecter avec ProConnect",
+    none: "La connexion avec ProConnect n’est pas configurée sur cette installation.",
+    refused: {
+      inconnu: {
+        title: "Vous n’avez pas accès à cet espace",
+        message:
+          "ProConnect vous a reconnu, mais aucun agent n’est enregistré avec votre adresse professionnelle. Demandez à un administrateur du service de vous ajouter.",
+      },
+      echec: {
+        title: "La connexion n’a pas abouti",
+        message: "La réponse de ProConnect ne correspond pas à cette demande, ou a déjà servi. Recommencez.",
+      },
+      indisponible: {
+        title: "ProConnect ne répond pas",
+        message: "Recommencez dans quelques minutes.",
+      },
+    },
   },
   answer: {
     invited:
