@@ -57,7 +57,7 @@ export type Answered = {
 };
 
 const OUTCOME = `key state strikes outcome mention motive motiveText excuse points codesOnFile codesOnCertificate`;
-const LINE = `id bookingId neph birthName localTime removedAt divergence competences standing { ${OUTCOME} } outcomes { ${OUTCOME} }`;
+const LINE = `id bookingId neph birthName localTime extraMinutes adaptedVehicle removedAt divergence competences standing { ${OUTCOME} } outcomes { ${OUTCOME} }`;
 const LIST = `sessionId date state version attributedPlaces presented unhonouredUnits excess mine recordable
   lines { ${LINE} } unlisted { ${LINE} } amendments { removed added signedBy }`;
 

@@ -30,6 +30,13 @@ export class ExamListLine {
   startsAt: Date;
   @Field(() => Int, { description: "How long it lasts." })
   durationMinutes: number;
+  @Field(() => Int, { description: "Minutes that the candidate has beyond that (special needs); 0 for most." })
+  extraMinutes: number;
+  @Field(() => Boolean, {
+    description:
+      "The candidate comes with a vehicle that is adapted to them: where it is not, the motive is VEHICLE_NOT_ADAPTED.",
+  })
+  adaptedVehicle: boolean;
   @Field(() => Boolean, {
     description: "The candidate's file is there. A digital one is, unless the examiner says no.",
   })

@@ -6,8 +6,10 @@ import {
   examListEntries,
   type examOutcomes,
   examSlots,
+  extraTimePlaces,
   type LicenceCategory,
   examOutcomes as outcomes,
+  specialNeeds,
 } from "@creneau/schema";
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "../platform/database.js";
@@ -25,6 +27,8 @@ export type ListLine = {
   readonly birthName: string;
   readonly firstName: string;
   readonly birthDate: string;
+  readonly extraMinutes: number;
+  readonly adaptedVehicle: boolean;
   readonly category: LicenceCategory;
   readonly phase: ExamPhase;
   readonly startsAt: Date;
@@ -42,6 +46,8 @@ const person = {
   birthName: candidates.birthName,
   firstName: candidates.firstName,
   birthDate: candidates.birthDate,
+  extraMinutes: sql<number>`coalesce(${specialNeeds.extraMinutes}, 0)`,
+  adaptedVehicle: sql<boolean>`coalesce(${specialNeeds.adaptedVehicle}, false)`,
 };
 const exam = {
   category: examSlots.category,
@@ -65,6 +71,7 @@ export const bookedLines = (db: Database, sessionId: number): Promise<ListLine[]
     .from(bookings)
     .innerJoin(examSlots, eq(examSlots.id, bookings.slotId))
     .innerJoin(candidates, eq(candidates.id, bookings.candidateId))
+    .leftJoin(specialNeeds, eq(specialNeeds.candidateId, candidates.id))
     .where(and(eq(examSlots.sessionId, sessionId), ne(bookings.state, "cancelled")))
     .orderBy(asc(examSlots.startsAt));
 
@@ -85,6 +92,7 @@ const listLines = (db: Database, listId: number): Promise<ListLine[]> =>
     .innerJoin(bookings, eq(bookings.id, examListEntries.bookingId))
     .innerJoin(examSlots, eq(examSlots.id, examListEntries.slotId))
     .innerJoin(candidates, eq(candidates.id, examListEntries.candidateId))
+    .leftJoin(specialNeeds, eq(specialNeeds.candidateId, candidates.id))
     .where(eq(examListEntries.listId, listId))
     .orderBy(asc(examSlots.startsAt), asc(examListEntries.id));
 
@@ -92,9 +100,19 @@ const listLines = (db: Database, listId: number): Promise<ListLine[]> =>
 export const linesOf = (db: Database, { id, list }: Pick<ExamSession, "id" | "list">): Promise<ListLine[]> =>
   list ? listLines(db, list.id) : bookedLines(db, id);
 
-/** Places of a session that are not withdrawn. */
+/**
+ * Places of a session that somebody may sit an exam on: not those that are withdrawn, nor those that the extra time of another exam
+ * takes, since whoever has it uses one place (docs/rules.md#CAP-8).
+ */
 export const countPlaces = (db: Database, sessionId: number): Promise<number> =>
-  db.$count(examSlots, and(eq(examSlots.sessionId, sessionId), ne(examSlots.state, "withdrawn")));
+  db.$count(
+    examSlots,
+    and(
+      eq(examSlots.sessionId, sessionId),
+      ne(examSlots.state, "withdrawn"),
+      sql`not exists (select from ${extraTimePlaces} where ${extraTimePlaces.slotId} = ${examSlots.id})`,
+    ),
+  );
 
 /** Every outcome on record of these lines, in the order of their arrival. */
 export const outcomesOf = async (db: Database, entryIds: readonly string[]): Promise<OutcomeRow[]> =>

@@ -46,6 +46,6 @@ it("other officers of the demonstration examine nothing", async () => {
   expect(
     await record(api, officer as object, "0199a000-0000-7000-8000-000000000002", { outcome: "ABSENT" }),
   ).toMatchObject({
-    code: "LIST_LINE_NOT_FOUND",
+    code: "NOT_ALLOWED",
   });
 });

@@ -1,5 +1,5 @@
-import { auditLog, bookings, examResults, messages, officerActs, penalties } from "@creneau/schema";
-import { and, eq } from "drizzle-orm";
+import { auditLog, bookings, examResults, messages, officerActs, penalties, specialNeeds } from "@creneau/schema";
+import { and, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { cancel, slotOn } from "../booking-calls.js";
 import { ABSENT, closedList, examList, FAILED, PASSED, record, step } from "../exam-day-calls.js";
@@ -113,4 +113,22 @@ describe("an exam day", () => {
     });
     expect(await record(api, {}, list.lines[0]?.id ?? "", PASSED)).toMatchObject({ code: "NOT_SIGNED_IN" });
   });
+});
+
+it("CAP-8: a candidate with extra time uses one place: those that it takes are not counted as unhonoured", async () => {
+  const { sessionId, examiner, candidate, slot } = await examMorning(parts, { count: 2 });
+  const { rows } = await world.db.execute<{ id: string }>(sql`with extra as (
+      insert into exam_slots (session_id, centre_id, category, phase, starts_at, civil_date, duration_minutes, state)
+      select session_id, centre_id, category, phase, starts_at + interval '4 hours', civil_date, duration_minutes, 'booked'
+      from exam_slots where id = ${slot.id} returning id)
+    insert into extra_time_places (slot_id, beside_slot_id, booking_id)
+    select extra.id, ${slot.id}, b.id from extra, bookings b where b.candidate_id = ${candidate.id} returning slot_id::text as id`);
+  expect(rows).toHaveLength(1);
+  await world.db.insert(specialNeeds).values({
+    ...{ candidateId: candidate.id, extraMinutes: 20, adaptedVehicle: true, basis: "medical_opinion" as const },
+    decidedAt: new Date(),
+  });
+  const list = await closedList(api, examiner, sessionId);
+  expect(list).toMatchObject({ attributedPlaces: 2, presented: 2, unhonouredUnits: 0 });
+  expect(list.lines[0]).toMatchObject({ extraMinutes: 20, adaptedVehicle: true });
 });
