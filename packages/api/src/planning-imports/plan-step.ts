@@ -1,7 +1,8 @@
 import { CONSTRAINTS, type PlanningVerdict } from "@creneau/schema";
+import { violatedConstraint } from "../bookings/violations.js";
 import type { JudgedPlanningRow } from "../domain/planning-file/judge-planning.js";
 import type { ImportKind } from "../imports/import-kind.js";
-import { isViolationOf } from "../platform/violation.js";
+import { unlessMoved } from "../planning/moved-facts.js";
 import { judgeRows } from "./judge-rows.js";
 import { planAll } from "./plan-all.js";
 import { planPlaces } from "./plan-places.statement.js";
@@ -24,11 +25,8 @@ const VERDICT_OF: Readonly<Record<string, PlanningVerdict>> = {
   [CONSTRAINTS.noSessionOnAHoliday]: "public_holiday",
 };
 
-const violated = (error: unknown): string | null =>
-  Object.keys(VERDICT_OF).find((constraint) => isViolationOf(error, constraint)) ?? null;
-
-const refusedBy = (constraint: string, rows: readonly JudgedPlanningRow[]): readonly JudgedPlanningRow[] =>
-  rows.map((row) => (row.place ? { ...row, verdict: VERDICT_OF[constraint] ?? row.verdict, place: null } : row));
+const refusedWith = (verdict: PlanningVerdict, rows: readonly JudgedPlanningRow[]): readonly JudgedPlanningRow[] =>
+  rows.map((row) => (row.place ? { ...row, verdict, place: null } : row));
 
 /**
  * Plans the next examiners' days of an import, or all of them. What changes meanwhile (another import, the planner's screen) shows as
@@ -49,13 +47,17 @@ export const planStep: ImportKind["step"] = async (services, { importId, mode, b
     await setBack(database, importId, judged);
     return "set_back";
   }
+  const plan = () => (all ? planAll : planPlaces)(database, importId, judged, clock.now());
+  if (tries < TRIES_ALONE) {
+    const done = await unlessMoved(plan);
+    return { done: done === "moved" ? 0 : done };
+  }
   try {
-    return { done: await (all ? planAll : planPlaces)(database, importId, judged, clock.now()) };
+    return { done: await plan() };
   } catch (error) {
-    const constraint = violated(error);
-    if (constraint === null) throw error;
-    if (tries < TRIES_ALONE) return { done: 0 };
-    const refused = refusedBy(constraint, judged);
+    const verdict = VERDICT_OF[violatedConstraint(error) ?? ""];
+    if (!verdict) throw error;
+    const refused = refusedWith(verdict, judged);
     if (!all) return { done: await planPlaces(database, importId, refused, clock.now()) };
     await setBack(database, importId, refused);
     return "set_back";

@@ -143,6 +143,37 @@ test.each<[string, string, string, (id: number) => string]>([
   expect(await planned(ids)).toMatchObject({ places: 0 });
 });
 
+test.each([
+  [
+    "PER_ROW",
+    "99",
+    [{ EXAMINER_BUSY: HOURS.length, PLANNED: 2 * HOURS.length }],
+    { sessions: 2, places: 2 * HOURS.length },
+  ],
+  // A preview again, which shows what stands in the way.
+  ["ALL_OR_NOTHING", "90", [{ EXAMINER_BUSY: 3 * HOURS.length }], { sessions: 0, places: 0 }],
+])(
+  "a day that a constraint refuses although nothing is seen against it, %s: a verdict at last, and the others go on",
+  async (mode, prefix, verdicts, made) => {
+    const { numbers, ids } = await newExaminers(prefix, 3);
+    await world.db.execute(
+      sql.raw(`
+    create function refuse() returns trigger language plpgsql as $$ begin
+      if new.examiner_id = ${ids[1] ?? 0} then
+        raise exception 'no' using errcode = '23P01', constraint = 'one_examiner_in_one_place_at_a_time';
+      end if;
+      return new;
+    end $$;
+    create trigger refuse before insert on exam_sessions for each row execute function refuse()`),
+    );
+    const { importId = "" } = await sendPlanning(api, fileOf(numbers), { token });
+    await applyPlanning(api, token, importId, mode);
+    expect(await countsOf([importId])).toEqual(verdicts);
+    expect(await planned(ids)).toEqual(made);
+    await world.db.execute(sql.raw("drop trigger refuse on exam_sessions; drop function refuse()"));
+  },
+);
+
 test("an import whose process ends on the way is gone on with by another, and makes no place twice", async () => {
   const { numbers, ids } = await newExaminers("98", 1_500);
   const other = await startApi(world);

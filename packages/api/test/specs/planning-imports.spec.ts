@@ -316,6 +316,14 @@ describe("whatever kind of file a department has", () => {
     expect(await sessionsOf(id)).toMatchObject([{ civilDate: day }]);
   });
 
+  test("headings and nothing under them: no row, and nothing happens", async () => {
+    expect(await importPlanning(api, token, `${HEADER}\n,,,,,\n`)).toMatchObject({
+      state: "APPLIED",
+      rows: 0,
+      changes: 0,
+    });
+  });
+
   test("a formula is refused with its cell, and its value is in the rejects", async () => {
     const { rows } = await workbookRows("1899-12-30");
     const [header, first, second] = rows as [WorkbookCell[], WorkbookCell[], WorkbookCell[]];
