@@ -45,10 +45,11 @@ export const hasIdentityProvider = ({ oidcIssuer, demonstration }: Environment):
 
 /** What the identity provider of development and the API know of each other, for as long as this run lasts. */
 const clientSecret = randomBytes(32).toString("hex");
+const issuerOf = ({ ports }: Environment): string => `http://localhost:${ports.identity}`;
 const oidcVariables = (environment: Environment): Record<string, string> =>
   hasIdentityProvider(environment)
     ? {
-        OIDC_ISSUER: `http://localhost:${environment.ports.identity}`,
+        OIDC_ISSUER: issuerOf(environment),
         OIDC_CLIENT_ID: "creneau",
         OIDC_CLIENT_SECRET: clientSecret,
       }
@@ -108,7 +109,8 @@ const webServer = (mode: Mode, environment: Environment): Server => ({
     PUBLIC_API_URL: environment.apiUrl,
     WEB_ORIGIN: environment.webOrigin,
     DEMONSTRATION: String(environment.demonstration ?? true),
-    ...oidcVariables(environment),
+    // That there is one: the web app needs no secret for it.
+    ...(hasIdentityProvider(environment) && { OIDC_ISSUER: issuerOf(environment) }),
     ...(environment.smtpUrl ? {} : { MAILBOX_URL: `http://localhost:${environment.ports.mailbox}` }),
     NEXT_TELEMETRY_DISABLED: "1",
   },
