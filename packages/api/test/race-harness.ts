@@ -18,6 +18,17 @@ export const switchProtectionOff = ({ db }: World) =>
     create trigger no_guard before update on exam_slots for each row execute function keep_as_it_was();
     create trigger no_guard before update on candidates for each row execute function keep_as_it_was()`);
 
+/**
+ * Deadlocks that PostgreSQL has broken in this database. A connection tells of its own a while later, or as it ends: whoever wants to
+ * know that there were none ends the others first.
+ */
+export const deadlocksIn = async ({ db }: World): Promise<number> => {
+  const { rows } = await db.execute<{ deadlocks: number }>(
+    sql`select deadlocks::int from pg_stat_database where datname = current_database()`,
+  );
+  return rows[0]?.deadlocks ?? 0;
+};
+
 /** All at once; the results in the order of the wishes. */
 export const atOnce = <Wish, Result>(
   wishes: readonly Wish[],

@@ -31,6 +31,8 @@ export type LiveAvailability = {
   readonly hub: Hub;
   /** The centre as the board knows it, without asking the database. */
   centre(id: CentreId): CentreRow | undefined;
+  /** Told after each commit that wrote on a place, open or not, and when the stream is live again. Gives back how to leave. */
+  followPlaces(listener: () => void): () => void;
   status(): StreamStatus;
   /** Resolves at once while live, else waits a little, then fails with `AVAILABILITY_RELOADING`. */
   whenLive(): Promise<void> | undefined;
@@ -99,6 +101,10 @@ export const openLiveAvailability = async (options: {
     live = untilLive();
   };
   const hub = createHub();
+  const followers = new Set<() => void>();
+  const tellFollowers = (): void => {
+    for (const follower of followers) follower();
+  };
 
   const onTransaction = ({ version, events }: Transaction): void => {
     // Without pages the board is out of date already: what follows in the same packet must not be told on top of it.
@@ -109,6 +115,7 @@ export const openLiveAvailability = async (options: {
       return;
     }
     if (events.some(isOfValues)) options.onValuesChanged?.();
+    if (events.some(isOfSlots)) tellFollowers();
     const commit = loaded.board.apply(version, events.filter(isOfSlots).flatMap(rowChanges));
     if (commit.changes.length === 0) return;
     loaded.history.remember(commit);
@@ -126,6 +133,7 @@ export const openLiveAvailability = async (options: {
       pages = snapshotPages(state);
       announceLive();
       hub.onLive(state);
+      tellFollowers();
       options.onValuesChanged?.();
     },
     onTransaction,
@@ -152,6 +160,10 @@ export const openLiveAvailability = async (options: {
     },
     hub,
     centre: (id) => loaded?.reference.centres.get(id),
+    followPlaces: (listener) => {
+      followers.add(listener);
+      return () => void followers.delete(listener);
+    },
     status: () => (pages ? "live" : "reloading"),
     whenLive: () => (pages ? undefined : within(RELOAD_PATIENCE_MS, live, reloading)),
     close: async () => {

@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { GraphQLError } from "graphql";
+import { Ctx, FieldResolver, Resolver, Root, Subscription } from "type-graphql";
 import type { BookingRow } from "../bookings/booking.loader.js";
 import { Booking } from "../bookings/booking.types.js";
 import { liveBookingOf } from "../bookings/live-booking.js";
@@ -8,8 +9,9 @@ import type { Context } from "../context.js";
 import type { HoldRow } from "../holds/hold.loader.js";
 import type { WishRow } from "../wishes/wish.loader.js";
 import { Wish } from "../wishes/wish.types.js";
+import { type OfferMoved, offerEvents } from "./offer-watch.js";
 import { standingOf } from "./standing-of.js";
-import { Offer, WishStanding } from "./waiting-list.types.js";
+import { Offer, OfferChange, WishStanding } from "./waiting-list.types.js";
 
 @Resolver(() => Wish)
 class WishStandingResolver {
@@ -31,6 +33,30 @@ class CandidateOfferResolver {
   }
 }
 
+const signInFirst = () =>
+  new GraphQLError("Only a signed-in candidate has offers.", { extensions: { code: "UNAUTHENTICATED" } });
+
+@Resolver(() => OfferChange)
+class OfferChangeResolver {
+  @Subscription(() => OfferChange, {
+    description:
+      "The place that the waiting list keeps for the signed-in candidate: as it is at once, and whenever it is another or none; also when the place of a booking is withdrawn. Error `UNAUTHENTICATED` for a stranger; the socket is closed with 4403 when the sign-in ends.",
+    subscribe: ({ context }: { context: Context }) => {
+      if (!context.viewer) throw signInFirst();
+      return offerEvents(context, context.viewer.candidateId);
+    },
+  })
+  offerChanged(@Root() event: OfferMoved): OfferMoved {
+    return event;
+  }
+
+  @FieldResolver(() => Offer, { nullable: true, description: "The offer now; null when there is none." })
+  async offer(@Root() { candidateId }: OfferMoved, @Ctx() { loaders }: Context): Promise<{ hold: HoldRow } | null> {
+    const hold = await loaders.liveOffer.load(candidateId);
+    return hold && { hold };
+  }
+}
+
 @Resolver(() => Offer)
 class OfferResolver {
   @FieldResolver(() => Booking, {
@@ -46,4 +72,9 @@ class OfferResolver {
   }
 }
 
-export const waitingListResolvers = [WishStandingResolver, CandidateOfferResolver, OfferResolver] as const;
+export const waitingListResolvers = [
+  WishStandingResolver,
+  CandidateOfferResolver,
+  OfferChangeResolver,
+  OfferResolver,
+] as const;

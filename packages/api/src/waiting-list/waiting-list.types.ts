@@ -62,3 +62,9 @@ export class Offer {
   @Field(() => Hold, { description: "The hold on the place: until when, how much time is left." })
   hold: object;
 }
+
+@ObjectType({
+  description:
+    "That the offer of the candidate is another one than before, or none any more, or a place of theirs was withdrawn.",
+})
+export class OfferChange {}

@@ -1,13 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useClient } from "urql";
+import { webSocketUrl } from "@/graphql/addresses";
+import { useApiAddress } from "@/graphql/browser-client";
 import { OwnOfferDocument, type OwnOfferQuery } from "@/graphql/generated/graphql";
 import { Link, usePathname, useRouter } from "@/i18n/navigation";
 import { paths } from "@/paths";
+import { followOffer } from "./follow-offer";
 
-/** How often an open page asks, in milliseconds; one that nobody looks at does not. */
+/** How often an open page asks where nobody tells it, in milliseconds; one that nobody looks at does not. */
 const ASK_EVERY_MS = 4_000;
 
 type Candidate = NonNullable<OwnOfferQuery["viewer"]>["candidate"];
@@ -58,25 +61,31 @@ export function OfferBanner() {
 function useOwnOffer(): Candidate | null {
   const client = useClient();
   const router = useRouter();
+  const url = webSocketUrl(useApiAddress());
   const [candidate, setCandidate] = useState<Candidate | null>(null);
+  const [isLive, setLive] = useState(false);
+  const known = useRef<string | undefined>(undefined);
+  const ask = useCallback(async () => {
+    const { data } = await client.query(OwnOfferDocument, {}, { requestPolicy: "network-only" }).toPromise();
+    if (!data?.viewer) return;
+    const key = keyOf(data.viewer.candidate);
+    setCandidate(data.viewer.candidate);
+    if (known.current !== undefined && known.current !== key) router.refresh();
+    known.current = key;
+  }, [client, router]);
+  useEffect(() => followOffer(url, { onChange: () => void ask(), onLive: setLive }), [url, ask]);
+  // Where no socket gets through, one asks as long as somebody looks.
   useEffect(() => {
-    let known: string | undefined;
-    const ask = async () => {
-      if (document.hidden) return;
-      const { data } = await client.query(OwnOfferDocument, {}, { requestPolicy: "network-only" }).toPromise();
-      if (!data?.viewer) return;
-      const key = keyOf(data.viewer.candidate);
-      setCandidate(data.viewer.candidate);
-      if (known !== undefined && known !== key) router.refresh();
-      known = key;
+    if (isLive) return;
+    const askIfSeen = () => {
+      if (!document.hidden) void ask();
     };
-    void ask();
-    const timer = setInterval(() => void ask(), ASK_EVERY_MS);
-    document.addEventListener("visibilitychange", ask);
+    const timer = setInterval(askIfSeen, ASK_EVERY_MS);
+    document.addEventListener("visibilitychange", askIfSeen);
     return () => {
       clearInterval(timer);
-      document.removeEventListener("visibilitychange", ask);
+      document.removeEventListener("visibilitychange", askIfSeen);
     };
-  }, [client, router]);
+  }, [isLive, ask]);
   return candidate;
 }
