@@ -81,6 +81,25 @@ test("a wish that contradicts itself is told field by field, and what was typed 
   await page.getByText("Vous n’avez pas encore de souhait.").waitFor();
 });
 
+test.each([
+  ["with JavaScript", {}],
+  ["without", { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }],
+])("a wish is changed: its form begins with what it says, %s", async (_how, options) => {
+  const person = await visitor(browser, options);
+  await signInAsCandidate(person);
+  const page = await person.newPage();
+  await fillWish(page, "93");
+  await save(page);
+  await page.getByText("Votre souhait est enregistré").waitFor();
+  await page.getByRole("link", { name: /^Modifier/ }).click();
+  await page.getByRole("heading", { name: "Modifier un souhait" }).waitFor();
+  expect(await page.getByRole("checkbox", { name: "Lundi" }).isChecked()).toBe(true);
+  await page.getByLabel("Jusqu’au").fill(inDays(45));
+  await page.getByRole("button", { name: "Enregistrer la modification" }).click();
+  await page.getByText("Le souhait est modifié.").waitFor();
+  expect(await page.getByRole("listitem").filter({ hasText: "jusqu’au" }).count()).toBe(1);
+});
+
 test("without JavaScript a wish is saved and read all the same, in English too", async () => {
   const person = await visitor(browser, { javaScriptEnabled: false });
   await signInAsCandidate(person);

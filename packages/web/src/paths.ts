@@ -19,6 +19,8 @@ export type BoardAddress = {
   ville?: string | undefined;
   /** At most so many kilometres from `pres`: `20`. */
   rayon?: string | undefined;
+  /** Around `pres`: only the centres of this department. */
+  dans?: string | undefined;
   /** Days of the week: `ma-je`. */
   jours?: string | undefined;
   /** Hours of the day, HH:MM: not before, and before. */
@@ -49,7 +51,7 @@ export const CALENDAR_DONE = ["nouvelle", "supprimee"] as const;
 export type CalendarDone = (typeof CALENDAR_DONE)[number];
 
 /** What the page of the waiting list confirms. */
-export const WAITING_LIST_DONE = ["souhait", "supprime", "acceptee", "declinee"] as const;
+export const WAITING_LIST_DONE = ["souhait", "modifie", "supprime", "acceptee", "declinee"] as const;
 export type WaitingListDone = (typeof WAITING_LIST_DONE)[number];
 
 /** A week of a department, as it is written in its address. */
@@ -89,8 +91,8 @@ export const paths = {
   /** `apres`: a cursor among the cancelled ones; `agenda`: what has just been done to the address that calendars follow. */
   myBookings: (options: { apres?: string; agenda?: CalendarDone } = {}) => withQuery("/mes-reservations", options),
   confirmPresence: (bookingId: string) => `/mes-reservations/${encodeURIComponent(bookingId)}/presence`,
-  /** `departement`: whose centres the form for a wish shows. */
-  waitingList: (options: { fait?: WaitingListDone; departement?: string } = {}) =>
+  /** `departement`: whose centres the form for a wish shows; `souhait`: the wish that it changes. */
+  waitingList: (options: { fait?: WaitingListDone; departement?: string | undefined; souhait?: string } = {}) =>
     withQuery("/liste-d-attente", options),
   cancelBooking: (bookingId: string) => `/mes-reservations/${encodeURIComponent(bookingId)}/annuler`,
   /** `apres`: a cursor among the decisions; `fait`: what has just been done here. */

@@ -15,7 +15,15 @@ describe("the address of a board", () => {
       }),
     ).toEqual({
       scope: { kind: "department", code: "2A", near: { latitude: 48.9, longitude: 2.44 } },
-      ...{ town: null, withinKm: null, weekdays: null, startsFrom: null, startsBefore: null },
+      ...{
+        town: null,
+        withinKm: null,
+        within: null,
+        movingId: null,
+        weekdays: null,
+        startsFrom: null,
+        startsBefore: null,
+      },
       category: "A2",
       centreId: "RXhhbUNlbnRyZTo3",
       from: "2026-12-01",
@@ -35,6 +43,7 @@ describe("the address of a board", () => {
       near: { latitude: -20.88, longitude: 55.45 },
       placeName: "Saint-Denis",
       withinKm: null,
+      departmentCode: null,
     });
     expect(readBoardAddress({ pres: "1,2", lieu: "<b>" }).scope).toMatchObject({ placeName: null });
   });
@@ -83,6 +92,15 @@ describe("the address of a board", () => {
       weekdays: ["TUESDAY", "THURSDAY"],
       startsFrom: "08:00",
       startsBefore: "12:00",
+      ignored: [],
+    });
+  });
+
+  test("a town and a department: the distance from the one, the centres of the other", () => {
+    const asked = { pres: "48.8,2.13", lieu: "Versailles", rayon: "20", dans: "2a" };
+    expect(readBoardAddress(asked)).toMatchObject({
+      scope: { kind: "near", placeName: "Versailles", withinKm: 20, departmentCode: "2A" },
+      within: "2A",
       ignored: [],
     });
   });

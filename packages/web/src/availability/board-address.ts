@@ -7,6 +7,8 @@ export type BoardRequest = Particulars & {
   /** What was typed as a town: it stands for the place once it is found, with the distance from it. */
   town: string | null;
   withinKm: number | null;
+  /** The department within which one looks around a town. */
+  within: string | null;
   category: LicenceCategory | "unknown";
   centreId: string | null;
   from: string | null;
@@ -26,6 +28,8 @@ export type Scope =
       placeName: string | null;
       /** At most so many kilometres away; `null`: the nearest centres, however far. */
       withinKm: number | null;
+      /** Only the centres of this department. */
+      departmentCode: string | null;
     };
 
 /** Degrees, WGS 84. */
@@ -68,7 +72,8 @@ export function readBoardAddress(query: Query): BoardRequest {
     dates.to = null;
   }
   const withinKm = optional("rayon", readRadius);
-  const scope = scopeOf({ departmentCode: one(query.departement), near, placeName: one(query.lieu), withinKm });
+  const within = one(query.dans).toUpperCase().slice(0, 8) || null;
+  const scope = scopeOf({ departmentCode: one(query.departement), near, placeName: one(query.lieu), withinKm, within });
   const town = one(query.ville).slice(0, LONGEST_TOWN) || null;
   // A distance is from somewhere.
   if (withinKm !== null && scope?.kind !== "near" && town === null) ignored.push("rayon");
@@ -82,6 +87,7 @@ export function readBoardAddress(query: Query): BoardRequest {
     scope,
     town,
     withinKm,
+    within,
     weekdays: optional("jours", () => readWeekdays(all(query.jours))),
     ...hours,
     category: readCategory(one(query.categorie)),
@@ -93,12 +99,18 @@ export function readBoardAddress(query: Query): BoardRequest {
   };
 }
 
-type Where = { departmentCode: string; near: Point | null; placeName: string; withinKm: number | null };
+type Where = {
+  departmentCode: string;
+  near: Point | null;
+  placeName: string;
+  withinKm: number | null;
+  within: string | null;
+};
 
-function scopeOf({ departmentCode, near, placeName, withinKm }: Where): Scope | null {
+function scopeOf({ departmentCode, near, placeName, withinKm, within }: Where): Scope | null {
   if (departmentCode) return { kind: "department", code: departmentCode.toUpperCase().slice(0, 8), near };
   const named = /^[\p{L}\p{N} '’-]{1,60}$/u.test(placeName) ? placeName : null;
-  return near && { kind: "near", near, placeName: named, withinKm };
+  return near && { kind: "near", near, placeName: named, withinKm, departmentCode: within };
 }
 
 export function readCategory(text: string): LicenceCategory | "unknown" {

@@ -49,7 +49,7 @@ export function BoardFilterForm({
           <CategoryOptions />
         </select>
       </div>
-      <TownFields scope={scope} />
+      <TownFields scope={scope} departments={departments} />
       <When request={request} />
       <div className="board-filter__end">
         <SubmitButton label={words("submit")} pendingLabel={words("pending")} />

@@ -74,6 +74,7 @@ async function knownBoard(query: Query): Promise<BoardRead> {
   if (request.town !== null) await goToTown(request.town, { ...request, scope, category });
   if (!scope) return redirect({ href: paths.home(), locale: await getLocale() });
   if (scope.kind === "department" && !(await departmentName(scope.code))) notFound();
+  if (scope.kind === "near" && scope.departmentCode && !(await departmentName(scope.departmentCode))) notFound();
   return { ...request, scope, category, ignored: request.town ? [...request.ignored, "ville"] : request.ignored };
 }
 
@@ -87,7 +88,13 @@ async function goToTown(town: string, request: BoardRequest & { category: Licenc
   }
   const { latitude, longitude } = found.coordinates;
   const near = { latitude: Number(latitude.toFixed(3)), longitude: Number(longitude.toFixed(3)) };
-  const scope: Scope = { kind: "near", near, placeName: found.name, withinKm: request.withinKm };
+  const scope: Scope = {
+    kind: "near",
+    near,
+    placeName: found.name,
+    withinKm: request.withinKm,
+    departmentCode: request.within,
+  };
   redirect({ href: paths.board(addressOf({ ...request, scope }, null)), locale });
 }
 
@@ -105,7 +112,11 @@ function addressOf(request: BoardRead, centreId: string | null): BoardAddress {
   const where =
     scope.kind === "department"
       ? { departement: scope.code }
-      : { lieu: scope.placeName ?? undefined, rayon: scope.withinKm?.toString() };
+      : {
+          lieu: scope.placeName ?? undefined,
+          rayon: scope.withinKm?.toString(),
+          dans: scope.departmentCode ?? undefined,
+        };
   const optional = {
     jours: weekdays ? writtenWeekdays(weekdays) : undefined,
     des: startsFrom ?? undefined,

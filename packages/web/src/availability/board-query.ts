@@ -21,8 +21,9 @@ export function boardFilter(
 
 function whereOf(scope: Scope, centres: readonly { id: string }[]) {
   if (scope.kind === "department") return { departmentCode: scope.code };
-  const { near, withinKm } = scope;
-  return withinKm === null ? { centreIds: centres.map(({ id }) => id) } : { near, withinKm };
+  const { near, withinKm, departmentCode } = scope;
+  if (withinKm === null) return { centreIds: centres.map(({ id }) => id) };
+  return { near, withinKm, ...(departmentCode !== null && { departmentCode }) };
 }
 
 /** The same, for one centre. */

@@ -17,17 +17,19 @@ import type { Stretch } from "./own-days";
 import { OwnDaysContext } from "./own-days-context";
 import { OwnLegend } from "./own-legend";
 import { OwnNotice } from "./own-notice";
-import { type OwnTurns, OwnTurnsContext } from "./own-turns-context";
+import type { OwnTurns } from "./own-turns";
+import { OwnTurnsContext } from "./own-turns-context";
 import { knownLook, shownBoard } from "./shown-board";
 import { useLiveBoard } from "./use-live-board";
 import { useLook } from "./use-look";
+import { useOwnTurns } from "./use-own-turns";
 import "./board.css";
 
 type Props = {
   rendered: RenderedBoard;
   address: BoardAddress;
   ownDays: readonly Stretch[];
-  ownTurns: OwnTurns;
+  ownTurns: OwnTurns | null;
   moving: Moving | null;
 };
 
@@ -36,6 +38,7 @@ export function Board({ rendered, address, ownDays, ownTurns, moving }: Props) {
   const words = useTranslations("board");
   const times = useRef<HTMLDivElement>(null);
   const { board, store } = useLiveBoard(rendered.filter, rendered.places, times);
+  const turns = useOwnTurns(rendered.filter, ownTurns, board);
   const { centreId, day } = knownLook(useLook(), rendered);
   const shown = useMemo(() => shownBoard(board, rendered, { centreId, day }), [board, rendered, centreId, day]);
   const timeZone = rendered.centres[0]?.timeZone ?? "Europe/Paris";
@@ -73,7 +76,7 @@ export function Board({ rendered, address, ownDays, ownTurns, moving }: Props) {
                 <BookableDates period={rendered.bookable} />
               </div>
               <div ref={times}>
-                <OwnTurnsContext value={ownTurns}>
+                <OwnTurnsContext value={turns}>
                   <DayTimes shown={shown} day={shown.day} centres={rendered.centres} />
                 </OwnTurnsContext>
               </div>

@@ -67,8 +67,9 @@ export async function loadBoard(request: BoardRead): Promise<RenderedBoard | nul
 }
 
 async function loadCentres(scope: Scope) {
+  const code = scope.kind === "department" ? scope.code : scope.departmentCode;
   const { examCentres } = await askApi(BoardCentresDocument, {
-    filter: scope.kind === "department" ? { departmentCode: scope.code } : null,
+    filter: code === null ? null : { departmentCode: code },
     near: scope.near,
     most: scope.kind === "near" && scope.withinKm === null ? NEAREST_CENTRES : MOST_CENTRES,
   });

@@ -1,9 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-
-/** By place: from when on the signed-in candidate may book it, in words. Places that are open to them do not appear. */
-export type OwnTurns = Readonly<Record<string, string>>;
+import type { OwnTurns } from "./own-turns";
 
 export const OwnTurnsContext = createContext<OwnTurns>({});
 

@@ -1,10 +1,13 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { civilNoon } from "@/i18n/civil-noon";
+import type { DepartmentName } from "@/places/departments";
 import type { BoardRead } from "./load-board";
 import { HOURS, RADII, WEEKDAYS, writtenWeekday } from "./particulars";
 
+type Departments = { departments: readonly DepartmentName[] };
+
 /** Around which town, and how far: a town that is typed replaces the department. */
-export function TownFields({ scope }: Pick<BoardRead, "scope">) {
+export function TownFields({ scope, departments }: Pick<BoardRead, "scope"> & Departments) {
   const words = useTranslations("board.filter");
   const isNear = scope.kind === "near";
   const withinKm = isNear ? (scope.withinKm?.toString() ?? "") : "";
@@ -33,8 +36,29 @@ export function TownFields({ scope }: Pick<BoardRead, "scope">) {
             ))}
           </select>
         </div>
+        {isNear && <Within code={scope.departmentCode} departments={departments} />}
       </div>
     </details>
+  );
+}
+
+/** Of the centres around a town, those of one department. */
+function Within({ code, departments }: Departments & { code: string | null }) {
+  const words = useTranslations("board.filter");
+  return (
+    <div className="fr-select-group">
+      <label className="fr-label" htmlFor="dans">
+        {words("department")}
+      </label>
+      <select className="fr-select" id="dans" name="dans" defaultValue={code ?? ""} key={code}>
+        <option value="">{words("anyDepartment")}</option>
+        {departments.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {code} - {name}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import { SubmitButton } from "@/sign-in/submit-button";
 /** Chooses whose centres the form below shows: a plain GET form. */
 export function DepartmentOfWish({ departments, chosen }: { departments: readonly DepartmentName[]; chosen: string }) {
   const words = useTranslations("waitingList.form");
-  const action = `${getPathname({ href: paths.waitingList(), locale: useLocale() })}#nouveau-souhait`;
+  const action = `${getPathname({ href: paths.waitingList(), locale: useLocale() })}#souhait-a-dire`;
   return (
     <Form className="waiting-list__department" action={action} prefetch={false}>
       <div className="fr-select-group">

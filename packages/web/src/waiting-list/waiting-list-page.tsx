@@ -2,20 +2,26 @@ import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { SignedOut } from "@/account/signed-out";
 import { Notice } from "@/bookings/notice";
-import { CentresOfDepartmentDocument, WaitingListDocument, type WaitingListQuery } from "@/graphql/generated/graphql";
+import {
+  CentresOfDepartmentDocument,
+  WaitingListDocument,
+  type WaitingListQuery,
+  type WishFactsFragment,
+} from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { paths, type WaitingListDone } from "@/paths";
 import { loadDepartments } from "@/places/departments";
 import { DepartmentOfWish } from "./department-of-wish";
 import { OfferPanel } from "./offer-panel";
+import { typedWish } from "./typed-wish";
 import { WishCard } from "./wish-card";
 import { WishForm } from "./wish-form";
 import "./waiting-list.css";
 
-type Props = { done: WaitingListDone | null; department: string | null };
+type Props = { done: WaitingListDone | null; department: string | null; wishId: string | null };
 
 /** Where one says what would suit, sees where one stands, and answers an offer. */
-export async function WaitingListPage({ done, department }: Props) {
+export async function WaitingListPage({ done, department, wishId }: Props) {
   const words = await getTranslations("waitingList");
   return (
     <div className="fr-container fr-py-6w waiting-list">
@@ -28,12 +34,12 @@ export async function WaitingListPage({ done, department }: Props) {
           </div>
         )}
       </div>
-      <Parts department={department} />
+      <Parts department={department} wishId={wishId} />
     </div>
   );
 }
 
-async function Parts({ department }: { department: string | null }) {
+async function Parts({ department, wishId }: Omit<Props, "done">) {
   const words = await getTranslations("waitingList");
   const asked = await askApi(WaitingListDocument, {}).catch(() => null);
   if (!asked) return <Notice kind="error" title={words("unavailable.title")} message={words("unavailable.message")} />;
@@ -43,7 +49,11 @@ async function Parts({ department }: { department: string | null }) {
     <>
       {candidate.offer && <OfferPanel offer={candidate.offer} idempotencyKey={randomUUID()} />}
       <Wishes wishes={candidate.wishes} />
-      <NewWish candidate={candidate} department={department ?? candidate.department.code} />
+      <WishToSay
+        candidate={candidate}
+        department={department ?? candidate.department.code}
+        changed={candidate.wishes.find(({ id }) => id === wishId) ?? null}
+      />
     </>
   );
 }
@@ -69,21 +79,24 @@ async function Wishes({ wishes }: Pick<Candidate, "wishes">) {
   );
 }
 
-/** The centres on offer are those of one department; another one is a click away and needs no JavaScript. */
-async function NewWish({ candidate, department }: { candidate: Candidate; department: string }) {
+type WishToSayProps = { candidate: Candidate; department: string; changed: WishFactsFragment | null };
+
+/** A new wish, or another word for one that there is. The centres on offer are those of one department; another one is a click away and needs no JavaScript. */
+async function WishToSay({ candidate, department, changed }: WishToSayProps) {
   const words = await getTranslations("waitingList.form");
   const [departments, centres] = await Promise.all([
     loadDepartments(),
     askApi(CentresOfDepartmentDocument, { code: department }),
   ]);
   return (
-    <section aria-labelledby="nouveau-souhait">
-      <h2 id="nouveau-souhait" className="fr-h4">
-        {words("title")}
+    <section aria-labelledby="souhait-a-dire">
+      <h2 id="souhait-a-dire" className="fr-h4">
+        {words(changed ? "changeTitle" : "title")}
       </h2>
       <DepartmentOfWish departments={departments} chosen={department} />
       <WishForm
-        key={department}
+        key={`${department} ${changed?.id}`}
+        changed={changed && { id: changed.id, typed: typedWish(changed) }}
         categories={candidate.categories}
         department={departments.find(({ code }) => code === department) ?? { code: department, name: department }}
         centres={centres.examCentres.edges.map(({ node }) => node)}

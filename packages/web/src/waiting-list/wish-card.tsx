@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useWrittenDate } from "@/availability/use-written-date";
 import type { WishFactsFragment } from "@/graphql/generated/graphql";
+import { Link } from "@/i18n/navigation";
+import { paths } from "@/paths";
 import { deleteWishByForm } from "./wish.actions";
 
 /** One wish in words, where it stands, and the way to delete it. */
@@ -13,7 +15,19 @@ export function WishCard({ wish }: { wish: WishFactsFragment }) {
       <p className="fr-mb-1v">
         {words(`form.phases.${wish.phase === "OFF_ROAD" ? "OFF_ROAD" : "ON_ROAD"}`)} - <When wish={wish} />
       </p>
-      <Standing standing={wish.standing} />
+      {wish.past ? (
+        <p className="fr-badge fr-badge--no-icon fr-mb-2w">{words("wish.past")}</p>
+      ) : (
+        <Standing standing={wish.standing} />
+      )}
+      <Link
+        className="fr-btn fr-btn--secondary fr-btn--sm fr-mb-1w"
+        href={`${paths.waitingList({ souhait: wish.id, departement: departmentOf(wish) })}#souhait-a-dire`}
+        prefetch={false}
+      >
+        {words("wish.change")}
+        <span className="fr-sr-only"> {words("wish.exam", { category: wish.category, where })}</span>
+      </Link>
       <form action={deleteWishByForm}>
         <input type="hidden" name="souhait" value={wish.id} />
         <button type="submit" className="fr-btn fr-btn--tertiary fr-btn--sm">
@@ -24,6 +38,10 @@ export function WishCard({ wish }: { wish: WishFactsFragment }) {
     </article>
   );
 }
+
+/** Whose centres the form shows: those that the wish names. */
+const departmentOf = ({ department, centres }: WishFactsFragment): string | undefined =>
+  department?.code ?? centres[0]?.department.code;
 
 function useWhere({ department, near, withinKm, centres }: WishFactsFragment): string {
   const words = useTranslations("waitingList.wish");

@@ -12,19 +12,23 @@ type Props = {
   department: { code: string; name: string };
   centres: readonly { id: string; name: string }[];
   idempotencyKey: string;
+  /** The wish that is changed, and what it says; null for a new one. */
+  changed: { readonly id: string; readonly typed: RefusedWish["typed"] } | null;
 };
 
 const WEEKDAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY"] as const;
 
 /** What would suit: where, when, which exam. A plain form; what is wrong is told beside each field. */
-export function WishForm({ categories, department, centres, idempotencyKey }: Props) {
+export function WishForm({ categories, department, centres, idempotencyKey, changed }: Props) {
   const words = useTranslations("waitingList.form");
-  const [refused, action] = useActionState(saveWishByForm, null);
+  const [answer, action] = useActionState(saveWishByForm, null);
+  const refused: Filled | null = answer ?? (changed && { problems: [], typed: changed.typed });
   return (
     <form action={action} noValidate className="waiting-list__form">
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <input type="hidden" name="departement" value={department.code} />
-      <Summary refused={refused} />
+      {changed && <input type="hidden" name="souhait" value={changed.id} />}
+      <Summary refused={answer} />
       <div className="waiting-list__row">
         <Choice refused={refused} name="categorie" field="CATEGORY" label={words("category")}>
           {categories.map((category) => (
@@ -57,18 +61,20 @@ export function WishForm({ categories, department, centres, idempotencyKey }: Pr
         <Line refused={refused} type="date" name="du" field="FROM" label={words("from")} />
         <Line refused={refused} type="date" name="au" field="TO" label={words("to")} />
       </div>
-      <SubmitButton label={words("submit")} pendingLabel={words("submitting")} />
+      <SubmitButton label={words(changed ? "change" : "submit")} pendingLabel={words("submitting")} />
     </form>
   );
 }
 
-type Refused = { refused: RefusedWish | null };
+/** What is in the fields when the page comes, and what is wrong with it. */
+type Filled = Pick<RefusedWish, "problems" | "typed">;
+type Refused = { refused: Filled | null };
 
-const messageOf = (refused: RefusedWish | null, field: string | undefined): string | null =>
+const messageOf = (refused: Filled | null, field: string | undefined): string | null =>
   refused?.problems.find((problem) => problem.field === field)?.message ?? null;
 
 /** Takes the focus: it is the answer to a click. */
-function Summary({ refused }: Refused) {
+function Summary({ refused }: { refused: RefusedWish | null }) {
   const title = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (refused) title.current?.focus();

@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
 import {
+  ChangeWishDocument,
   DeleteWishDocument,
   type ExamPhase,
   type LicenceCategory,
@@ -59,15 +60,20 @@ const wishIn = async (form: FormData): Promise<WishInput> => {
   };
 };
 
-/** Saves a wish through a plain form. */
+/** Saves a wish through a plain form, or says something else with one that there is. */
 export async function saveWishByForm(_: RefusedWish | null, form: FormData): Promise<RefusedWish | null> {
   const words = await getTranslations("waitingList");
   const idempotencyKey = String(form.get("idempotencyKey") ?? randomUUID());
-  const told = await wishIn(form)
-    .then((wish) => tellApi(SaveWishDocument, { input: { wish, idempotencyKey } }))
+  const wishId = String(form.get("souhait") ?? "");
+  const answer = await wishIn(form)
+    .then(async (wish) =>
+      wishId
+        ? (await tellApi(ChangeWishDocument, { input: { wishId, wish, idempotencyKey } })).changeWish
+        : (await tellApi(SaveWishDocument, { input: { wish, idempotencyKey } })).saveWish,
+    )
     .catch(() => null);
-  const answer = told?.saveWish;
   if (answer?.__typename === "SaveWishSuccess") return backToList("souhait");
+  if (answer?.__typename === "ChangeWishSuccess") return backToList("modifie");
   const problems = answer?.__typename === "WishRefused" ? answer.problems : [];
   return { title: answer?.message ?? words("unavailable.message"), problems, typed: typedIn(form) };
 }

@@ -11,6 +11,7 @@ export const board = {
     around: "Around a town",
     town: "Town or postal code",
     townHint: "For example Versailles or 78000",
+    anyDepartment: "All departments",
     within: "Distance",
     nearest: "The nearest centres",
     upTo: "At most {km} km",

@@ -8,6 +8,7 @@ export const waitingList = {
   },
   done: {
     souhait: "Your wish is saved: you are on the waiting list.",
+    modifie: "The wish is changed.",
     supprime: "The wish is deleted.",
     acceptee: "The place is yours. It is under “My bookings”.",
     declinee: "The offer is declined: the place goes to the next person.",
@@ -42,6 +43,8 @@ export const waitingList = {
     from: "from {date}",
     to: "until {date}",
     delete: "Delete",
+    change: "Change",
+    past: "Its dates are over: this wish counts no more",
   },
   standing: {
     rank: "Rank",
@@ -62,6 +65,8 @@ export const waitingList = {
   },
   form: {
     title: "Add a wish",
+    changeTitle: "Change a wish",
+    change: "Save the change",
     department: "Department",
     showCentres: "Show its centres",
     showingCentres: "Searching…",

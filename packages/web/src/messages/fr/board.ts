@@ -11,6 +11,7 @@ export const board = {
     around: "Autour d’une ville",
     town: "Ville ou code postal",
     townHint: "Par exemple Versailles ou 78000",
+    anyDepartment: "Tous les départements",
     within: "Distance",
     nearest: "Les centres les plus proches",
     upTo: "{km} km au plus",

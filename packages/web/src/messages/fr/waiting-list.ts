@@ -8,6 +8,7 @@ export const waitingList = {
   },
   done: {
     souhait: "Votre souhait est enregistré\u00a0: vous êtes sur la liste d’attente.",
+    modifie: "Le souhait est modifié.",
     supprime: "Le souhait est supprimé.",
     acceptee: "La place est à vous. Elle est dans «\u00a0Mes réservations\u00a0».",
     declinee: "La proposition est déclinée\u00a0: la place va à la personne suivante.",
@@ -42,6 +43,8 @@ export const waitingList = {
     from: "à partir du {date}",
     to: "jusqu’au {date}",
     delete: "Supprimer",
+    change: "Modifier",
+    past: "Dates passées\u00a0: ce souhait ne compte plus",
   },
   standing: {
     rank: "Rang",
@@ -63,6 +66,8 @@ export const waitingList = {
   },
   form: {
     title: "Ajouter un souhait",
+    changeTitle: "Modifier un souhait",
+    change: "Enregistrer la modification",
     department: "Département",
     showCentres: "Afficher ses centres",
     showingCentres: "Recherche…",
