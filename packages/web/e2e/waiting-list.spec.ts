@@ -88,7 +88,7 @@ test.each([
   const person = await visitor(browser, options);
   await signInAsCandidate(person);
   const page = await person.newPage();
-  await fillWish(page, "93");
+  await fillWish(page, "77");
   await save(page);
   await page.getByText("Votre souhait est enregistré").waitFor();
   await page.getByRole("link", { name: /^Modifier/ }).click();
