@@ -81,7 +81,11 @@ const surprises = async (operation: string, accesses: readonly Access[]): Promis
 };
 
 const rules: [string, readonly Access[]][] = Object.entries(OPERATIONS);
-const restricted = rules.filter(([, accesses]) => !accesses.some((one) => one === "anyone" || one === "link"));
+/** They go through the other door: offer-live.spec.ts calls the one that is not for everybody. */
+const subscriptions = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
+const restricted = rules
+  .filter(([name]) => !subscriptions.includes(name))
+  .filter(([, accesses]) => !accesses.some((one) => one === "anyone" || one === "link"));
 const byLink = rules.filter(([, accesses]) => accesses.includes("link"));
 
 test("the table of rights knows every operation, and every type that is about a person", () => {

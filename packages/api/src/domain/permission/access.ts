@@ -77,6 +77,7 @@ export const OPERATIONS = {
   moveBooking: ["candidate"],
   moveForCandidate: ["assign_places, own department"],
   node: ["anyone"],
+  offerChanged: ["candidate"],
   offerRehousing: ["withdraw_places, own department"],
   officer: ["anyone"],
   officerActs: ["read_acts, anywhere"],
