@@ -145,7 +145,7 @@ describe("a candidate's own file", () => {
     ["before the first rules", "2013-01-18"],
     ["too far away", "2099-01-01"],
   ])("a date %s is bad input that names the argument", async (_, on) => {
-    const { errors } = await api.call(OWN, { category: "B", phase: "ON_ROAD", on });
+    const { errors } = await api.call(OWN, { category: "B", phase: "ON_ROAD", on }, await world.candidate());
     expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "on" });
   });
 });
