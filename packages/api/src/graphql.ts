@@ -43,6 +43,7 @@ import { lineCheckResolvers } from "./exam-day/line-check.resolver.js";
 import { holdResolvers } from "./holds/hold.resolver.js";
 import { importResolvers } from "./imports/import.resolver.js";
 import { invitationResolvers } from "./invitations/invitation.resolver.js";
+import { mailingResolvers } from "./mailings/mailing.resolver.js";
 import { actResolvers } from "./officers/act.resolver.js";
 import { officerResolvers } from "./officers/officer.resolver.js";
 import { officerAdministrationResolvers } from "./officers/officer-administration.resolver.js";
@@ -125,6 +126,7 @@ const builtSchema = (): GraphQLSchema =>
         ...entryResolvers,
         ...importResolvers,
         ...invitationResolvers,
+        ...mailingResolvers,
         ...consequencesResolvers,
         ...penaltyResolvers,
         ...actResolvers,

@@ -13,6 +13,7 @@ export * from "./grids.js";
 export * from "./holds.js";
 export * from "./import-vocabulary.js";
 export * from "./imports.js";
+export * from "./mailings.js";
 export * from "./messages.js";
 export * from "./officers.js";
 export * from "./penalties.js";

@@ -80,6 +80,10 @@ export type ProofMedia = (typeof PROOF_MEDIA)[number];
 export const PROOF_STATES = ["received", "accepted", "refused"] as const;
 export type ProofState = (typeof PROOF_STATES)[number];
 
+/** To whom officers write: those who wait for a place, or those who have one; of one day where it is named. */
+export const MAILING_AUDIENCES = ["waiting", "booked"] as const;
+export type MailingAudience = (typeof MAILING_AUDIENCES)[number];
+
 /** Who comes along for a candidate who needs it: an interpreter of a language or of signs, or somebody who helps. */
 export const ASSISTANCES = ["interpreter", "sign_interpreter", "helper"] as const;
 export type Assistance = (typeof ASSISTANCES)[number];
@@ -187,6 +191,7 @@ export const MESSAGE_KINDS = [
   "penalty",
   "result",
   "penalty_lifted",
+  "service_letter",
   "proof_received",
   "proof_refused",
 ] as const;
@@ -254,6 +259,7 @@ export const OFFICER_ACTS = [
   "withdraw_places",
   "write_medical_letter",
   "set_special_needs",
+  "write_to_candidates",
 ] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
@@ -274,6 +280,7 @@ export const DECISION_ACTIONS = [
   "entry_refuse",
   "invite",
   "file_corrected",
+  "service_letter",
   "special_needs_set",
   "file_declared",
   "email_change_asked",

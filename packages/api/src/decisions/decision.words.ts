@@ -71,6 +71,7 @@ const WORDS = {
     fr: "Le dossier a été complété par les déclarations du candidat.",
     en: "The file was completed with the candidate’s declarations.",
   },
+  service_letter: { fr: "Le service a écrit au candidat.", en: "The service wrote to the candidate." },
   special_needs_set: {
     fr: "Les besoins particuliers pour l’examen ont été enregistrés par le service.",
     en: "Special needs for the exam were noted by the service.",

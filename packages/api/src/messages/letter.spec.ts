@@ -22,6 +22,7 @@ const hostileExam = (kind: MessageKind) =>
 
 /** What the statement that queues a message of this kind puts into it. */
 const detailsOf = (kind: MessageKind, { centre }: ReturnType<typeof anyConvocation>): MessageToWrite["details"] => {
+  if (kind === "service_letter") return { subject: `À savoir ${centre.name}`, text: centre.name };
   if (kind === "proof_refused") return { answer: centre.name };
   if (kind === "penalty" || kind === "penalty_lifted") return { kind: "absence", category: "B", until: "2027-01-15" };
   if (kind === "place_withdrawn") return { reason: "Inspecteur malade" };

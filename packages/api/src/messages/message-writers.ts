@@ -23,6 +23,7 @@ import { presenceRequest } from "./writers/presence-request.js";
 import { penaltyLifted, proofReceived, proofRefused } from "./writers/proof-letters.js";
 import { rehousingOffered } from "./writers/rehousing-offered.js";
 import { resultReady } from "./writers/result-ready.js";
+import { serviceLetter } from "./writers/service-letter.js";
 import { slotOffered } from "./writers/slot-offered.js";
 
 /** Who writes which kind: a kind without a writer does not compile. */
@@ -50,6 +51,7 @@ export const MESSAGE_WRITERS = {
   rehousing_offered: rehousingOffered,
   penalty: penaltyTold,
   result: resultReady,
+  service_letter: serviceLetter,
   penalty_lifted: penaltyLifted,
   proof_received: proofReceived,
   proof_refused: proofRefused,

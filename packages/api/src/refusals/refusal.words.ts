@@ -8,6 +8,7 @@ import { approvalRefusalWords } from "./approval-refusal.words.js";
 import { entryRefusalWords } from "./entry-refusal.words.js";
 import { examDayRefusalWords } from "./exam-day-refusal.words.js";
 import { fileCareRefusalWords } from "./file-care-refusal.words.js";
+import { mailingRefusalWords } from "./mailing-refusal.words.js";
 import { officerRefusalWords } from "./officer-refusal.words.js";
 import { planningRefusalWords } from "./planning-refusal.words.js";
 import { proofRefusalWords } from "./proof-refusal.words.js";
@@ -84,6 +85,7 @@ const fr = {
   ...fileCareRefusalWords.fr,
   ...examDayRefusalWords.fr,
   ...proofRefusalWords.fr,
+  ...mailingRefusalWords.fr,
   ...withdrawalRefusalWords.fr,
   ...planningRefusalWords.fr,
   ...officerRefusalWords.fr,
@@ -193,6 +195,7 @@ const en = {
   ...fileCareRefusalWords.en,
   ...examDayRefusalWords.en,
   ...proofRefusalWords.en,
+  ...mailingRefusalWords.en,
   ...withdrawalRefusalWords.en,
   ...planningRefusalWords.en,
   ...officerRefusalWords.en,

@@ -11,6 +11,8 @@ export type FileAnswer =
         | "cancelled"
         | "lifted"
         | "refused"
+        | "needsSet"
+        | "needsWithoutRoom"
         | "asked"
         | "approved"
         | "notApproved";

@@ -13,6 +13,7 @@ import { FileHistory } from "./file-history";
 import { FileIdentity } from "./file-identity";
 import { FileDecisions, FileMessages } from "./file-log";
 import { FilePenalties } from "./file-penalties";
+import { NeedsForm } from "./needs-form";
 import "./candidate-files.css";
 
 /** `from`: the first date of the places that are shown to be given. */
@@ -74,6 +75,7 @@ export function FilePage({ id, from, messages, decisions }: Props) {
         <FilePenalties penalties={file.penalties} mayLift={permissions.includes("LIFT_PENALTY")} />
         <FileHistory file={file} />
         {permissions.includes("CORRECT_FILES") && <CorrectForm file={file} />}
+        {permissions.includes("SET_SPECIAL_NEEDS") && <NeedsForm file={file} />}
         <FileMessages file={file} />
         <FileDecisions file={file} />
       </>

@@ -3,13 +3,16 @@
 import { refresh } from "next/cache";
 import {
   AssignPlaceDocument,
+  type Assistance,
   CancelForCandidateDocument,
   CorrectFileDocument,
   type CorrectFileInput,
   type LiftMotive,
   LiftPenaltyDocument,
   MoveForCandidateDocument,
+  type NeedsBasis,
   RefuseProofDocument,
+  SetSpecialNeedsDocument,
   type TestOutcome,
   type TrainingPath,
 } from "@/graphql/generated/graphql";
@@ -150,5 +153,20 @@ export async function refuseProof(_: FileAnswer, form: FormData): Promise<FileAn
   return told(async () => {
     const { refuseProof: answer } = await tellApi(RefuseProofDocument, { input });
     return "message" in answer ? refused(answer.message) : { kind: "done", what: "refused" };
+  });
+}
+
+export async function setSpecialNeeds(_: FileAnswer, form: FormData): Promise<FileAnswer> {
+  const input = {
+    candidateId: text(form, "candidat"),
+    extraMinutes: Number(text(form, "minutes")) || 0,
+    adaptedVehicle: form.has("vehicule"),
+    assistance: (text(form, "assistance") || null) as Assistance | null,
+    basis: text(form, "fondement") as NeedsBasis,
+  };
+  return told(async () => {
+    const { setSpecialNeeds: answer } = await tellApi(SetSpecialNeedsDocument, { input });
+    if ("message" in answer) return refused(answer.message);
+    return { kind: "done", what: answer.withoutRoom.length > 0 ? "needsWithoutRoom" : "needsSet" };
   });
 }

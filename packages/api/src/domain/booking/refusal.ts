@@ -6,6 +6,7 @@ import type { ExamDayRefusal } from "../exam-day/refusal.js";
 import type { FileCareRefusal } from "../file/refusal.js";
 import type { FileRefusal, ImportRefusal } from "../files/refusal.js";
 import type { BookingId, HoldId, SlotId } from "../id.js";
+import type { MailingRefusal } from "../mailing/letter.js";
 import type { OfficerRefusal } from "../officer/refusal.js";
 import type { PenaltyRefusal } from "../penalty/penalty.js";
 
@@ -187,6 +188,7 @@ export type Refusal =
   | AccountRefusal
   | ApprovalRefusal
   | FileCareRefusal
+  | MailingRefusal
   | ExamDayRefusal
   | ProofRefusal
   | { readonly kind: "NotSignedIn" }

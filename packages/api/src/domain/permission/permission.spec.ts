@@ -10,6 +10,7 @@ const WHO_MAY: { readonly [Name in Permission]: readonly OfficerRole[] } = {
   assign_places: ["allocation_officer", "delegate", "administrator"],
   import_planning: ["allocation_officer", "delegate", "administrator"],
   set_special_needs: ["allocation_officer", "delegate", "administrator"],
+  write_to_candidates: ["allocation_officer", "delegate", "administrator"],
   correct_files: ["allocation_officer", "delegate", "administrator"],
   read_candidates: ["allocation_officer", "delegate", "administrator", "support"],
   open_department: ["delegate", "administrator"],

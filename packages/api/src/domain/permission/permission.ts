@@ -9,6 +9,7 @@ export const PERMISSIONS = {
   invite_candidates: ["allocation_officer", "delegate", "administrator"],
   assign_places: ["allocation_officer", "delegate", "administrator"],
   set_special_needs: ["allocation_officer", "delegate", "administrator"],
+  write_to_candidates: ["allocation_officer", "delegate", "administrator"],
   correct_files: ["allocation_officer", "delegate", "administrator"],
   read_candidates: ["allocation_officer", "delegate", "administrator", "support"],
   open_department: ["delegate", "administrator"],

@@ -61,6 +61,8 @@ export const POLICIES = {
   "waking.until": "hours",
   /** Within so much waking time a place that nobody on the list wants opens to everybody; 0: at once. */
   "republication.window": "minutes",
+  /** Letters to many of one officer, in 24 hours. */
+  "mailing.per-day": "count",
   /** Searches of one officer. */
   "search.per-minute": "count",
   /** The candidate sees a result so long after the end of the exam's day; 0: as soon as it is written. */

@@ -10,6 +10,9 @@ export const candidateFiles = {
     approved: "Votre accord est donné, et l’acte est fait.",
     notApproved: "L’accord est refusé\u00a0: rien n’est fait.",
     refused: "Le justificatif est refusé. Le candidat est prévenu par courriel.",
+    needsSet: "Les besoins sont enregistrés. Ils comptent pour chaque réservation.",
+    needsWithoutRoom:
+      "Les besoins sont enregistrés, mais la place réservée n’a pas ce temps\u00a0: la suivante est prise. Changez de place.",
     wouldBeRefused: "La règle {rule} refuserait cette place au candidat. Voici ce qu’il lirait\u00a0:",
     unavailable: "Le service ne répond pas. Recommencez dans un instant.",
   },
@@ -181,6 +184,27 @@ export const candidateFiles = {
     category: "Catégorie",
     remove: "Retirer une épreuve ajoutée par un agent",
     submit: "Corriger le dossier",
+    submitting: "Enregistrement…",
+  },
+  needs: {
+    title: "Besoins particuliers",
+    intro: "Visibles des seuls agents qui peuvent les enregistrer. N’écrivez nulle part la raison médicale.",
+    minutes: "Minutes supplémentaires (0 à 35)",
+    assistance: "Accompagnement",
+    nobody: "Personne",
+    assistances: {
+      INTERPRETER: "Interprète",
+      SIGN_INTERPRETER: "Interprète en langue des signes",
+      HELPER: "Personne qui aide",
+    },
+    basis: "Sur quoi cela repose",
+    bases: {
+      MEDICAL_OPINION: "Avis médical",
+      CERTIFICATE: "Attestation de handicap",
+      STATEMENT: "Déclaration du candidat",
+    },
+    vehicle: "Véhicule aménagé",
+    submit: "Enregistrer les besoins",
     submitting: "Enregistrement…",
   },
   messages: {
