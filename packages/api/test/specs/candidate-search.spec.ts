@@ -140,9 +140,10 @@ describe("the database compares names as the domain does", () => {
 
 describe("among 100,000 candidates", () => {
   it.each([
-    ["a name", "name_key(birth_name) || ' ' || name_key(first_name)", "%LEFEVRE%", "candidates_by_name"],
-    ["a number", "neph", "00123%", "candidates_by_neph"],
-    ["an address", "lower(email)", "anais%", "candidates_by_email"],
+    ["a name", "name_key(birth_name) || ' ' || name_key(first_name)", "%LEFEVRE%", /candidates_by_name/],
+    // A database that sorts by bytes may as well take the index of the constraint.
+    ["a number", "neph", "00123%", /candidates_by_neph|one_candidate_per_neph/],
+    ["an address", "lower(email)", "anais%", /candidates_by_email/],
   ])("%s is found by its index", async (_what, expression, pattern, index) => {
     await crowd();
     const { rows } = await world.db.execute<{ "QUERY PLAN": string }>(
@@ -150,7 +151,7 @@ describe("among 100,000 candidates", () => {
         and department_code = '93' and erased_at is null order by name_key(birth_name) || ' ' || name_key(first_name), id limit 21`,
     );
     const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
-    expect(plan).toContain(index);
+    expect(plan).toMatch(index);
     expect(plan).not.toContain("Seq Scan");
   });
 });
