@@ -58,6 +58,8 @@ import { sessionResolvers } from "./planning/session.resolver.js";
 import { planningImportResolvers } from "./planning-imports/planning-import.resolver.js";
 import { publicationResolvers } from "./publication/publication.resolver.js";
 import { publicationScheduleResolvers } from "./publications/publication-schedule.resolver.js";
+import { fieldsRefusedResolvers } from "./reference/fields-refused.resolver.js";
+import { referenceResolvers } from "./reference/reference.resolver.js";
 import { eligibilityResolvers } from "./regulation/eligibility.resolver.js";
 import { ruleResolvers } from "./regulation/rule.resolver.js";
 import { judgeViewer } from "./regulation/viewers-eligibility.js";
@@ -146,6 +148,8 @@ const builtSchema = (): GraphQLSchema =>
         ...wishResolvers,
         ...withdrawalResolvers,
         ...rehousingResolvers,
+        ...referenceResolvers,
+        ...fieldsRefusedResolvers,
       ],
       // Refusals are values and input is checked where it is understood: no class-validator.
       validate: false,

@@ -30,6 +30,8 @@ export const anyConvocation = (facts: Partial<Convocation> = {}): Convocation =>
     longitude: 2.458441,
     positionPrecision: "address",
     demonstration: false,
+    instructions: { fr: null, en: null },
+    accessibility: { fr: null, en: null },
   },
   candidate: {
     id: 1 as CandidateId,

@@ -41,6 +41,18 @@ export const examCentres = pgTable(
     positionPrecision: positionPrecision("position_precision").notNull(),
     timeZone: text("time_zone").notNull(),
     demonstration: boolean().notNull().default(false),
+    /** What can be examined there. */
+    categoryGroups: categoryGroup("category_groups")
+      .array()
+      .notNull()
+      .default([...CATEGORY_GROUPS]),
+    /** What candidates are told about the place: where to wait, how to come in; in both languages, or not at all. */
+    instructionsFr: text("instructions_fr"),
+    instructionsEn: text("instructions_en"),
+    accessibilityFr: text("accessibility_fr"),
+    accessibilityEn: text("accessibility_en"),
+    /** Rises with every change: who changes what is no longer so is told. */
+    version: integer().notNull().default(1),
   },
   (t) => [index("exam_centres_by_department").on(t.departmentCode)],
 );
@@ -58,4 +70,8 @@ export const examiners = pgTable("examiners", {
   /** Null until a planning file or an officer tells it. */
   lastName: text("last_name"),
   qualifications: categoryGroup().array().notNull().default(["B"]),
+  /** For the administration alone, as is the matricule. */
+  name: text(),
+  /** Rises with every change. */
+  version: integer().notNull().default(1),
 });

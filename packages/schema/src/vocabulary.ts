@@ -222,12 +222,15 @@ export type ApprovalState = (typeof APPROVAL_STATES)[number];
 /** What officers do, as the chained log of their acts names it. */
 export const OFFICER_ACTS = [
   "add_officer",
+  "add_policy_value",
   "amend_exam_list",
   "ask_approval",
   "assign_place",
   "cancel_absence",
   "cancel_for",
   "cancel_publication",
+  "change_centre",
+  "change_examiner",
   "change_officer",
   "change_publication",
   "change_session",
@@ -237,6 +240,7 @@ export const OFFICER_ACTS = [
   "correct_file",
   "correct_outcome",
   "declare_absence",
+  "end_policy_value",
   "import_candidates",
   "import_planning",
   "issue_exam_list",

@@ -273,6 +273,7 @@ const screens: readonly Screen[] = [
   { name: "officer", officer: true, open: at("/repartiteur") },
   { name: "officer-queue", officer: true, open: at("/repartiteur/departements/93") },
   { name: "officer-queue-unknown", officer: true, open: at("/repartiteur/departements/99") },
+  { name: "officer-reference", officer: true, open: at("/repartiteur/reference") },
   { name: "officer-withdrawals", officer: true, open: at("/repartiteur/retraits") },
   { name: "officer-withdrawal-unknown", officer: true, open: at("/repartiteur/retraits/abc") },
   { name: "officer-rehousing-unknown", officer: true, open: at("/repartiteur/retraits/personnes/abc") },

@@ -122,6 +122,9 @@ export const paths = {
   /** The sessions of a day, and people to re-house; `apres`: a cursor among them. */
   withdrawals: (options: { departement?: string; le?: string; apres?: string } = {}) =>
     withQuery("/repartiteur/retraits", options),
+  reference: (options: { departement?: string } = {}) => withQuery("/repartiteur/reference", options),
+  referenceCentre: (id: string, departement: string) =>
+    withQuery(`/repartiteur/reference/centres/${encodeURIComponent(id)}`, { departement }),
   withdrawSession: (id: string) => `/repartiteur/retraits/${encodeURIComponent(id)}`,
   rehousing: (id: string) => `/repartiteur/retraits/personnes/${encodeURIComponent(id)}`,
   /** `semaine`: any date of it; `centre`: only what is there; `apres`: a cursor among the examiners. */

@@ -14,11 +14,10 @@ export type ExamForCalendar = Pick<
   | "phase"
   | "startsAt"
   | "durationMinutes"
-  | "centre"
   | "bookedAt"
   | "cancelledAt"
   | "isWithdrawn"
->;
+> & { readonly centre: Omit<Convocation["centre"], "instructions" | "accessibility"> };
 
 const WORDS = {
   fr: { exam: "Examen du permis", calendar: "Créneau, mes examens" },

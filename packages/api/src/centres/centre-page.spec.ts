@@ -7,8 +7,8 @@ import { demonstrationCentres, realCentres } from "./centre-reference.js";
 
 const centres: CentreRow[] = [...realCentres(), ...demonstrationCentres(realCentres())].map((centre, index) => ({
   ...centre,
-  id: index + 1,
-  address: centre.address ?? null,
+  ...{ accessibilityFr: null, accessibilityEn: null, instructionsFr: null, instructionsEn: null, version: 1 },
+  ...{ id: index + 1, address: centre.address ?? null, categoryGroups: ["B"] },
 }));
 const paris = { latitude: 48.8534, longitude: 2.3488 };
 const all = { search: "", near: null, first: 100, after: null };

@@ -50,6 +50,23 @@ class CentreResolver {
     return communeInsee;
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "What candidates are told about coming there, in the caller’s language; null when there is nothing to tell.",
+  })
+  instructions(@Root() { instructionsFr, instructionsEn }: CentreRow, @Ctx() { locale }: Context): string | null {
+    return locale === "fr" ? instructionsFr : instructionsEn;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "How accessible the place is, in the caller’s language; null when it is not known.",
+  })
+  accessibility(@Root() { accessibilityFr, accessibilityEn }: CentreRow, @Ctx() { locale }: Context): string | null {
+    return locale === "fr" ? accessibilityFr : accessibilityEn;
+  }
+
   @FieldResolver(() => Position, { description: "Where it is on the map; see `positionPrecision`." })
   position(@Root() centre: CentreRow): Position {
     return centre;

@@ -1,6 +1,6 @@
-import type { PositionPrecision } from "@creneau/schema";
+import type { CategoryGroup, PositionPrecision } from "@creneau/schema";
 import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
-import { PositionPrecisionEnum } from "../contract/enums.js";
+import { CategoryGroupEnum, PositionPrecisionEnum } from "../contract/enums.js";
 import { Node, PageInfo } from "../contract/node.types.js";
 
 @ObjectType({ implements: Node, description: "A place where exams start (centre d'examen)." })
@@ -15,6 +15,8 @@ export class ExamCentre extends Node {
   timeZone: string;
   @Field(() => PositionPrecisionEnum, { description: "How exact `position` is." })
   positionPrecision: PositionPrecision;
+  @Field(() => [CategoryGroupEnum], { description: "What is examined there; A is two-wheelers." })
+  categoryGroups: CategoryGroup[];
   @Field(() => Boolean, { description: "This centre is invented: it exists only in a demonstration." })
   demonstration: boolean;
 }

@@ -83,6 +83,8 @@ const place = (sheet: Sheet, { centre }: Convocation, locale: Locale, options: P
   sheet.doc.font("regular", 11);
   line(sheet, centre.address ?? words.addressUnknown, options);
   if (centre.demonstration) line(sheet, words.demonstration, options);
+  for (const told of [centre.instructions[locale], centre.accessibility[locale]])
+    if (told !== null) line(sheet, told, options);
   sheet.doc.fillColor(BLUE);
   const link = { ...options, link: mapUrl(centre), underline: true };
   line(sheet, words.map[centre.positionPrecision], link, "Link");

@@ -1,4 +1,4 @@
-import type { ExamPhase, LicenceCategory, PositionPrecision } from "@creneau/schema";
+import type { ExamPhase, LicenceCategory, Locale, PositionPrecision } from "@creneau/schema";
 import type { BookingId, CandidateId, CentreId, SlotId } from "../domain/id.js";
 import type { CandidateFacts } from "../domain/regulation/facts.js";
 
@@ -33,6 +33,9 @@ export type Convocation = {
     readonly longitude: number;
     readonly positionPrecision: PositionPrecision;
     readonly demonstration: boolean;
+    /** What candidates are told about coming there; null when there is nothing to tell. */
+    readonly instructions: Readonly<Record<Locale, string | null>>;
+    readonly accessibility: Readonly<Record<Locale, string | null>>;
   };
   readonly departmentCode: string;
   readonly departmentName: string;

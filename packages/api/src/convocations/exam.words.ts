@@ -17,5 +17,7 @@ export const examName = ({ category, phase }: Pick<Convocation, "category" | "ph
 const UNKNOWN_ADDRESS = { fr: "adresse exacte non renseignée", en: "exact address not known" } as const;
 
 /** Name and address of the centre in one line. */
-export const placeName = ({ centre }: Pick<Convocation, "centre">, locale: Locale): string =>
-  `${centre.name}, ${centre.address ?? UNKNOWN_ADDRESS[locale]}`;
+export const placeName = (
+  { centre }: { readonly centre: Pick<Convocation["centre"], "name" | "address"> },
+  locale: Locale,
+): string => `${centre.name}, ${centre.address ?? UNKNOWN_ADDRESS[locale]}`;

@@ -38,6 +38,12 @@ const statement = oncePerDatabase((db) =>
         positionPrecision: examCentres.positionPrecision,
         demonstration: examCentres.demonstration,
       },
+      told: {
+        instructionsFr: examCentres.instructionsFr,
+        instructionsEn: examCentres.instructionsEn,
+        accessibilityFr: examCentres.accessibilityFr,
+        accessibilityEn: examCentres.accessibilityEn,
+      },
       timeZone: examCentres.timeZone,
       departmentCode: departments.code,
       departmentName: departments.name,
@@ -69,7 +75,7 @@ export const loadConvocation = async (
 ): Promise<Convocation | null> => {
   const [row] = await statement(db).execute({ bookingId, slotId });
   if (!row) return null;
-  const { booking, slot, centre, timeZone, departmentCode, departmentName, candidate, file } = row;
+  const { booking, slot, centre, told, timeZone, departmentCode, departmentName, candidate, file } = row;
   const startsAt = slot.startsAt.getTime();
   return {
     bookingId: booking.id as BookingId,
@@ -88,7 +94,11 @@ export const loadConvocation = async (
     localTime: localTime(startsAt, timeZone),
     timeZone,
     centreId: slot.centreId as CentreId,
-    centre,
+    centre: {
+      ...centre,
+      instructions: { fr: told.instructionsFr, en: told.instructionsEn },
+      accessibility: { fr: told.accessibilityFr, en: told.accessibilityEn },
+    },
     departmentCode,
     departmentName,
     candidate: { ...candidate, id: candidate.id as CandidateId, facts: factsOf(file) },

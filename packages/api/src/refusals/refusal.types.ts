@@ -77,6 +77,24 @@ export class NotAllowed {}
 @ObjectType({ implements: RefusalType, description: "There is no such session in the departments of the officer." })
 export class SessionNotFound {}
 
+@ObjectType({ implements: RefusalType, description: "Fields of the reference data are to be corrected." })
+export class FieldsRefused {}
+
+@ObjectType({ implements: RefusalType, description: "Somebody changed the record since it was read." })
+export class ChangedMeanwhile {
+  @Field(() => Int, { description: "The version that it has now." })
+  version: number;
+}
+
+@ObjectType({ implements: RefusalType, description: "There is no such centre." })
+export class CentreNotFound {}
+
+@ObjectType({ implements: RefusalType, description: "There is no such examiner." })
+export class ExaminerUnknown {}
+
+@ObjectType({ implements: RefusalType, description: "There is no such value of a policy, or it has an end already." })
+export class PolicyNotFound {}
+
 @ObjectType({ implements: RefusalType, description: "All of it is withdrawn already." })
 export class NothingToWithdraw {}
 

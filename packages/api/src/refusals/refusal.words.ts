@@ -12,6 +12,7 @@ import { mailingRefusalWords } from "./mailing-refusal.words.js";
 import { officerRefusalWords } from "./officer-refusal.words.js";
 import { planningRefusalWords } from "./planning-refusal.words.js";
 import { proofRefusalWords } from "./proof-refusal.words.js";
+import { referenceRefusalWords } from "./reference-refusal.words.js";
 import { withdrawalRefusalWords } from "./withdrawal-refusal.words.js";
 
 type Of<Kind extends Refusal["kind"]> = Extract<Refusal, { kind: Kind }>;
@@ -87,6 +88,7 @@ const fr = {
   ...proofRefusalWords.fr,
   ...mailingRefusalWords.fr,
   ...withdrawalRefusalWords.fr,
+  ...referenceRefusalWords.fr,
   ...planningRefusalWords.fr,
   ...officerRefusalWords.fr,
   NotSignedIn: () => "Connectez-vous d’abord\u00a0: demandez un lien de connexion, il arrive par courriel.",
@@ -197,6 +199,7 @@ const en = {
   ...proofRefusalWords.en,
   ...mailingRefusalWords.en,
   ...withdrawalRefusalWords.en,
+  ...referenceRefusalWords.en,
   ...planningRefusalWords.en,
   ...officerRefusalWords.en,
   NotSignedIn: () => "Sign in first: ask for a sign-in link, it comes by e-mail.",

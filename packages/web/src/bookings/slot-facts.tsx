@@ -41,6 +41,8 @@ function Centre({ centre }: { centre: SlotFactsFragment["centre"] }) {
     <>
       <strong>{centre.name}</strong>
       <span className="booking-facts__detail">{centre.address ?? words("addressUnknown")}</span>
+      {centre.instructions && <span className="booking-facts__detail">{centre.instructions}</span>}
+      {centre.accessibility && <span className="booking-facts__detail">{centre.accessibility}</span>}
       {centre.demonstration && (
         <span className="fr-badge fr-badge--sm fr-badge--info fr-badge--no-icon">{words("demonstrationCentre")}</span>
       )}

@@ -60,6 +60,13 @@ export function OfficerPage() {
             </ul>
           </section>
         )}
+        {permissions.includes("READ_REFERENCE") && (
+          <p>
+            <Link className="fr-link" href={paths.reference()}>
+              {words("reference")}
+            </Link>
+          </p>
+        )}
         {permissions.includes("WITHDRAW_PLACES") && (
           <p>
             <Link className="fr-link" href={paths.withdrawals()}>

@@ -15,6 +15,7 @@ import type { ProofRefusal } from "../penalty/proof.js";
 import type { PlanningRefusal } from "../planning/refusal.js";
 
 import type { ProofOfWorkRequired } from "../proof-of-work/proof.js";
+import type { ReferenceRefusal } from "../reference/refusal.js";
 import type { RuleId } from "../regulation/catalogue/catalogue.js";
 import type { FactName } from "../regulation/facts.js";
 import type { WishProblem } from "../waiting-list/wish-problems.js";
@@ -181,6 +182,7 @@ export type Refusal =
   | ImportRefusal
   | InvitationRefusal
   | WithdrawalRefusal
+  | ReferenceRefusal
   | PlanningRefusal
   | OfficerRefusal
   /** No officer, or one without this permission in this department. */

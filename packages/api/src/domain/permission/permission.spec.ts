@@ -20,6 +20,8 @@ const WHO_MAY: { readonly [Name in Permission]: readonly OfficerRole[] } = {
   read_acts: ["administrator"],
   read_exam_lists: ["allocation_officer", "delegate", "administrator"],
   withdraw_places: ["allocation_officer", "delegate", "administrator"],
+  read_reference: ["allocation_officer", "delegate", "administrator"],
+  change_reference: ["delegate", "administrator"],
 };
 
 describe.each(Object.keys(PERMISSIONS) as Permission[])("%s", (permission) => {

@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   read_acts: ["administrator"],
   read_exam_lists: ["allocation_officer", "delegate", "administrator"],
   withdraw_places: ["allocation_officer", "delegate", "administrator"],
+  read_reference: ["allocation_officer", "delegate", "administrator"],
+  change_reference: ["delegate", "administrator"],
   plan_sessions: ["allocation_officer", "delegate", "administrator"],
   publish_places: ["allocation_officer", "delegate", "administrator"],
 } as const satisfies Record<string, readonly OfficerRole[]>;

@@ -21,6 +21,10 @@ export const examFacts = (exam: Convocation, locale: Locale): Part => ({
   items: [examName(exam, locale), writtenMoment(exam, locale), placeName(exam, locale)],
 });
 
+/** What candidates are told about coming to the centre. */
+export const placeAdvice = ({ centre }: Convocation, locale: Locale): readonly Part[] =>
+  [centre.instructions[locale], centre.accessibility[locale]].filter((told) => told !== null);
+
 export const mapLink = ({ centre }: Convocation, locale: Locale): Part => ({
   label: WORDS[locale].map[centre.positionPrecision],
   url: mapUrl(centre),

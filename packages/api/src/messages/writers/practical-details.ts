@@ -2,7 +2,7 @@ import type { Locale } from "@creneau/schema";
 import { writtenDay } from "../../contract/written-date.js";
 import type { Letter } from "../message.types.js";
 import { ofBookedExam } from "./booked-exam.js";
-import { bookingsUrl, convocationFile, documentsToBring, examFacts, mapLink } from "./exam-parts.js";
+import { bookingsUrl, convocationFile, documentsToBring, examFacts, mapLink, placeAdvice } from "./exam-parts.js";
 
 const WORDS = {
   fr: {
@@ -27,6 +27,7 @@ export const practicalDetails = ofBookedExam(async (exam, message): Promise<Lett
     parts: [
       words.told,
       examFacts(exam.convocation, locale),
+      ...placeAdvice(exam.convocation, locale),
       mapLink(exam.convocation, locale),
       ...documentsToBring(exam),
       words.attached,

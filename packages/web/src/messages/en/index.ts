@@ -13,6 +13,7 @@ import { home } from "./home";
 import { officer } from "./officer";
 import { planning } from "./planning";
 import { publication } from "./publication";
+import { reference } from "./reference";
 import { refusals } from "./refusals";
 import { rules } from "./rules";
 import { shell } from "./shell";
@@ -40,4 +41,5 @@ export const en: Translation<typeof fr> = {
   examDay,
   waitingList,
   withdrawals,
+  reference,
 };

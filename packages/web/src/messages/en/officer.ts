@@ -84,6 +84,7 @@ export const officer: Translation<typeof fr>["officer"] = {
     candidates: "Candidates",
     search: "Look for a candidate",
     proofs: "Proofs to look at",
+    reference: "Centres, examiners and policies",
     withdrawals: "Withdraw places, and people to re-house",
     departments: "My departments",
     planning: "Planning",

@@ -11,6 +11,7 @@ import { home } from "./home";
 import { officer } from "./officer";
 import { planning } from "./planning";
 import { publication } from "./publication";
+import { reference } from "./reference";
 import { refusals } from "./refusals";
 import { rules } from "./rules";
 import { shell } from "./shell";
@@ -39,4 +40,5 @@ export const fr = {
   examDay,
   waitingList,
   withdrawals,
+  reference,
 } as const;

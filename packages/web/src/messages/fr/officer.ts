@@ -83,6 +83,7 @@ export const officer = {
     search: "Chercher un candidat",
     proofs: "Justificatifs à examiner",
     departments: "Mes départements",
+    reference: "Centres, inspecteurs et politiques",
     withdrawals: "Retirer des places, et personnes à replacer",
     planning: "Planning",
     toPlanning: "Voir le planning",
