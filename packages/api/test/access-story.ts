@@ -10,6 +10,7 @@ import {
   penalties,
   penaltyProofs,
   planningImports,
+  policyValues,
   publications,
   rehousings,
   sessions,
@@ -186,6 +187,19 @@ export const accessStory = (world: World, api: Api, caller: Caller, whose: Whose
       const publication = { departmentCode, ...days, decidedAt: new Date() };
       return String(firstOf(await db.insert(publications).values(publication).returning()).id);
     },
+    "endPolicyValue.id": async () => {
+      await world.department(departmentCode);
+      const value = { key: `essai.${randomUUID()}`, departmentCode, validFrom: "2001-01-01", number: 1 };
+      const sources = { sourceFr: "Essai", sourceEn: "Trial" };
+      return String(
+        firstOf(
+          await db
+            .insert(policyValues)
+            .values({ ...value, ...sources })
+            .returning(),
+        ).id,
+      );
+    },
     "endSignIn.id": async () =>
       firstOf(
         await db
@@ -230,6 +244,7 @@ export const accessStory = (world: World, api: Api, caller: Caller, whose: Whose
     centreId: async () => toGlobalId("ExamCentre", (await world.centre({ departmentCode, name: randomUUID() })).id),
     slotId: async () => toGlobalId("ExamSlot", (await newSlot()).id),
     slotIds: async () => toGlobalId("ExamSlot", (await newSlot()).id),
+    "addPolicyValue.key": async () => "hold.time",
     "declareAbsence.until": async () => world.day(60),
     "examDay.date": async () => {
       await session();

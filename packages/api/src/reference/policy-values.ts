@@ -14,10 +14,6 @@ export type PolicyOutcome =
   | { readonly kind: "AddPolicyValueSuccess" | "EndPolicyValueSuccess"; readonly id: number }
   | Refusal;
 
-/** What holds everywhere is the administrator's; a department's own values are its delegate's. */
-const mayChange = (officer: Officer, departmentCode: string | null): boolean =>
-  departmentCode === null ? officer.role === "administrator" : mayDo(officer, "change_reference", departmentCode);
-
 const actOf = ({ database, clock }: Context, officer: Officer, act: "add_policy_value" | "end_policy_value") =>
   officerActs(
     database,
@@ -28,15 +24,15 @@ const actOf = ({ database, clock }: Context, officer: Officer, act: "add_policy_
     sql`${new Date(clock.now().epochMilliseconds)}::timestamptz`,
   );
 
-/** Sets a policy from a day on. Said again, it is told that there is a value from that day. */
+/** Sets a policy of a department from a day on; what holds everywhere comes with the service itself. Said again, it is told that there is a value from that day. */
 export const addPolicyValue = async (
   context: Context,
-  { departmentCode, ...typed }: PolicyWish & { readonly departmentCode: string | null },
+  { departmentCode, ...typed }: PolicyWish & { readonly departmentCode: string },
 ): Promise<PolicyOutcome> => {
   const { officer, viewer, database: db, policies, loaders } = context;
   if (!officer) return { kind: viewer ? "NotAllowed" : "NotSignedIn" };
-  const isKnown = departmentCode === null || (await loaders.department.load(departmentCode)) !== null;
-  if (!isKnown || !mayChange(officer, departmentCode)) return { kind: "NotAllowed" };
+  const isKnown = (await loaders.department.load(departmentCode)) !== null;
+  if (!isKnown || !mayDo(officer, "change_reference", departmentCode)) return { kind: "NotAllowed" };
   const wish = cleanPolicy(typed);
   const problems = problemsOfPolicy(wish, todayInParis(context));
   if (problems.length > 0) return { kind: "FieldsRefused", problems };
@@ -75,7 +71,7 @@ export const endPolicyValue = async (
   const [value] = rows;
   // Policies are told on public pages: that there is none is no secret.
   if (!value || value.to !== null) return { kind: "PolicyNotFound" };
-  if (!mayChange(officer, value.code)) return { kind: "NotAllowed" };
+  if (!mayDo(officer, "change_reference", value.code)) return { kind: "NotAllowed" };
   if (validTo < todayInParis(context)) return { kind: "FieldsRefused", problems: [{ field: "validTo", code: "past" }] };
   if (validTo <= value.from) return { kind: "FieldsRefused", problems: [{ field: "validTo", code: "invalid" }] };
   const changed = db

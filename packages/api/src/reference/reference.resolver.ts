@@ -105,7 +105,7 @@ class ReferenceResolver {
   }
 
   @Mutation(() => AddPolicyValueResult, {
-    description: "An officer sets a policy from a day on: of a department, or everywhere as an administrator.",
+    description: "An officer sets a policy of a department from a day on.",
   })
   async addPolicyValue(
     @Arg("input", () => AddPolicyValueInput, { description: "Which, from when." })
@@ -113,7 +113,7 @@ class ReferenceResolver {
     @Ctx() context: Context,
   ) {
     if (!isPolicyKey(key)) return { kind: context.officer ? "PolicyNotFound" : "NotSignedIn" };
-    return addPolicyValue(context, { ...wish, key, departmentCode: departmentCode ?? null, validTo: validTo ?? null });
+    return addPolicyValue(context, { ...wish, key, departmentCode, validTo: validTo ?? null });
   }
 
   @Mutation(() => EndPolicyValueResult, { description: "An officer ends a value that a department has set." })
@@ -121,7 +121,8 @@ class ReferenceResolver {
     @Arg("input", () => EndPolicyValueInput, { description: "Which, when." }) input: EndPolicyValueInput,
     @Ctx() context: Context,
   ) {
-    return endPolicyValue(context, input);
+    const id = /^[1-9]\d{0,8}$/.test(input.id) ? Number(input.id) : 0;
+    return endPolicyValue(context, { ...input, id });
   }
 }
 

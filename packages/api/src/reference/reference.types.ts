@@ -123,7 +123,7 @@ export const ChangeExaminerResult = createUnionType({
 
 @ObjectType({ description: "A dated value of a policy." })
 export class PolicyValueType {
-  @Field(() => Int, { description: "Id." })
+  @Field(() => ID, { description: "Id." })
   id: number;
   @Field(() => String, { nullable: true, description: "Code of the department; null for what holds everywhere." })
   departmentCode: string | null;
@@ -156,8 +156,8 @@ export class Policy {
 export class AddPolicyValueInput {
   @Field(() => String, { description: "Key of the policy." })
   key: string;
-  @Field(() => String, { nullable: true, description: "Code of the department; null for everywhere (administrators)." })
-  departmentCode: string | null;
+  @Field(() => String, { description: "Code of the department." })
+  departmentCode: string;
   @Field(() => Float, { description: "A whole number in the unit of the policy." })
   number: number;
   @Field(() => CivilDate, { description: "From this day on: today or later." })
@@ -172,8 +172,8 @@ export class AddPolicyValueInput {
 
 @InputType({ description: "Which value of a department ends, and when." })
 export class EndPolicyValueInput {
-  @Field(() => Int, { description: "Id of the value." })
-  id: number;
+  @Field(() => ID, { description: "Id of the value." })
+  id: string;
   @Field(() => CivilDate, { description: "The first day on which it no longer counts: today or later." })
   validTo: string;
 }
