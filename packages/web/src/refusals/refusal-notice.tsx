@@ -8,6 +8,7 @@ import type { AnyRefusal } from "./refusal";
 /** A "no" in plain words: what happened, what to do next, and the rule it comes from. Takes the focus: it is the answer to a click. */
 export function RefusalNotice({ refusal, context }: { refusal: AnyRefusal; context: RefusalContext }) {
   const words = useTranslations("refusals");
+  const titles = useTranslations("refusals.title");
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const origin = [
@@ -17,7 +18,7 @@ export function RefusalNotice({ refusal, context }: { refusal: AnyRefusal; conte
   return (
     <div className="fr-alert fr-alert--warning">
       <h3 className="fr-alert__title" ref={title} tabIndex={-1}>
-        {words(`title.${refusal.__typename}`)}
+        {titles(refusal.__typename)}
       </h3>
       <p>{refusal.message}</p>
       <NextStep refusal={refusal} context={context} />
