@@ -30,7 +30,7 @@ describe.each([
 
     const somebody = await (await visitor(browser)).newPage();
     await somebody.goto(web(`/fr/places/${place.id}/reserver`));
-    await somebody.getByRole("heading", { name: "Cette place est en cours de réservation" }).waitFor();
+    await somebody.getByRole("heading", { name: "Cette place est gardée pour quelqu’un" }).waitFor();
 
     const more = page.getByRole("button", { name: "Demander plus de temps" });
     await more.click();
@@ -105,7 +105,7 @@ const HOW = [
 ] as const;
 
 test.each(HOW)(
-  "from « Mes réservations » one looks for another place, and changes for it in one step, %s",
+  "from « Mes réservations » one looks for another place, keeps it, and changes for it, %s",
   async (_how, options) => {
     const { place, context, page } = await booked(options, "94");
     await page.goto(web("/fr/mes-reservations"));
@@ -125,9 +125,28 @@ test.each(HOW)(
     await page.getByRole("heading", { name: "Changer pour cette place" }).waitFor();
     await page.getByRole("heading", { name: "Votre place", exact: true }).waitFor();
     await page.getByRole("heading", { name: "La nouvelle place" }).waitFor();
+    const [wanted] = page.url().match(/[^/]+(?=\/reserver)/) ?? [];
+    await page.getByRole("button", { name: "Garder cette place" }).click();
+    await page
+      .getByRole("timer")
+      .getByText(/^Confirmez avant \d{2}:\d{2}/)
+      .waitFor();
+    const confirm = page.getByRole("button", { name: "Confirmer le changement" });
+    const review = page.locator("form", { has: confirm });
+    await review.getByText(/Aucune pénalité si vous changez de place au plus tard le/).waitFor();
     await page.getByText("Vous venez avec Dominique Martin, véhicule AB-123-CD.").waitFor();
-    await page.getByRole("button", { name: "Changer pour cette place" }).click();
+
+    // While one reads, nobody else gets the new place; the old one is still one's own.
+    const somebody = await (await visitor(browser)).newPage();
+    await somebody.goto(web(`/fr/places/${wanted}/reserver`));
+    await somebody.getByRole("heading", { name: "Cette place est gardée pour quelqu’un" }).waitFor();
+    const list = somebody.getByRole("link", { name: "Être prévenu par la liste d’attente" });
+    expect(await list.getAttribute("href")).toBe("/fr/liste-d-attente?departement=94");
+    expect((await liveBookings(context)).map(({ slot }) => slot.id)).toEqual([place.id]);
+
+    await confirm.click();
     await page.getByRole("heading", { name: "Votre place est changée" }).waitFor();
+    await page.getByRole("timer").waitFor({ state: "detached" });
     const [now] = await liveBookings(context);
     expect(now?.id).toBe(moving?.id);
     expect(now?.slot.id).not.toBe(place.id);
@@ -139,14 +158,15 @@ test.each(HOW)(
   async (_how, options) => {
     const { place, context, page } = await booked(options, "92");
     await page.goto(web(`/fr/places/${(await lonelyPlace("92")).id}/reserver`));
+    await page.getByRole("button", { name: "Garder cette place" }).click();
     await page.getByText("Vous venez avec Dominique Martin").click();
     const since = page.getByLabel("Date d’obtention de son permis B");
     await since.fill(place.date);
-    await page.getByRole("button", { name: "Changer pour cette place" }).click();
+    await page.getByRole("button", { name: "Confirmer le changement" }).click();
     await page.getByText(/Ce permis B est trop récent|Cette date est dans le futur/).waitFor();
     expect(await since.getAttribute("aria-invalid")).toBe("true");
     await since.fill("2010-06-15");
-    await page.getByRole("button", { name: "Changer pour cette place" }).click();
+    await page.getByRole("button", { name: "Confirmer le changement" }).click();
     await page.getByRole("heading", { name: "Votre place est changée" }).waitFor();
     const [now] = await liveBookings(context);
     expect(now?.slot.id).not.toBe(place.id);

@@ -10,7 +10,8 @@ import { Alternatives } from "@/refusals/alternatives";
 import { boardOf } from "./board-of";
 import { BookedNotice } from "./booked-notice";
 import { civilDate } from "./exam-moment";
-import { type HoldKeys, HoldSteps } from "./hold-steps";
+import { HoldSteps } from "./hold-steps";
+import type { HoldKeys } from "./kept-place";
 import { MovePanel, type OwnBooking } from "./move-panel";
 import { NothingToMove } from "./moving-banner";
 import { NotForYou } from "./not-for-you";
@@ -42,7 +43,8 @@ export async function BookSlotPanel({ slotId, movingId }: WantedPlace) {
   const hold = candidate.hold?.slot.id === slot.id ? candidate.hold : null;
   if (moved) {
     const isOpen = slot.state === "OPEN" || hold !== null || moved.slot.id === slot.id;
-    return isOpen ? <MovePanel booking={moved} slot={slot} /> : <Gone slot={slot} movingId={moved.id} />;
+    if (!isOpen) return <Gone slot={slot} movingId={moved.id} />;
+    return <MovePanel booking={moved} slot={slot} candidateId={candidate.id} hold={hold} keys={newKeys()} />;
   }
   return (
     <HoldSteps
@@ -75,12 +77,10 @@ function bookingToMove(
 ): OwnBooking | undefined {
   const live = bookings.edges.map(({ node }) => node).filter(({ refusalToCancel }) => refusalToCancel === null);
   if (movingId) return live.find(({ id }) => id === movingId);
-  if (hold?.slot.id === slot.id) return undefined;
   const isOfThisTest = (booking: OwnBooking) =>
     booking.slot.category === slot.category && booking.slot.phase === slot.phase;
-  return slot.state === "OPEN" || live.some((booking) => booking.slot.id === slot.id)
-    ? live.find(isOfThisTest)
-    : undefined;
+  const canBeTaken = slot.state === "OPEN" || hold?.slot.id === slot.id;
+  return canBeTaken || live.some((booking) => booking.slot.id === slot.id) ? live.find(isOfThisTest) : undefined;
 }
 
 /** What takes the place of the form when there is nothing to book: the place is the visitor's already, gone, or not for them. */
@@ -136,8 +136,8 @@ async function SignInFirst({ slot, movingId }: { slot: SlotToBook; movingId: str
 
 async function Gone({ slot, movingId }: { slot: SlotToBook; movingId?: string }) {
   const words = await getTranslations("bookings.book");
-  // A place that somebody is booking may come back in a few minutes.
-  const why = slot.state === "HELD" ? "beingBooked" : "gone";
+  // Kept by a visitor for minutes or by the waiting list for hours: the place does not say which.
+  const why = slot.state === "HELD" ? "kept" : "gone";
   return (
     <>
       <SlotFacts slot={slot} />
@@ -147,6 +147,11 @@ async function Gone({ slot, movingId }: { slot: SlotToBook; movingId?: string })
         <Link className="fr-btn" href={paths.board({ ...boardOf(slot), deplacer: movingId })}>
           {words("toBoard")}
         </Link>
+        {slot.state === "HELD" && (
+          <Link className="fr-link" href={paths.waitingList({ departement: boardOf(slot).departement })}>
+            {words("toWaitingList")}
+          </Link>
+        )}
       </p>
     </>
   );

@@ -12,7 +12,13 @@ export async function holdSlotByForm(
   form: FormData,
 ): Promise<SentForm<HoldSlotAnswer>> {
   return sentForm(form, async (idempotencyKey) => {
-    const input = { slotId: String(form.get("slotId")), idempotencyKey, cannotProve: true };
+    const movingBookingId = form.get("movingBookingId");
+    const input = {
+      slotId: String(form.get("slotId")),
+      ...(movingBookingId !== null && { movingBookingId: String(movingBookingId) }),
+      idempotencyKey,
+      cannotProve: true,
+    };
     return (await tellApi(HoldSlotDocument, { input })).holdSlot;
   });
 }

@@ -1,15 +1,12 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { HoldFactsFragment, SlotFactsFragment } from "@/graphql/generated/graphql";
 import { ConfirmHoldForm } from "./confirm-hold-form";
-import { HoldButtons } from "./hold-buttons";
 import { HoldSlotForm } from "./hold-slot-form";
-import { HoldTimer } from "./hold-timer";
+import { type HoldKeys, KeptPlace } from "./kept-place";
 import { SlotFacts } from "./slot-facts";
-
-/** One key for each request that the page may send. Every rendering of the page brings new ones. */
-export type HoldKeys = { hold: string; confirm: string; extend: string; release: string };
+import { useOwnHold } from "./use-own-hold";
 
 type Props = {
   slot: SlotFactsFragment & { arrangementsAsked: boolean };
@@ -27,37 +24,17 @@ type Props = {
  * The second step follows from the answer alone, and waits for no other page.
  */
 export function HoldSteps({ slot, candidateId, hold, keys, children, closed }: Props) {
-  const [isAnswered, setAnswered] = useState(false);
-  const [heard, setHeard] = useState<{ hold: HoldFactsFragment; key: string } | null>(null);
-  // What the browser has heard counts until the page is rendered anew, with new keys: that knows better.
-  const live = hold ?? (heard?.key === keys.hold ? heard.hold : null);
+  const { live, isAnswered, onHeld, onAnswered } = useOwnHold(hold, keys.hold);
   if (!live)
     return (
-      <HoldSlotForm
-        slot={slot}
-        candidateId={candidateId}
-        idempotencyKey={keys.hold}
-        onHeld={(kept) => setHeard({ hold: kept, key: keys.hold })}
-        closed={closed}
-      >
+      <HoldSlotForm slot={slot} candidateId={candidateId} idempotencyKey={keys.hold} onHeld={onHeld} closed={closed}>
         {children}
       </HoldSlotForm>
     );
   return (
     <>
-      {!isAnswered && (
-        <>
-          <HoldTimer hold={live} timeZone={slot.centre.timeZone} />
-          <HoldButtons holdId={live.id} extended={live.extended} keys={keys} />
-        </>
-      )}
-      <ConfirmHoldForm
-        key={live.id}
-        slot={slot}
-        holdId={live.id}
-        idempotencyKey={keys.confirm}
-        onAnswered={() => setAnswered(true)}
-      >
+      {!isAnswered && <KeptPlace hold={live} timeZone={slot.centre.timeZone} keys={keys} />}
+      <ConfirmHoldForm key={live.id} slot={slot} holdId={live.id} idempotencyKey={keys.confirm} onAnswered={onAnswered}>
         <SlotFacts slot={slot} />
       </ConfirmHoldForm>
     </>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { examOf } from "@/eligibility/exam-of";
 import { MoveBookingDocument, type SlotFactsFragment } from "@/graphql/generated/graphql";
 import { paths } from "@/paths";
@@ -20,12 +20,13 @@ type Props = {
   booking: OwnBooking;
   slot: SlotFactsFragment & { arrangementsAsked: boolean };
   idempotencyKey: string;
+  /** Told once it is changed, or cannot be. */
+  onAnswered: () => void;
   children: ReactNode;
-  closed?: ReactNode;
 };
 
 /** Confirms a move to this place; `children` shows the old and the new one, and what the move brings. What is refused of the declaration is mended on the spot. */
-export function MoveBookingForm({ booking, slot, idempotencyKey, children, closed }: Props) {
+export function MoveBookingForm({ booking, slot, idempotencyKey, onAnswered, children }: Props) {
   const words = useTranslations("bookings.move");
   const move = useSend(MoveBookingDocument, (data): MoveBookingAnswer => data.moveBooking);
   const wish = { bookingId: booking.id, slotId: slot.id };
@@ -39,9 +40,11 @@ export function MoveBookingForm({ booking, slot, idempotencyKey, children, close
       }
       action={moveBookingByForm}
       labels={{ submit: words("confirm"), sending: words("sending") }}
+      // After a reload the page itself shows what became of it: a change is never made without a click on what is shown.
+      resumes={false}
       isMendable={isToMend}
-      answered={(answer) => <Outcome answer={answer} slot={slot} bookingId={booking.id} />}
-      closed={closed}
+      answered={(answer) => <Outcome answer={answer} slot={slot} bookingId={booking.id} onAnswered={onAnswered} />}
+      closed={booking.slot.id === slot.id ? <BookedNotice booking={booking} /> : null}
     >
       {({ answer, entered }) => (
         <>
@@ -55,9 +58,10 @@ export function MoveBookingForm({ booking, slot, idempotencyKey, children, close
   );
 }
 
-type OutcomeProps = Pick<Props, "slot"> & { answer: MoveBookingAnswer; bookingId: string };
+type OutcomeProps = Pick<Props, "slot" | "onAnswered"> & { answer: MoveBookingAnswer; bookingId: string };
 
-function Outcome({ answer, slot, bookingId }: OutcomeProps) {
+function Outcome({ answer, slot, bookingId, onAnswered }: OutcomeProps) {
+  useEffect(() => onAnswered(), [onAnswered]);
   if (answer.__typename === "MoveBookingSuccess") return <BookedNotice booking={answer.booking} moved />;
   const deplacer = bookingId;
   const context = {

@@ -31,14 +31,15 @@ export const bookings = {
     signIn: "Sign in and book",
     close: "Close",
     toBoard: "See the free places of the department",
+    toWaitingList: "Hear from the waiting list",
     unknown: {
       title: "This place does not exist",
       message: "The address may be incomplete, or the place was withdrawn from the planning.",
     },
-    beingBooked: {
-      title: "Somebody is booking this place",
+    kept: {
+      title: "This place is kept for somebody",
       message:
-        "They are confirming it now. If that is not done in time, it is free again: come back in a few minutes, or choose another one.",
+        "It is for now: for a few minutes if somebody is confirming it, for longer if the waiting list offers it. Choose another one, or tell the waiting list what would suit you.",
     },
     gone: {
       title: "This place is no longer free",
@@ -101,7 +102,9 @@ export const bookings = {
     old: "Your place",
     new: "The new place",
     declared: "You come with {companion}, vehicle {vehicle}. Change",
-    confirm: "Change to this place",
+    keptFirst:
+      "The new place is first kept for you for a few minutes, while you read what the change brings and confirm it. Nothing changes before that.",
+    confirm: "Confirm the change",
     sending: "Changing…",
   },
   moving: {

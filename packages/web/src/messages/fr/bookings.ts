@@ -38,14 +38,15 @@ export const bookings = {
     signIn: "Me connecter et réserver",
     close: "Fermer",
     toBoard: "Voir les places libres du département",
+    toWaitingList: "Être prévenu par la liste d’attente",
     unknown: {
       title: "Cette place n’existe pas",
       message: "L’adresse est peut-être incomplète, ou la place a été retirée du planning.",
     },
-    beingBooked: {
-      title: "Cette place est en cours de réservation",
+    kept: {
+      title: "Cette place est gardée pour quelqu’un",
       message:
-        "Quelqu’un est en train de la confirmer. Si ce n’est pas fait à temps, elle redevient libre\u00a0: revenez dans quelques minutes, ou choisissez-en une autre.",
+        "Elle l’est pour le moment\u00a0: quelques minutes si quelqu’un la confirme, plus longtemps si la liste d’attente la propose. Choisissez-en une autre, ou dites à la liste d’attente ce qui vous irait.",
     },
     gone: {
       title: "Cette place n’est plus libre",
@@ -111,7 +112,9 @@ export const bookings = {
     old: "Votre place",
     new: "La nouvelle place",
     declared: "Vous venez avec {companion}, véhicule {vehicle}. Modifier",
-    confirm: "Changer pour cette place",
+    keptFirst:
+      "La nouvelle place est d’abord gardée pour vous pendant quelques minutes, le temps de lire ce que le changement entraîne et de le confirmer. Rien ne change avant.",
+    confirm: "Confirmer le changement",
     sending: "Changement en cours…",
   },
   moving: {
