@@ -81,10 +81,21 @@ test("live, the board stays at the hours that were asked for", async () => {
 test("a search without places leads on: without that condition there are some", async () => {
   const page = await open(`${BOARD}&jours=di&des=08:00&avant=12:00`);
   await page.getByRole("heading", { name: "Aucune place libre pour le moment" }).waitFor();
+  const first = page.locator(".board__empty li a").first();
+  expect(await first.textContent()).toContain("liste d’attente");
+  expect(await first.getAttribute("href")).toBe("/fr/liste-d-attente?departement=92");
   expect(await page.getByRole("link", { name: "Chercher à toute heure" }).count()).toBe(1);
   await page.getByRole("link", { name: "Chercher tous les jours de la semaine" }).click();
   await page.locator("table a").first().waitFor();
   expect(new URL(page.url()).searchParams.get("des")).toBe("08:00");
+});
+
+test("who comes without a driving school finds the pre-registration, and whether they may sit the exam, from the home page", async () => {
+  const page = await open("/fr", { javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  const main = page.locator("main");
+  expect(await main.locator('a[href^="/fr/puis-je-passer"]').count()).toBe(1);
+  await main.getByRole("link", { name: "faites votre préinscription" }).click();
+  await page.getByRole("heading", { level: 1, name: "Candidat libre" }).waitFor();
 });
 
 test.each([

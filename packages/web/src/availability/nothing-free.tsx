@@ -17,6 +17,9 @@ export function NothingFree({ category }: { category: LicenceCategory }) {
       <h2 className="fr-h4">{words("title")}</h2>
       <p>{words(isParticular ? "particular" : "explanation", { category })}</p>
       <ul>
+        <li>
+          <Link href={paths.waitingList({ departement: address.departement })}>{words("waitingList")}</Link>
+        </li>
         {(address.des || address.avant) && (
           <li>
             <Link href={paths.board({ ...address, des: undefined, avant: undefined, jour: undefined })}>

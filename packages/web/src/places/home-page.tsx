@@ -44,16 +44,32 @@ export function HomePage({ category, departments, search, towns }: Props) {
             <TownSearch category={category} search={search} towns={towns} />
             <NearMe category={category} />
           </div>
-          <p className="home__eligibility">
-            {words("eligibility.question")}{" "}
-            <Link className="fr-link" href={paths.eligibility({ categorie: category })} prefetch={false}>
-              {words("eligibility.check")}
-            </Link>
-          </p>
+          <BeforeOneBooks category={category} />
         </section>
         <Promises />
         <DemonstrationOffer />
       </div>
+    </>
+  );
+}
+
+/** Whether one may sit the exam, and where those begin who come without a driving school. */
+function BeforeOneBooks({ category }: Pick<Props, "category">) {
+  const words = useTranslations("home");
+  return (
+    <>
+      <p className="home__eligibility">
+        {words("eligibility.question")}{" "}
+        <Link className="fr-link" href={paths.eligibility({ categorie: category })} prefetch={false}>
+          {words("eligibility.check")}
+        </Link>
+      </p>
+      <p className="home__entry">
+        {words("entry.question")}{" "}
+        <Link className="fr-link" href={paths.entry()} prefetch={false}>
+          {words("entry.begin")}
+        </Link>
+      </p>
     </>
   );
 }

@@ -43,7 +43,7 @@ async function Parts({ department, wishId }: Omit<Props, "done">) {
   const words = await getTranslations("waitingList");
   const asked = await askApi(WaitingListDocument, {}).catch(() => null);
   if (!asked) return <Notice kind="error" title={words("unavailable.title")} message={words("unavailable.message")} />;
-  if (!asked.viewer) return <SignedOut returnTo={paths.waitingList()} />;
+  if (!asked.viewer) return <SignedOut returnTo={paths.waitingList({ departement: department ?? undefined })} />;
   const { candidate } = asked.viewer;
   return (
     <>

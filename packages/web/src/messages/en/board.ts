@@ -105,6 +105,7 @@ export const board = {
       "For licence {category}, everything is booked here. Leave this page open: a place that becomes free appears at once, without reloading.",
     particular:
       "For licence {category}, no place fits this search. Widen it, or leave this page open: a place that fits appears at once, without reloading.",
+    waitingList: "Be on the waiting list, and be offered a place that becomes free",
     hours: "Search at any hour",
     weekdays: "Search on every day of the week",
     distance: "Search further away",

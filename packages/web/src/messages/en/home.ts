@@ -28,6 +28,10 @@ export const home = {
     withoutScript: "Without JavaScript, choose a town or a department instead.",
   },
   eligibility: { question: "Not sure whether you may sit the exam?", check: "Check, with the rules and the date." },
+  entry: {
+    question: "A free candidate, without a driving school? You need a file first:",
+    begin: "pre-register here.",
+  },
   promises: {
     label: "What Créneau guarantees",
     live: {

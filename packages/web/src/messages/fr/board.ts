@@ -105,6 +105,7 @@ export const board = {
       "Pour le permis {category}, tout est réservé ici. Laissez cette page ouverte\u00a0: une place qui se libère y apparaît aussitôt, sans recharger.",
     particular:
       "Pour le permis {category}, aucune place ne correspond à cette recherche. Élargissez-la, ou laissez cette page ouverte\u00a0: une place qui convient y apparaît aussitôt, sans recharger.",
+    waitingList: "Être sur la liste d’attente, et se voir proposer une place qui se libère",
     hours: "Chercher à toute heure",
     weekdays: "Chercher tous les jours de la semaine",
     distance: "Chercher plus loin",

@@ -33,6 +33,10 @@ export const home = {
     question: "Pas sûr d’avoir le droit de passer l’examen\u00a0?",
     check: "Vérifiez, avec les règles et la date.",
   },
+  entry: {
+    question: "Candidat libre, sans auto-école\u00a0? Il faut d’abord un dossier\u00a0:",
+    begin: "faites votre préinscription.",
+  },
   promises: {
     label: "Ce que Créneau garantit",
     live: {
