@@ -245,6 +245,16 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: "move-held",
+    signedIn: true,
+    open: async (page, locale) => {
+      await book(page, locale);
+      await at(bookingPage)(page, locale);
+      await page.locator("main form:has(.booking-move) button[type=submit]").click();
+      await page.getByRole("timer").waitFor();
+    },
+  },
+  {
     name: "book-gone",
     signedIn: true,
     open: async (page, locale) => {
