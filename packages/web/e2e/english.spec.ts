@@ -38,8 +38,8 @@ test("in English one switches language, signs in by mail, books, changes places,
   const second = await lonelyPlace("974");
   await page.goto(web(`/en/places/${second.id}/reserver`));
   await page.getByText("you are never without a place").waitFor();
-  await page.getByRole("button", { name: "Change places" }).click();
-  await page.getByRole("heading", { name: "You have changed places" }).waitFor();
+  await page.getByRole("button", { name: "Change to this place" }).click();
+  await page.getByRole("heading", { name: "Your place is changed" }).waitFor();
   await page.getByRole("link", { name: "See my bookings" }).click();
 
   await page.getByRole("link", { name: /^Cancel this booking/ }).click();
