@@ -38,7 +38,8 @@ test("in English one switches language, signs in by mail, books, changes places,
   const second = await lonelyPlace("974");
   await page.goto(web(`/en/places/${second.id}/reserver`));
   await page.getByText("you are never without a place").waitFor();
-  await page.getByRole("button", { name: "Change to this place" }).click();
+  await page.getByRole("button", { name: "Keep this place" }).click();
+  await page.getByRole("button", { name: "Confirm the change" }).click();
   await page.getByRole("heading", { name: "Your place is changed" }).waitFor();
   await page.getByRole("link", { name: "See my bookings" }).click();
 
