@@ -4,6 +4,9 @@ import type { CandidateRow } from "../candidates/candidate.loader.js";
 import { Candidate } from "../candidates/candidate.types.js";
 import type { Context } from "../context.js";
 import { isRuleId, sourceOf } from "../domain/regulation/catalogue/catalogue.js";
+import { examSlotOf } from "../slots/exam-slot.js";
+import { ExamSlot } from "../slots/slot.types.js";
+import { decisionExplanation } from "./decision.explanation.js";
 import {
   Decision,
   type DecisionActor,
@@ -38,6 +41,12 @@ class DecisionsResolver {
   }
 }
 
+/** Asked for a page of decisions at once, the places come in one query. */
+const placeOf = async (id: unknown, context: Context): Promise<ExamSlot | null> => {
+  const slot = typeof id === "number" ? await context.loaders.slot.load(id) : null;
+  return slot && examSlotOf(slot, context);
+};
+
 @Resolver(() => Decision)
 class DecisionResolver {
   @FieldResolver(() => ID)
@@ -60,6 +69,21 @@ class DecisionResolver {
   @FieldResolver(() => String)
   message(@Root() { action }: DecisionRow, @Ctx() { locale }: Context): string {
     return decisionSentence(action, locale);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  explanation(@Root() decision: DecisionRow, @Ctx() { locale }: Context): string | null {
+    return decisionExplanation(decision, locale);
+  }
+
+  @FieldResolver(() => ExamSlot, { nullable: true })
+  slot(@Root() { slotId }: DecisionRow, @Ctx() context: Context): Promise<ExamSlot | null> {
+    return placeOf(slotId, context);
+  }
+
+  @FieldResolver(() => ExamSlot, { nullable: true })
+  movedFrom(@Root() { details }: DecisionRow, @Ctx() context: Context): Promise<ExamSlot | null> {
+    return placeOf(details.fromSlotId, context);
   }
 
   @FieldResolver(() => String, { nullable: true })

@@ -4,6 +4,7 @@ import { Booking } from "../bookings/booking.types.js";
 import { enumOf } from "../contract/enums.js";
 import { PageInfo } from "../contract/node.types.js";
 import { DateTime } from "../contract/scalars.js";
+import { ExamSlot } from "../slots/slot.types.js";
 
 const ACTORS = ["candidate", "officer", "system"] as const;
 export type DecisionActor = (typeof ACTORS)[number];
@@ -33,6 +34,19 @@ export class Decision {
   message: string;
   @Field(() => String, {
     nullable: true,
+    description:
+      "Why, in the caller's language: the reason of a refusal, from when a penalty lets one sit again, the motive of lifting it, what an officer wrote and set aside. Null where nothing more was kept.",
+  })
+  explanation: string | null;
+  @Field(() => ExamSlot, {
+    nullable: true,
+    description: "The place that it is about, where there is one: which day, at which hour, in which centre.",
+  })
+  slot: object | null;
+  @Field(() => ExamSlot, { nullable: true, description: "For a move, the place that was given up." })
+  movedFrom: object | null;
+  @Field(() => String, {
+    nullable: true,
     description: "Id of the rule that it rests on; null when no single rule decided.",
   })
   rule: string | null;
@@ -50,6 +64,8 @@ export type DecisionRow = {
   readonly action: DecisionAction | (string & {});
   readonly rule: string | null;
   readonly bookingId: string | null;
+  readonly slotId: number | null;
+  readonly details: Readonly<Record<string, unknown>>;
 };
 
 @ObjectType({ description: "A decision in a list." })

@@ -1,5 +1,5 @@
 import { auditLog } from "@creneau/schema";
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { badInput } from "../contract/bad-input.js";
 import { connectionOf, fromCursor, pageSize, toCursor } from "../contract/page.js";
 import type { Database } from "../platform/database.js";
@@ -34,6 +34,8 @@ export const listDecisions = async (
         action: auditLog.action,
         rule: auditLog.rule,
         bookingId: auditLog.bookingId,
+        slotId: auditLog.slotId,
+        details: sql<Record<string, unknown>>`${auditLog.details}`,
       })
       .from(auditLog)
       .where(and(ofThisFile, position === undefined ? undefined : lt(auditLog.id, position)))

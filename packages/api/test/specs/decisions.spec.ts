@@ -34,6 +34,68 @@ test("every decision on a file is there for its candidate, the newest first, in 
   expect(english.edges[0]?.node.message).toBe("A booking was cancelled.");
 });
 
+const explained = async (caller: { token: string; language?: string }) => {
+  const document = `{ viewer { candidate { decisions { edges { node {
+    explanation slot { date localTime centre { name } } movedFrom { date }
+  } } } } } }`;
+  type Place = { date: string; localTime: string; centre: { name: string } };
+  type Node = { explanation: string | null; slot: Place | null; movedFrom: { date: string } | null };
+  type Data = { viewer: { candidate: { decisions: { edges: { node: Node }[] } } } };
+  return (await api.query<Data>(document, {}, caller)).viewer.candidate.decisions.edges.map(({ node }) => node);
+};
+
+test("a decision on a place tells which day, at which hour, in which centre, and of a move the place before", async () => {
+  const { id, token } = await world.candidate();
+  const [{ id: slotId }, { id: fromSlotId, civilDate }] = [
+    await world.slot({ daysAhead: 20 }),
+    await world.slot({ daysAhead: 13 }),
+  ];
+  await world.db.insert(auditLog).values([
+    { actor: `candidate:${id}`, action: "book", candidateId: id, slotId: fromSlotId },
+    { actor: `candidate:${id}`, action: "move", candidateId: id, slotId, details: { fromSlotId } },
+    { actor: "system", action: "service_letter", candidateId: id },
+  ]);
+  const place = {
+    date: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+    localTime: expect.stringMatching(/^\d{2}:\d{2}$/),
+    centre: { name: expect.stringMatching(/\w/) },
+  };
+  const [letter, move, booked] = await explained({ token });
+  expect(letter).toEqual({ explanation: null, slot: null, movedFrom: null });
+  expect(booked).toEqual({ explanation: null, slot: place, movedFrom: null });
+  expect(move).toEqual({ explanation: null, slot: place, movedFrom: { date: civilDate } });
+});
+
+test.each([
+  [
+    "entry_refuse",
+    { reason: "theory_expired" },
+    "Motif\u00a0: l’épreuve théorique n’était plus valable.",
+    "Reason: the theory test was no longer valid.",
+  ],
+  [
+    "penalise",
+    { kind: "absence", until: "2027-03-01" },
+    "À la suite d’une absence\u00a0: le prochain examen est possible à partir du lundi 1er mars 2027.",
+    "After an absence: the next exam is possible from Monday 1 March 2027 on.",
+  ],
+  ["lift_penalty", { kind: "absence", motive: "illness" }, "Motif\u00a0: maladie.", "Reason: illness."],
+  [
+    "book",
+    { reason: "Erreur de saisie", overruled: ["ENR-1", "BOK-6"] },
+    "Motif\u00a0: «\u00a0Erreur de saisie\u00a0». Règles écartées\u00a0: ENR-1, BOK-6.",
+    "Reason: “Erreur de saisie”. Rules set aside: ENR-1, BOK-6.",
+  ],
+] as const)("%s says why, in either language, until the file is emptied", async (action, details, french, english) => {
+  const { id, token } = await world.candidate();
+  await world.db.insert(auditLog).values([
+    { actor: "system", action, candidateId: id, details },
+    { actor: "system", action, candidateId: id },
+  ]);
+  expect((await explained({ token })).map(({ explanation }) => explanation)).toEqual([null, french]);
+  expect((await explained({ token, language: "en" })).map(({ explanation }) => explanation)).toEqual([null, english]);
+});
+
 test("of an officer one reads the role, the rule and its source, never who it was", async () => {
   const { id, token } = await world.candidate();
   await world.db.insert(auditLog).values({ actor: "officer:4711", action: "cancel", candidateId: id, rule: "BOK-6" });

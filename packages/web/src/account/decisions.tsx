@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { AccountQuery, DecisionFactsFragment } from "@/graphql/generated/graphql";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
+import { DecisionDetail } from "./decision-detail";
 import { Section } from "./section";
 import { useWrittenInstant } from "./written-instant";
 
@@ -41,6 +42,7 @@ function Decision({ decision }: { decision: DecisionFactsFragment }) {
   return (
     <li className="account-card">
       <p className="account-card__title">{decision.message}</p>
+      <DecisionDetail decision={decision} />
       <p className="fr-hint-text">
         {words("when", useWrittenInstant()(decision.at))}, {words(`by.${decision.actor}`)}
       </p>

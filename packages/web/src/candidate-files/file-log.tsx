@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DecisionDetail } from "@/account/decision-detail";
 import { useWrittenInstant } from "@/account/written-instant";
 import { Link } from "@/i18n/navigation";
 import type { Messages } from "@/messages";
@@ -45,12 +46,13 @@ export function FileDecisions({ file }: { file: FoundFile }) {
     <FileSection id="decisions" title={words("title")}>
       {edges.length === 0 && <p>{words("none")}</p>}
       <ul className="file-list">
-        {edges.map(({ node: { id, at, actor, message, rule } }) => (
+        {edges.map(({ node: { id, at, actor, message, rule, source, ...detail } }) => (
           <li key={id} className="file-card">
             <p>{message}</p>
+            <DecisionDetail decision={detail} />
             <p className="fr-hint-text">
               {words("when", written(at))}, {words(`by.${actor}`)}
-              {rule && ` - ${words("rule", { rule })}`}
+              {rule && ` - ${[words("rule", { rule }), source].filter(Boolean).join(" - ")}`}
             </p>
           </li>
         ))}

@@ -90,6 +90,8 @@ export const account = {
       OFFICER: "by an officer of the administration",
       SYSTEM: "by the service, following its rules",
     },
+    place: "Exam on {day} at {time}, {centre}",
+    movedFrom: "Place given up: {day} at {time}, {centre}",
     rule: "Rule {rule}",
     older: "Older decisions",
     newest: "Back to the newest",

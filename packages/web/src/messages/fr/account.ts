@@ -90,6 +90,8 @@ export const account = {
       OFFICER: "par un agent de l’administration",
       SYSTEM: "par le service, selon ses règles",
     },
+    place: "Examen du {day} à {time}, {centre}",
+    movedFrom: "Place rendue\u00a0: {day} à {time}, {centre}",
     rule: "Règle {rule}",
     older: "Décisions plus anciennes",
     newest: "Revenir aux plus récentes",
