@@ -14,6 +14,8 @@ import { DEFAULT_PAGE as DECISIONS_PAGE, listDecisions } from "../decisions/list
 import { Department } from "../departments/department.types.js";
 import type { Refusal } from "../domain/booking/refusal.js";
 import { hasTest } from "../domain/regulation/read-category.js";
+import { entryOfCandidate } from "../entry/entry.store.js";
+import { EntryContact } from "../entry/entry.types.js";
 import { Hold } from "../holds/hold.types.js";
 import type { PenaltyRow } from "../penalties/penalty.loader.js";
 import { PenaltyType } from "../penalties/penalty.types.js";
@@ -53,6 +55,14 @@ class CandidateFileResolver {
   @FieldResolver(() => Department, { description: "The department of residence, whose service keeps the file." })
   department(@Root() { departmentCode }: CandidateRow, @Ctx() { loaders }: Context) {
     return loaders.department.load(departmentCode);
+  }
+
+  @FieldResolver(() => EntryContact, {
+    nullable: true,
+    description: "What the request said that led to the invitation; null for who did not come that way.",
+  })
+  contact(@Root() { id }: CandidateRow, @Ctx() { database }: Context): Promise<EntryContact | null> {
+    return entryOfCandidate(database, id);
   }
 
   @FieldResolver(() => FileFacts, { description: "What the regulation looks at." })

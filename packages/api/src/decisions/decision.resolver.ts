@@ -4,14 +4,14 @@ import type { CandidateRow } from "../candidates/candidate.loader.js";
 import { Candidate } from "../candidates/candidate.types.js";
 import type { Context } from "../context.js";
 import { isRuleId, sourceOf } from "../domain/regulation/catalogue/catalogue.js";
-import { examSlotOf } from "../slots/exam-slot.js";
-import { ExamSlot } from "../slots/slot.types.js";
+import { localTime } from "../slots/local-time.js";
 import { decisionExplanation } from "./decision.explanation.js";
 import {
   Decision,
   type DecisionActor,
   DecisionActorEnum,
   DecisionConnection,
+  DecisionExam,
   type DecisionRow,
 } from "./decision.types.js";
 import { decisionSentence } from "./decision.words.js";
@@ -41,10 +41,12 @@ class DecisionsResolver {
   }
 }
 
-/** Asked for a page of decisions at once, the places come in one query. */
-const placeOf = async (id: unknown, context: Context): Promise<ExamSlot | null> => {
-  const slot = typeof id === "number" ? await context.loaders.slot.load(id) : null;
-  return slot && examSlotOf(slot, context);
+/** Asked for a page of decisions at once, the places come in one query, and so do their centres. */
+const examAt = async (slotId: unknown, { loaders }: Context): Promise<DecisionExam | null> => {
+  const slot = typeof slotId === "number" ? await loaders.slot.load(slotId) : null;
+  const centre = slot && (await loaders.centre.load(slot.centreId));
+  if (!centre) return null;
+  return { date: slot.civilDate, localTime: localTime(slot.startsAt, centre.timeZone), centreName: centre.name };
 };
 
 @Resolver(() => Decision)
@@ -76,14 +78,14 @@ class DecisionResolver {
     return decisionExplanation(decision, locale);
   }
 
-  @FieldResolver(() => ExamSlot, { nullable: true })
-  slot(@Root() { slotId }: DecisionRow, @Ctx() context: Context): Promise<ExamSlot | null> {
-    return placeOf(slotId, context);
+  @FieldResolver(() => DecisionExam, { nullable: true })
+  exam(@Root() { slotId }: DecisionRow, @Ctx() context: Context): Promise<DecisionExam | null> {
+    return examAt(slotId, context);
   }
 
-  @FieldResolver(() => ExamSlot, { nullable: true })
-  movedFrom(@Root() { details }: DecisionRow, @Ctx() context: Context): Promise<ExamSlot | null> {
-    return placeOf(details.fromSlotId, context);
+  @FieldResolver(() => DecisionExam, { nullable: true })
+  movedFrom(@Root() { details }: DecisionRow, @Ctx() context: Context): Promise<DecisionExam | null> {
+    return examAt(details.fromSlotId, context);
   }
 
   @FieldResolver(() => String, { nullable: true })

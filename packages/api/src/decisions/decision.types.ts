@@ -3,8 +3,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Booking } from "../bookings/booking.types.js";
 import { enumOf } from "../contract/enums.js";
 import { PageInfo } from "../contract/node.types.js";
-import { DateTime } from "../contract/scalars.js";
-import { ExamSlot } from "../slots/slot.types.js";
+import { CivilDate, DateTime } from "../contract/scalars.js";
 
 const ACTORS = ["candidate", "officer", "system"] as const;
 export type DecisionActor = (typeof ACTORS)[number];
@@ -19,6 +18,17 @@ registerEnumType(DecisionActorEnum, {
     SYSTEM: { description: "The service, by its rules." },
   },
 });
+
+/** Flat, unlike a slot: a log of many decisions asks for many of them. */
+@ObjectType({ description: "The place in an exam that a decision is about." })
+export class DecisionExam {
+  @Field(() => CivilDate, { description: "Date of the start on the centre's calendar." })
+  date: string;
+  @Field(() => String, { description: "Time of the start on the centre's clock, `HH:MM`." })
+  localTime: string;
+  @Field(() => String, { description: "Name of the exam centre." })
+  centreName: string;
+}
 
 @ObjectType({ description: "A decision on a candidate's file. The log is only ever added to." })
 export class Decision {
@@ -38,13 +48,13 @@ export class Decision {
       "Why, in the caller's language: the reason of a refusal, from when a penalty lets one sit again, the motive of lifting it, what an officer wrote and set aside. Null where nothing more was kept.",
   })
   explanation: string | null;
-  @Field(() => ExamSlot, {
+  @Field(() => DecisionExam, {
     nullable: true,
     description: "The place that it is about, where there is one: which day, at which hour, in which centre.",
   })
-  slot: object | null;
-  @Field(() => ExamSlot, { nullable: true, description: "For a move, the place that was given up." })
-  movedFrom: object | null;
+  exam: DecisionExam | null;
+  @Field(() => DecisionExam, { nullable: true, description: "For a move, the place that was given up." })
+  movedFrom: DecisionExam | null;
   @Field(() => String, {
     nullable: true,
     description: "Id of the rule that it rests on; null when no single rule decided.",

@@ -14,6 +14,7 @@ import {
   ConfirmEntryInput,
   ConfirmEntryResult,
   ConfirmEntrySuccess,
+  EntryContact,
   EntryInvalid,
   EntryProblemType,
   EntryRequest,
@@ -145,6 +146,14 @@ class CandidateEntryResolver {
     description: "The request that led to the invitation; null for who did not come that way.",
   })
   entry(@Root() { id }: CandidateRow, @Ctx() { database }: Context): Promise<EntryRow | null> {
+    return entryOfCandidate(database, id);
+  }
+
+  @FieldResolver(() => EntryContact, {
+    nullable: true,
+    description: "What the request said that led to the invitation; null for who did not come that way.",
+  })
+  contact(@Root() { id }: CandidateRow, @Ctx() { database }: Context): Promise<EntryContact | null> {
     return entryOfCandidate(database, id);
   }
 }

@@ -150,6 +150,14 @@ export class EntryRequest {
   invitedAt: Date | null;
 }
 
+@ObjectType({ description: "How a free candidate said to call and reach them. The ministry's file knows neither." })
+export class EntryContact {
+  @Field(() => String, { nullable: true, description: "Usage name, when it is another one." })
+  usageName: string | null;
+  @Field(() => String, { description: "Mobile number, in its international form." })
+  mobile: string;
+}
+
 @ObjectType({ description: "The address is confirmed: the request waits for the ministry's file." })
 export class ConfirmEntrySuccess {
   @Field(() => Boolean, { description: "It was confirmed before: the link was followed again, which changes nothing." })

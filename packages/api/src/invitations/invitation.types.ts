@@ -28,6 +28,12 @@ class EntryPerson {
   birthName: string;
   @Field(() => String, { description: "First name." })
   firstName: string;
+  @Field(() => String, { nullable: true, description: "Usage name, when it is another one." })
+  usageName: string | null;
+  @Field(() => String, { description: "The address that was stated, to reach them." })
+  email: string;
+  @Field(() => String, { description: "Mobile number, in its international form." })
+  mobile: string;
   @Field(() => CivilDate, { description: "The day from which the wait counts, in Paris." })
   askedOn: string;
   @Field(() => CivilDate, {

@@ -28,7 +28,7 @@ describe("an officer opens a file", () => {
       api,
       { token: officer.token, language: "en" },
       candidate,
-      `id neph birthName email department { code } facts { trainingPath historyComplete } results { id } licences { category }
+      `id neph birthName email contact { mobile } department { code } facts { trainingPath historyComplete } results { id } licences { category }
        eligibility(category: B, phase: ON_ROAD) { verdict { __typename } rules { rule { id } } }
        bookings { totalCount edges { node { state slot { date } } } } hold { id } offer { id } penalties { id }
        messages { edges { node { kind state } } } decisions { edges { node { action actor } } }`,
@@ -38,7 +38,7 @@ describe("an officer opens a file", () => {
       facts: { trainingPath: "TRADITIONAL", historyComplete: true },
       eligibility: { verdict: { __typename: "Satisfied" } },
       bookings: { totalCount: 1, edges: [{ node: { state: "LIVE" } }] },
-      ...{ hold: null, offer: null, penalties: [] },
+      ...{ contact: null, hold: null, offer: null, penalties: [] },
       decisions: { edges: [{ node: { action: "BOOK", actor: "CANDIDATE" } }] },
     });
     const { edges } = file.messages as { edges: { node: { kind: string; state: string } }[] };

@@ -36,10 +36,10 @@ test("every decision on a file is there for its candidate, the newest first, in 
 
 const explained = async (caller: { token: string; language?: string }) => {
   const document = `{ viewer { candidate { decisions { edges { node {
-    explanation slot { date localTime centre { name } } movedFrom { date }
+    explanation exam { date localTime centreName } movedFrom { date }
   } } } } } }`;
-  type Place = { date: string; localTime: string; centre: { name: string } };
-  type Node = { explanation: string | null; slot: Place | null; movedFrom: { date: string } | null };
+  type Place = { date: string; localTime: string; centreName: string };
+  type Node = { explanation: string | null; exam: Place | null; movedFrom: { date: string } | null };
   type Data = { viewer: { candidate: { decisions: { edges: { node: Node }[] } } } };
   return (await api.query<Data>(document, {}, caller)).viewer.candidate.decisions.edges.map(({ node }) => node);
 };
@@ -58,12 +58,12 @@ test("a decision on a place tells which day, at which hour, in which centre, and
   const place = {
     date: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
     localTime: expect.stringMatching(/^\d{2}:\d{2}$/),
-    centre: { name: expect.stringMatching(/\w/) },
+    centreName: expect.stringMatching(/\w/),
   };
   const [letter, move, booked] = await explained({ token });
-  expect(letter).toEqual({ explanation: null, slot: null, movedFrom: null });
-  expect(booked).toEqual({ explanation: null, slot: place, movedFrom: null });
-  expect(move).toEqual({ explanation: null, slot: place, movedFrom: { date: civilDate } });
+  expect(letter).toEqual({ explanation: null, exam: null, movedFrom: null });
+  expect(booked).toEqual({ explanation: null, exam: place, movedFrom: null });
+  expect(move).toEqual({ explanation: null, exam: place, movedFrom: { date: civilDate } });
 });
 
 test.each([

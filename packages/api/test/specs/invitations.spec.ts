@@ -138,11 +138,16 @@ describe("an invited person is a free candidate", () => {
   });
 
   test("who signs in sees their request, and gets an answer to the wish for a place", async () => {
-    const stated = await verified(52);
+    const stated = await verified(52, { usageName: "Usage", mobile: "06 12 34 56 78" });
     await invite(api, token, 1);
     const bearer = (await issueTokens(world.db, [stated.neph], 1)).get(stated.neph) ?? "";
-    const viewer = await api.query(`{ viewer { candidate { entry { state message rule } } } }`, {}, { token: bearer });
-    expect(viewer).toMatchObject({ viewer: { candidate: { entry: { state: "INVITED", rule: null } } } });
+    const viewer = await api.query(
+      `{ viewer { candidate { entry { state message rule } contact { usageName mobile } } } }`,
+      {},
+      { token: bearer },
+    );
+    const contact = { usageName: "Usage", mobile: "+33612345678" };
+    expect(viewer).toMatchObject({ viewer: { candidate: { entry: { state: "INVITED", rule: null }, contact } } });
     const slot = await world.slot();
     expect(await book(api, { token: bearer }, slot)).toMatchObject({ __typename: "NotEligible" });
     // What only they know was not in the ministry's file.
@@ -241,12 +246,14 @@ describe("the API decides who may", () => {
 
   test("the queue of a department is for its officers", async () => {
     const QUEUE = `{ entryQueue(departmentCode: "93") { isOpen counts { state count } people(states: [INVITED], first: 2) {
-      totalCount pageInfo { endCursor hasNextPage } edges { node { neph birthName askedOn } } } waves { size invited } } }`;
+      totalCount pageInfo { endCursor hasNextPage } edges { node { neph birthName email mobile askedOn } } } waves { size invited } } }`;
     expect(await api.query(QUEUE)).toEqual({ entryQueue: null });
     expect(await api.query(QUEUE, {}, { token: delegate.token })).toEqual({ entryQueue: null });
     const { entryQueue } = await api.query<{ entryQueue: { people: { edges: object[] } } }>(QUEUE, {}, { token });
     expect(entryQueue).toMatchObject({ isOpen: true, people: { pageInfo: { hasNextPage: true } } });
     expect(entryQueue.people.edges).toHaveLength(2);
+    const node = { email: expect.stringContaining("@"), mobile: expect.stringMatching(/^\+\d+$/) };
+    expect(entryQueue.people.edges).toMatchObject([{ node }, { node }]);
   });
 
   test.each([0, -1, 1001])("a wave of %d is a mistake", async (size) => {

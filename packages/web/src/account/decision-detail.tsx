@@ -1,23 +1,23 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useWrittenDate } from "@/availability/use-written-date";
 import { writtenTime } from "@/bookings/exam-moment";
-import type { DecisionFactsFragment, DecisionPlaceFragment } from "@/graphql/generated/graphql";
+import type { DecisionFactsFragment } from "@/graphql/generated/graphql";
 
-type Detailed = Pick<DecisionFactsFragment, "slot" | "movedFrom" | "explanation">;
+type Detailed = Pick<DecisionFactsFragment, "exam" | "movedFrom" | "explanation">;
 
 /** Which place a decision is about, and why it was taken: to its candidate and to officers alike. */
-export function DecisionDetail({ decision: { slot, movedFrom, explanation } }: { decision: Detailed }) {
+export function DecisionDetail({ decision: { exam, movedFrom, explanation } }: { decision: Detailed }) {
   const words = useTranslations("account.decisions");
   const written = useWrittenDate();
   const locale = useLocale();
-  const told = ({ date, localTime, centre }: DecisionPlaceFragment) => ({
+  const told = ({ date, localTime, centreName: centre }: NonNullable<Detailed["exam"]>) => ({
     day: written(date, "date"),
     time: writtenTime(localTime, locale),
-    centre: centre.name,
+    centre,
   });
   return (
     <>
-      {slot && <p>{words("place", told(slot))}</p>}
+      {exam && <p>{words("place", told(exam))}</p>}
       {movedFrom && <p>{words("movedFrom", told(movedFrom))}</p>}
       {explanation && <p>{explanation}</p>}
     </>

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import type { AccountQuery, DecisionFactsFragment } from "@/graphql/generated/graphql";
+import type { AccountDecisionsQuery, DecisionFactsFragment } from "@/graphql/generated/graphql";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { DecisionDetail } from "./decision-detail";
 import { Section } from "./section";
 import { useWrittenInstant } from "./written-instant";
 
-type Connection = NonNullable<AccountQuery["viewer"]>["candidate"]["decisions"];
+type Connection = NonNullable<AccountDecisionsQuery["viewer"]>["candidate"]["decisions"];
 
 /** The log of every decision on the file, a page at a time. */
 export function Decisions({ decisions: { edges, pageInfo } }: { decisions: Connection }) {

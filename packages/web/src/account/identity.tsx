@@ -6,17 +6,22 @@ import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { Section } from "./section";
 
+type Fact = readonly [string, ReactNode];
+
 /** Who the file is about, as the administration knows them. */
 export function Identity({ candidate }: { candidate: IdentityFragment }) {
   const words = useTranslations("account.identity");
-  const { birthName, firstName, neph, birthDate, kind, department, email, categories, theoryPassedOn } = candidate;
-  const facts: readonly [string, ReactNode][] = [
+  const { birthName, firstName, neph, birthDate, kind, department, email, categories, theoryPassedOn, contact } =
+    candidate;
+  const facts: readonly Fact[] = [
     [words("names"), `${birthName} ${firstName}`],
+    ...(contact?.usageName ? ([[words("usageName"), contact.usageName]] satisfies Fact[]) : []),
     [words("neph"), neph],
     [words("birthDate"), <WrittenDate key="birth" date={birthDate} way="date" />],
     [words("kind"), words(`kinds.${kind}`)],
     [words("department"), `${department.name} (${department.code})`],
     [words("email"), <Email key="email" email={email} />],
+    ...(contact ? ([[words("mobile"), contact.mobile]] satisfies Fact[]) : []),
     [words("categories"), categories.join(", ")],
     [
       words("theory"),

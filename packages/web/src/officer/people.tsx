@@ -57,7 +57,9 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
   return (
     <ScrollTable
       label={words("title")}
-      headings={(["since", "name", "neph", "state", "theory", "failures"] as const).map((heading) => words(heading))}
+      headings={(["since", "name", "contact", "neph", "state", "theory", "failures"] as const).map((heading) =>
+        words(heading),
+      )}
     >
       {people.map((person) => (
         <tr key={person.id}>
@@ -66,6 +68,12 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
           </td>
           <td>
             {person.birthName} {person.firstName}
+            {person.usageName && <span className="fr-hint-text">{words("usageName", { name: person.usageName })}</span>}
+          </td>
+          <td>
+            {person.email}
+            <br />
+            {person.mobile}
           </td>
           <td>{person.neph}</td>
           <td>{words(`states.${person.state}`)}</td>

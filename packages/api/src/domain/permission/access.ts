@@ -144,6 +144,8 @@ export const PERSONAL_TYPES = {
   CheckedConvocation: ["link"],
   CheckedExamPaper: ["link"],
   EmailChange: ["candidate"],
+  // The candidate, and officers through the file that they opened.
+  EntryContact: ["candidate", "read_candidates, own department"],
   EntryPerson: ["invite_candidates, own department"],
   EntryRequest: ["link", "candidate"],
   ExaminerRecord: ["read_reference, own department"],

@@ -13,6 +13,8 @@ export const account = {
   identity: {
     title: "Who I am",
     names: "Name at birth and first name",
+    usageName: "Usage name",
+    mobile: "Mobile number",
     neph: "NEPH",
     birthDate: "Date of birth",
     kind: "Status",
@@ -28,6 +30,10 @@ export const account = {
   eligibility: {
     title: "May I sit the exam?",
     category: "Licence {category}",
+    tests: {
+      OFF_ROAD: "Licence {category}, off-road test",
+      ON_ROAD: "Licence {category}, on-road test",
+    },
     why: "See every rule that was looked at",
     none: "Your file asks for no category.",
   },

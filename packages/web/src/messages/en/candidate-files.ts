@@ -46,6 +46,8 @@ export const candidateFiles = {
     unknown: "Not known",
     yes: "Yes",
     no: "No",
+    usageName: "Usage name",
+    mobile: "Mobile number",
     neph: "NEPH",
     kind: "Presented",
     kinds: { FREE: "As a free candidate", SCHOOL: "By a driving school" },

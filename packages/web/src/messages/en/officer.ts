@@ -271,6 +271,8 @@ export const officer: Translation<typeof fr>["officer"] = {
       next: "Next requests",
       since: "Waiting since",
       name: "Name and first name",
+      usageName: "Usage name: {name}",
+      contact: "Contact",
       neph: "NEPH",
       state: "State",
       theory: "Theory test passed on",

@@ -13,6 +13,8 @@ export const account = {
   identity: {
     title: "Qui je suis",
     names: "Nom de naissance et prénom",
+    usageName: "Nom d’usage",
+    mobile: "Téléphone mobile",
     neph: "NEPH",
     birthDate: "Date de naissance",
     kind: "Statut",
@@ -28,6 +30,10 @@ export const account = {
   eligibility: {
     title: "Puis-je passer l’examen\u00a0?",
     category: "Permis {category}",
+    tests: {
+      OFF_ROAD: "Permis {category}, épreuve hors circulation",
+      ON_ROAD: "Permis {category}, épreuve en circulation",
+    },
     why: "Voir toutes les règles examinées",
     none: "Votre dossier ne demande aucune catégorie.",
   },

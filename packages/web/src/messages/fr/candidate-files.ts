@@ -47,6 +47,8 @@ export const candidateFiles = {
     unknown: "Pas connu",
     yes: "Oui",
     no: "Non",
+    usageName: "Nom d’usage",
+    mobile: "Téléphone mobile",
     neph: "NEPH",
     kind: "Présenté",
     kinds: { FREE: "En candidat libre", SCHOOL: "Par une auto-école" },

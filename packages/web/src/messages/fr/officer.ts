@@ -269,6 +269,8 @@ export const officer = {
       next: "Demandes suivantes",
       since: "Attend depuis le",
       name: "Nom et prénom",
+      usageName: "Nom d’usage\u00a0: {name}",
+      contact: "Contact",
       neph: "NEPH",
       state: "État",
       theory: "Code réussi le",
