@@ -42,8 +42,8 @@ test.each([
 });
 
 test("without JavaScript a place is kept all the same, three times in a quarter of an hour; then one is told what to do", async () => {
-  const place = await lonelyPlace("91");
-  await rushIn("91");
+  const place = await lonelyPlace("69");
+  await rushIn("69");
   const context = await visitor(browser, { javaScriptEnabled: false });
   await signInAsCandidate(context);
   const page = await context.newPage();
