@@ -51,7 +51,7 @@ export const CALENDAR_DONE = ["nouvelle", "supprimee"] as const;
 export type CalendarDone = (typeof CALENDAR_DONE)[number];
 
 /** What the page of the waiting list confirms. */
-export const WAITING_LIST_DONE = ["souhait", "modifie", "supprime", "acceptee", "declinee"] as const;
+export const WAITING_LIST_DONE = ["souhait", "modifie", "supprime", "acceptee", "declinee", "nondeclinee"] as const;
 export type WaitingListDone = (typeof WAITING_LIST_DONE)[number];
 
 /** A week of a department, as it is written in its address. */

@@ -23,13 +23,15 @@ export const offerRehousing = async (
   place: Place,
   last?: Parameters<typeof offerRehousingStatement>[2],
 ): Promise<Answer> => {
-  const seconds = offerSeconds(services, place);
-  const guard = seconds === null ? null : await mayBeOffered(services, person.candidateId, place.slotId);
-  if (seconds === null || !guard) return "refused";
+  // Whoever it were offered to: no file is read for nothing.
+  if (offerSeconds(services, place) === null) return "refused";
+  const offerable = await mayBeOffered(services, person.candidateId, place.slotId);
+  const seconds = offerable && offerSeconds(services, place, offerable.leavableUntil);
+  if (!offerable || seconds === null) return "refused";
   const { id: rehousingId, candidateId } = person;
   const now = new Date(services.clock.now().epochMilliseconds);
   const { slotId, version: slotVersion } = place;
-  const offer = { rehousingId, candidateId, ...guard, slotId, slotVersion, seconds, now };
+  const offer = { rehousingId, candidateId, ...offerable.guard, slotId, slotVersion, seconds, now };
   try {
     return (await offerRehousingStatement(services.database, offer, last)).length > 0 ? "offered" : "moved";
   } catch (error) {

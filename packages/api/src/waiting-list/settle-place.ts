@@ -16,17 +16,13 @@ import { waitingListPolicy } from "./waiting-list-policy.js";
 
 type Needed = Pick<Services, "database" | "rulebook" | "policies" | "clock">;
 
-const offerTo = async (
-  services: Needed,
-  place: DuePlace,
-  candidateId: CandidateId,
-  seconds: number,
-): Promise<Answer> => {
-  const guard = await mayBeOffered(services, candidateId, place.slotId);
-  if (!guard) return "refused";
+const offerTo = async (services: Needed, place: DuePlace, candidateId: CandidateId): Promise<Answer> => {
+  const offerable = await mayBeOffered(services, candidateId, place.slotId);
+  const seconds = offerable && offerSeconds(services, place, offerable.leavableUntil);
+  if (!offerable || seconds === null) return "refused";
   const { id: returnedPlaceId, slotId, slotVersion } = place;
   const now = new Date(services.clock.now().epochMilliseconds);
-  const values = { returnedPlaceId, slotId, slotVersion, candidateId, ...guard, seconds, now };
+  const values = { returnedPlaceId, slotId, slotVersion, candidateId, ...offerable.guard, seconds, now };
   try {
     return (await makeOfferStatement(services.database).execute(values)).length > 0 ? "offered" : "moved";
   } catch (error) {
@@ -38,10 +34,10 @@ const offerTo = async (
 
 /** Offers the place to the first in rank who may have it. Nobody is passed over because something moved: then all is looked at again. */
 const offerToFirst = async (services: Needed, place: DuePlace): Promise<Answer> => {
-  const seconds = offerSeconds(services, place);
-  if (seconds === null) return "refused";
+  // Whoever it were offered to: nobody's file is read for nothing.
+  if (offerSeconds(services, place) === null) return "refused";
   for await (const candidateId of rankedCandidates(services.database, place)) {
-    const answer = await offerTo(services, place, candidateId, seconds);
+    const answer = await offerTo(services, place, candidateId);
     if (answer !== "refused") return answer;
   }
   return "refused";

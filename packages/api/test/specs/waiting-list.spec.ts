@@ -1,5 +1,6 @@
 import { examResults, examSlots, messages, returnedPlaces } from "@creneau/schema";
 import { eq } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, it } from "vitest";
 import { fromGlobalId, toGlobalId } from "../../src/contract/global-id.js";
 import { endExpiredHolds } from "../../src/holds/end-expired-holds.js";
@@ -181,6 +182,33 @@ describe("who has a booking already", () => {
     const { candidate: camille } = await booked(3);
     await saveWish(api, camille, anywhereAt(centre));
     expect((await slotOf(await freed()))?.state).toBe("open");
+  });
+
+  describe("on the last day on which they can leave their own freely, four days before the exam", () => {
+    const offeredAt = async (time: string) => {
+      const { candidate: camille } = await booked(20);
+      await saveWish(api, camille, anywhereAt(centre));
+      const { slot: better, candidate, bookingId } = await booked(50);
+      await cancel(api, candidate, bookingId);
+      const now = Temporal.PlainDateTime.from(`${world.day(16)}T${time}`)
+        .toZonedDateTime("Europe/Paris")
+        .toInstant();
+      await settlePlaces(world, { now: () => now });
+      return { offer: await ownOffer(api, camille), better };
+    };
+
+    it("at seven in the evening, it is kept for them until midnight and not until the next day, when it would cost a wait", async () => {
+      const { offer } = await offeredAt("19:00");
+      const FIVE_HOURS = 5 * 3_600;
+      expect(offer?.hold.secondsLeft).toBeLessThanOrEqual(FIVE_HOURS);
+      expect(offer?.hold.secondsLeft).toBeGreaterThan(FIVE_HOURS - 600);
+    });
+
+    it("with less than the shortest time to answer left before the night, it is not offered", async () => {
+      const { offer, better } = await offeredAt("20:45");
+      expect(offer).toBeNull();
+      expect((await slotOf(better))?.state).toBe("open");
+    });
   });
 
   it("is not offered the place that they have just given back", async () => {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { boardOf } from "@/bookings/board-of";
+import { ConsequencesNotice } from "@/bookings/consequences-notice";
 import { SlotFacts } from "@/bookings/slot-facts";
 import type { OfferFactsFragment } from "@/graphql/generated/graphql";
 import { Link } from "@/i18n/navigation";
@@ -32,6 +33,9 @@ export function OfferPanel({ offer: { hold, replaces }, idempotencyKey }: Props)
           {replaces.withdrawal && <p>{words("reason", { reason: replaces.withdrawal.reason })}</p>}
           <SlotFacts slot={replaces.slot} />
         </div>
+      )}
+      {replaces && !replaces.withdrawal && (
+        <ConsequencesNotice consequences={replaces.consequencesOfMoving} on={replaces.slot.date} />
       )}
       <AcceptOfferForm
         holdId={hold.id}

@@ -52,6 +52,7 @@ export async function acceptOfferByForm(_: RefusedOffer | null, form: FormData):
 
 /** Declines it. One whose time is over has gone to the next. */
 export async function declineOfferByForm(form: FormData): Promise<void> {
-  await tellApi(DeclineOfferDocument, { input: { holdId: text(form, "proposition"), idempotencyKey: randomUUID() } });
-  await backToList("declinee");
+  const input = { holdId: text(form, "proposition"), idempotencyKey: randomUUID() };
+  const { releaseHold } = await tellApi(DeclineOfferDocument, { input });
+  await backToList(releaseHold.__typename === "ReleaseHoldSuccess" ? "declinee" : "nondeclinee");
 }

@@ -29,7 +29,7 @@ export async function WaitingListPage({ done, department, wishId }: Props) {
       <p className="fr-text--lead">{words("intro")}</p>
       <div role="status">
         {done && (
-          <div className="fr-alert fr-alert--success fr-alert--sm fr-mb-3w">
+          <div className={`fr-alert fr-alert--${done === "nondeclinee" ? "warning" : "success"} fr-alert--sm fr-mb-3w`}>
             <p>{words(`done.${done}`)}</p>
           </div>
         )}

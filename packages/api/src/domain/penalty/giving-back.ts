@@ -25,6 +25,10 @@ export type Consequences = {
   readonly penalty: Penalty | null;
 };
 
+/** The instant from which leaving a place is no longer free: the end, at its centre, of the last date on which nothing follows. */
+export const endOfFree = ({ freeUntil }: Pick<Consequences, "freeUntil">, timeZone: string): Temporal.Instant =>
+  Temporal.PlainDate.from(freeUntil).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
+
 /** The regulation's own wait, for the categories that it names (DEL-6). */
 const byRegulation = ({ category, phase, examDate }: KeptPlace, rulebook: Rulebook) => {
   const rules = rulesOn(rulebook, examDate);

@@ -8,14 +8,14 @@ const WORDS = {
       `Une place qui convient à l’un de vos souhaits s’est libérée\u00a0: ${exam}, ${centre}.`,
     kept: (until: string) =>
       `Elle est gardée pour vous jusqu’au ${until}. Ensuite, elle est proposée à la personne suivante.`,
-    swap: "Si vous avez déjà une réservation, accepter la remplace\u00a0: vous ne perdez jamais votre place.",
+    swap: "Si vous avez déjà une réservation, accepter la remplace, sans pénalité tant que la proposition vous est gardée\u00a0; décliner n’y change rien.",
     button: "Répondre à la proposition",
   },
   en: {
     subject: "An exam place is offered to you",
     told: (exam: string, centre: string) => `A place that suits one of your wishes has come back: ${exam}, ${centre}.`,
     kept: (until: string) => `It is kept for you until ${until}. After that it is offered to the next person.`,
-    swap: "If you have a booking already, accepting replaces it: you never lose your place.",
+    swap: "If you have a booking already, accepting replaces it, without a penalty while the offer is kept for you; declining changes nothing about it.",
     button: "Answer the offer",
   },
 } as const;

@@ -12,6 +12,7 @@ export const waitingList = {
     supprime: "The wish is deleted.",
     acceptee: "The place is yours. It is under “My bookings”.",
     declinee: "The offer is declined: the place goes to the next person.",
+    nondeclinee: "Nothing was declined. If the offer is no longer below, it had ended already; otherwise, try again.",
   },
   banner: {
     withdrawn: "The administration has withdrawn your exam place, {centre}: another one is being looked for.",

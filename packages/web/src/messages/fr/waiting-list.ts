@@ -12,6 +12,8 @@ export const waitingList = {
     supprime: "Le souhait est supprimé.",
     acceptee: "La place est à vous. Elle est dans «\u00a0Mes réservations\u00a0».",
     declinee: "La proposition est déclinée\u00a0: la place va à la personne suivante.",
+    nondeclinee:
+      "Rien n’a été décliné. Si la proposition n’est plus ci-dessous, elle était déjà terminée\u00a0; sinon, réessayez.",
   },
   banner: {
     title: "Une place d’examen vous est proposée, {centre}.",
