@@ -47,6 +47,7 @@ export const anySheet = (locale: Locale, facts: Partial<SheetFacts> = {}): Sheet
   documents: ["une pièce d’identité", "la fiche retour au permis (si votre permis a été annulé ou invalidé)"],
   verificationUrl: `https://creneau.example/${locale}/verifier?jeton=${"a".repeat(51)}`,
   cancellableUntil: "2026-11-24",
+  penaltyUntil: null,
   issuedOn: "2026-11-10",
   locale,
   ...facts,

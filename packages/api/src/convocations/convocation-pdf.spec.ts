@@ -46,6 +46,26 @@ describe("the convocation says who, what, when, where and what to bring", () => 
   });
 });
 
+it.each([
+  [
+    "fr",
+    "À la date de ce document, annuler entraîne une pénalité : pas d’examen de catégorie B avant le vendredi 15 janvier 2027.",
+  ],
+  [
+    "en",
+    "On the date of this document, cancelling brings a penalty: no exam of category B before Friday 15 January 2027.",
+  ],
+] as const)(
+  "a place that is booked late is not said to be given back freely until a day that is over, in %s",
+  async (locale, said) => {
+    const sheet = anySheet(locale, { issuedOn: "2026-11-26", penaltyUntil: "2027-01-15" });
+    const { text } = await read(anyConvocation(), sheet);
+    expect(text).toContain(said);
+    expect(text).not.toContain("24 nov");
+    expect(text).not.toContain("24 Nov");
+  },
+);
+
 describe("every name is whole on the sheet", () => {
   it.each([
     ["with accents and letters of other languages", "LEFÈVRE-ŐRY", "Żaneta Şükran Œdipe Ǿ"],

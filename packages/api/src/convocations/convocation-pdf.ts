@@ -14,6 +14,8 @@ export type SheetFacts = {
   readonly verificationUrl: string;
   /** Last date, on the centre's calendar, on which the candidate may cancel. */
   readonly cancellableUntil: string;
+  /** That date is over: the first date of an exam after the wait that cancelling on the date of the sheet brings. Null while it is not. */
+  readonly penaltyUntil: string | null;
   /** Date of the sheet, on the centre's calendar. */
   readonly issuedOn: string;
   readonly locale: Locale;
@@ -112,7 +114,13 @@ const sections = (sheet: Sheet, convocation: Convocation, facts: SheetFacts): vo
     for (const document of facts.documents) item(sheet, document, options);
   });
   section(sheet, words.change, (options) =>
-    line(sheet, words.cancellable(writtenDay(facts.cancellableUntil, locale)), options),
+    line(
+      sheet,
+      facts.penaltyUntil === null
+        ? words.cancellable(writtenDay(facts.cancellableUntil, locale))
+        : words.penalised(convocation.category, writtenDay(facts.penaltyUntil, locale)),
+      options,
+    ),
   );
   sheet.doc.font("regular", 9).fillColor(GREY);
   line(sheet, words.issued(writtenDay(facts.issuedOn, locale)), { width: WIDTH });

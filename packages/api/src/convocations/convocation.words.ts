@@ -15,6 +15,8 @@ export const CONVOCATION_WORDS = {
     bring: "À apporter",
     change: "Annuler",
     cancellable: (date: string) => `Sans pénalité jusqu’au ${date} inclus, depuis «\u00a0Mes réservations\u00a0».`,
+    penalised: (category: string, until: string) =>
+      `Depuis «\u00a0Mes réservations\u00a0». À la date de ce document, annuler entraîne une pénalité\u00a0: pas d’examen de catégorie ${category} avant le ${until}.`,
     verify: "Vérifier cette convocation",
     qr: "Code QR\u00a0: adresse de la page qui dit si cette convocation est valable",
     issued: (date: string) =>
@@ -33,6 +35,8 @@ export const CONVOCATION_WORDS = {
     bring: "What to bring",
     change: "Cancelling",
     cancellable: (date: string) => `Without a penalty until ${date}, that day included, under “My bookings”.`,
+    penalised: (category: string, until: string) =>
+      `Under “My bookings”. On the date of this document, cancelling brings a penalty: no exam of category ${category} before ${until}.`,
     verify: "Check this convocation",
     qr: "QR code: address of the page that says whether this convocation is valid",
     issued: (date: string) =>

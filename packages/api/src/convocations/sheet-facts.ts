@@ -19,13 +19,15 @@ export const sheetFacts = (
     now,
     locale,
   }: { rulebook: Rulebook; policybook: Policybook; links: ConvocationLinks; now: Temporal.Instant; locale: Locale },
-): SheetFacts => ({
-  documents: writtenDocuments(convocation, rulebook, locale),
-  verificationUrl: links.verification(convocation, locale),
-  cancellableUntil: consequencesOfGivingBack({ ...convocation, examDate: convocation.date }, now, {
-    rulebook,
-    policybook,
-  }).freeUntil,
-  issuedOn: today(now, convocation.timeZone).toString(),
-  locale,
-});
+): SheetFacts => {
+  const place = { ...convocation, examDate: convocation.date };
+  const { freeUntil, penalty } = consequencesOfGivingBack(place, now, { rulebook, policybook });
+  return {
+    documents: writtenDocuments(convocation, rulebook, locale),
+    verificationUrl: links.verification(convocation, locale),
+    cancellableUntil: freeUntil,
+    penaltyUntil: penalty?.until ?? null,
+    issuedOn: today(now, convocation.timeZone).toString(),
+    locale,
+  };
+};

@@ -68,6 +68,19 @@ describe("the convocation is for the candidate who has the booking", () => {
     for (const document of eligibility.documents) expect(text).toContain(document.text);
   });
 
+  it("that says what cancelling brings once the last day to do so freely is over, four days before", async () => {
+    const { candidate, bookingId } = await booked();
+    const { convocationUrl } = await filesOf(bookingId, { token: candidate.token, language: "en" });
+    const noon = (day: number) =>
+      Temporal.PlainDateTime.from(`${world.day(day)}T12:00`).toZonedDateTime("Europe/Paris");
+    const textOn = (day: number) =>
+      at(noon(day).toInstant(), async () => (await pdfOf(await load(convocationUrl, as(candidate)))).text);
+    expect(await textOn(16)).toContain("Without a penalty until");
+    const late = await textOn(17);
+    expect(late).toContain("cancelling brings a penalty: no exam of category B before");
+    expect(late).not.toContain("Without a penalty until");
+  });
+
   it("in the language of the page that gave its address out", async () => {
     const { candidate, bookingId } = await booked();
     const { convocationUrl } = await filesOf(bookingId, { token: candidate.token, language: "en" });

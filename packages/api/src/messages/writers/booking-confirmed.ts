@@ -3,7 +3,15 @@ import { writtenDay } from "../../contract/written-date.js";
 import type { Letter } from "../message.types.js";
 import { ofBookedExam } from "./booked-exam.js";
 import { decidedByOfficer } from "./by-officer.js";
-import { bookingsUrl, calendarFile, convocationFile, documentsToBring, examFacts, mapLink } from "./exam-parts.js";
+import {
+  bookingsUrl,
+  calendarFile,
+  cancellingAdvice,
+  convocationFile,
+  documentsToBring,
+  examFacts,
+  mapLink,
+} from "./exam-parts.js";
 
 const WORDS = {
   fr: {
@@ -25,7 +33,7 @@ const WORDS = {
 
 export const bookingConfirmed = ofBookedExam(async (exam, message): Promise<Letter> => {
   const { locale } = message;
-  const { convocation, sheet } = exam;
+  const { convocation } = exam;
   const words = WORDS[locale];
   return {
     subject: words.subject(writtenDay(convocation.date, locale)),
@@ -36,7 +44,7 @@ export const bookingConfirmed = ofBookedExam(async (exam, message): Promise<Lett
       ...decidedByOfficer(message),
       ...documentsToBring(exam),
       words.attached,
-      words.cancellable(writtenDay(sheet.cancellableUntil, locale)),
+      cancellingAdvice(exam, words.cancellable),
       { label: words.button, url: bookingsUrl(message) },
     ],
     attachments: [await convocationFile(exam), calendarFile(exam, message)],

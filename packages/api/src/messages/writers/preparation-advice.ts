@@ -2,7 +2,7 @@ import type { Locale } from "@creneau/schema";
 import { writtenDay } from "../../contract/written-date.js";
 import type { Letter } from "../message.types.js";
 import { ofBookedExam } from "./booked-exam.js";
-import { bookingsUrl, documentsToBring, examFacts, mapLink } from "./exam-parts.js";
+import { bookingsUrl, cancellingAdvice, documentsToBring, examFacts, mapLink } from "./exam-parts.js";
 
 const WORDS = {
   fr: {
@@ -35,7 +35,7 @@ const WORDS = {
 
 export const preparationAdvice = ofBookedExam((exam, message): Letter => {
   const { locale } = message;
-  const { convocation, sheet } = exam;
+  const { convocation } = exam;
   const words = WORDS[locale];
   return {
     subject: words.subject(writtenDay(convocation.date, locale)),
@@ -46,7 +46,7 @@ export const preparationAdvice = ofBookedExam((exam, message): Letter => {
       words.advice,
       { items: words.steps },
       ...documentsToBring(exam),
-      words.cancellable(writtenDay(sheet.cancellableUntil, locale)),
+      cancellingAdvice(exam, words.cancellable),
       { label: words.button, url: bookingsUrl(message) },
     ],
   };
