@@ -101,6 +101,44 @@ it.each(["booking_confirmed", "booking_moved", "booking_cancelled"] as const)(
   },
 );
 
+describe.each(["booking_confirmed", "preparation_advice"] as const)("%s", (kind) => {
+  it.each([
+    [
+      "fr",
+      "annulez au plus tard le mardi 24 novembre 2026",
+      "pas d’examen de catégorie B avant le vendredi 15 janvier 2027",
+    ],
+    ["en", "cancel by Tuesday 24 November 2026", "no exam of category B before Friday 15 January 2027"],
+  ] as const)(
+    "says in %s until when one cancels freely, or what it brings once that day is over",
+    async (locale, free, late) => {
+      const message = messageOf(kind, locale, anyConvocation());
+      const convocation = anyConvocation();
+      const inTime = (await written(message)).text;
+      const sheet = anySheet(locale, { penaltyUntil: "2027-01-15" });
+      const tooLate = (await written({ ...message, exam: { convocation, sheet } })).text;
+      expect([inTime.includes(free), inTime.includes(late)]).toEqual([true, false]);
+      expect([tooLate.includes(free), tooLate.includes(late)]).toEqual([false, true]);
+    },
+  );
+});
+
+it.each([
+  ["late_cancellation", true],
+  ["absence", true],
+  ["failure", false],
+] as const)("a wait after %s is told with the way to send a proof: %s", async (kind, takesProof) => {
+  for (const [locale, said] of [
+    ["fr", "envoyez un justificatif"],
+    ["en", "send a proof"],
+  ] as const) {
+    const message = messageOf("penalty", locale);
+    const { text } = await written({ ...message, details: { ...message.details, kind } });
+    expect(text.toLowerCase().includes(said)).toBe(takesProof);
+    expect(text.includes(`https://creneau.example/${locale}/mon-dossier#penalites`)).toBe(true);
+  }
+});
+
 it("a letter is escaped in HTML, plain in text, and its subject is one line", () => {
   const mail = mailOf(
     { subject: HOSTILE, parts: [HOSTILE, { items: [HOSTILE] }, { label: HOSTILE, url: `https://x.example/?a="&b=1` }] },

@@ -2,6 +2,8 @@ import { penaltyProofs } from "@creneau/schema";
 import { eq } from "drizzle-orm";
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.js";
+import { today } from "../domain/booking/centre-calendar.js";
+import { isWorthProof } from "../domain/penalty/proof.js";
 import type { PenaltyRow } from "../penalties/penalty.loader.js";
 import { PenaltyType } from "../penalties/penalty.types.js";
 import { DEFAULT_PAGE, listWaitingProofs } from "./list-proofs.js";
@@ -14,6 +16,9 @@ import {
   WaitingProofConnection,
 } from "./proof.types.js";
 import { refuseProof } from "./refuse-proof.js";
+
+/** Where the service reads what is sent to it. */
+const SERVICE_ZONE = "Europe/Paris";
 
 @Resolver(() => PenaltyType)
 class ProofResolver {
@@ -42,6 +47,13 @@ class ProofResolver {
     @Ctx() context: Context,
   ) {
     return refuseProof(context, proofId, reason);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether a proof could still have it lifted: it runs, it is not lifted, and a reason can excuse it.",
+  })
+  isWorthProof(@Root() { kind, until, liftedAt }: PenaltyRow, @Ctx() { clock }: Context): boolean {
+    return isWorthProof({ kind, until, isLifted: liftedAt !== null }, today(clock.now(), SERVICE_ZONE).toString());
   }
 
   @FieldResolver(() => [PenaltyProofType], {

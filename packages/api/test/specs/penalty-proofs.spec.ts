@@ -105,6 +105,25 @@ describe("a candidate sends a proof to a penalty of theirs", () => {
     expect(await world.db.$count(messages, told)).toBe(1);
   });
 
+  it("is asked for one while it runs, is not lifted, and can be excused", async () => {
+    const candidate = await world.candidate();
+    const common = { candidateId: candidate.id, departmentCode: "93", category: "B", imposedAt: new Date() } as const;
+    await world.db.insert(penalties).values([
+      { ...common, kind: "absence", rule: "BOK-12", examDate: world.day(-5), until: world.day(40) },
+      { ...common, kind: "failure", rule: "BOK-11", examDate: world.day(-6), until: world.day(39) },
+      { ...common, kind: "absence", rule: "BOK-12", examDate: world.day(-90), until: world.day(-45) },
+    ]);
+    type Seen = { viewer: { candidate: { penalties: { until: string; isWorthProof: boolean }[] } } };
+    const { viewer } = await api.query<Seen>(
+      "{ viewer { candidate { penalties { until isWorthProof } } } }",
+      {},
+      candidate,
+    );
+    const asked = viewer.candidate.penalties.filter((penalty) => penalty.isWorthProof);
+    expect(viewer.candidate.penalties).toHaveLength(3);
+    expect(asked.map(({ until }) => until)).toEqual([world.day(40)]);
+  });
+
   it("once: the same file again is the one that is there, also when it comes five times at once", async () => {
     const { candidate, penaltyId } = await penalised();
     const answers = await Promise.all(Array.from({ length: 5 }, () => send(candidate.token, penaltyId, PDF)));

@@ -22,7 +22,7 @@ export function Penalties({ penalties }: { penalties: readonly FilePenaltyFragme
 }
 
 function Penalty({
-  penalty: { id, message, until, rule, source, liftedAt, proofs },
+  penalty: { id, message, until, rule, source, liftedAt, isWorthProof, proofs },
 }: {
   penalty: FilePenaltyFragment;
 }) {
@@ -34,7 +34,7 @@ function Penalty({
       <p>{liftedAt ? words("lifted", { day: written(liftedAt).day }) : <Until until={until} />}</p>
       <p className="fr-hint-text">{[words("rule", { rule }), source].filter(Boolean).join(" - ")}</p>
       <SentProofs proofs={proofs} />
-      {!liftedAt && <ProofForm penaltyId={id} />}
+      {isWorthProof && <ProofForm penaltyId={id} />}
     </li>
   );
 }

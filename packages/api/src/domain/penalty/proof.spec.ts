@@ -1,5 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { shownFileName } from "./proof.js";
+import { isWorthProof, shownFileName } from "./proof.js";
+
+describe("a proof is asked for where it can still change something", () => {
+  const running = { kind: "absence", until: "2027-01-15", isLifted: false } as const;
+  it.each([
+    ["an absence", running, "2027-01-01", true],
+    ["a place given back late", { ...running, kind: "late_cancellation" }, "2027-01-01", true],
+    ["a failure: no reason changes a result", { ...running, kind: "failure" }, "2027-01-01", false],
+    ["one that is lifted", { ...running, isLifted: true }, "2027-01-01", false],
+    ["its last day", running, "2027-01-14", true],
+    ["the first day of an exam again", running, "2027-01-15", false],
+  ] as const)("%s", (_what, penalty, on, isAsked) => {
+    expect(isWorthProof(penalty, on)).toBe(isAsked);
+  });
+});
 
 describe("the name of a proof is shown, and never used", () => {
   it.each([

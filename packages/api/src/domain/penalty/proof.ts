@@ -1,3 +1,6 @@
+import type { PenaltyKind } from "@creneau/schema";
+import type { CivilDate } from "../civil-date.js";
+
 /** Largest file that is taken as a proof: a photograph of a paper, or a few scanned pages. */
 export const MOST_PROOF_BYTES = 5_000_000;
 /** What one candidate can fill of the database: with all their penalties, ten photographs at the most. */
@@ -13,6 +16,15 @@ export type ProofRefusal =
   | { readonly kind: "TooManyProofs"; readonly most: number }
   | { readonly kind: "ProofNotFound" }
   | { readonly kind: "ProofAlreadyJudged" };
+
+/** What a serious reason can excuse: not coming, or telling late. A result stands whatever the reason. */
+export const takesProof = (kind: PenaltyKind): boolean => kind !== "failure";
+
+type Sanction = { readonly kind: PenaltyKind; readonly until: CivilDate; readonly isLifted: boolean };
+
+/** Whether a proof could still change something: what can be excused, is not lifted, and runs. */
+export const isWorthProof = ({ kind, until, isLifted }: Sanction, on: CivilDate): boolean =>
+  takesProof(kind) && !isLifted && on < until;
 
 /** The name of a file as it is shown: no path, no sign that cannot be seen, no more than fits on a line. */
 export const shownFileName = (name: string): string => {
