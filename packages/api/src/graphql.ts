@@ -35,6 +35,7 @@ import { declarationResolvers } from "./declarations/declaration.resolver.js";
 import { departmentResolvers } from "./departments/department.resolver.js";
 import { emailChangeResolvers } from "./email-changes/email-change.resolver.js";
 import { entryResolvers } from "./entry/entry.resolver.js";
+import { ownEntryResolvers } from "./entry/own-entry.resolver.js";
 import { candidateResultResolvers } from "./exam-day/candidate-result.resolver.js";
 import { examDayMutationResolvers } from "./exam-day/exam-day-mutation.resolver.js";
 import { examLineResolvers } from "./exam-day/exam-line.resolver.js";
@@ -126,6 +127,7 @@ const builtSchema = (): GraphQLSchema =>
         ...candidateResultResolvers,
         ...holdResolvers,
         ...entryResolvers,
+        ...ownEntryResolvers,
         ...importResolvers,
         ...invitationResolvers,
         ...mailingResolvers,

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
-import { mailedLink, mailedRequest } from "./mailbox.js";
+import { mailed, mailedLink, mailedRequest } from "./mailbox.js";
 import { freePlaces, signInAsOfficer, web } from "./product.js";
 
 let browser: Browser;
@@ -173,6 +173,25 @@ test("the form, the link and the file work without JavaScript", async () => {
   const desk = await office.newPage();
   await upload(desk, "sans-script.json", JSON.stringify([row(20)]));
   await desk.getByText("Une demande changera, sur une ligne.").waitFor();
+});
+
+test("the author of a request saves its data, and withdraws it in two steps", async () => {
+  const candidate = await visitor(browser);
+  await registerAndConfirm(candidate, 50);
+  const page = await candidate.newPage();
+  const request = await mailedRequest(email(50));
+  await page.goto(request);
+  const link = await page.getByRole("link", { name: "Télécharger mes données" }).getAttribute("href");
+  const data = await candidate.request.get(new URL(link ?? "", request).toString());
+  expect(await data.text()).toContain(neph(50));
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("link", { name: "Retirer ma demande" }).click();
+  await page.getByRole("heading", { name: "Retirer votre demande" }).waitFor();
+  await page.getByRole("button", { name: "Retirer définitivement ma demande" }).click();
+  await page.getByRole("heading", { name: "Votre demande est retirée" }).waitFor();
+  await mailed(email(50), /est retirée/);
+  await page.goto(request);
+  await page.getByRole("heading", { name: "Ce lien ne mène à aucune demande" }).waitFor();
 });
 
 test("a file that cannot be read is refused in words", async () => {

@@ -279,6 +279,8 @@ const screens: readonly Screen[] = [
     },
   },
   { name: "entry-request-unknown", open: at("/candidat-libre/demande?cle=abc") },
+  { name: "entry-withdraw", open: at("/candidat-libre/demande/retirer?cle=abc") },
+  { name: "entry-withdrawn", open: at("/candidat-libre/demande/retiree") },
   { name: "officer-signed-out", open: at("/repartiteur") },
   { name: "officer", officer: true, open: at("/repartiteur") },
   { name: "officer-queue", officer: true, open: at("/repartiteur/departements/93") },

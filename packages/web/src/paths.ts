@@ -105,6 +105,9 @@ export const paths = {
   entry: () => "/candidat-libre",
   /** `cle`: the secret of the mailed link. */
   entryRequest: (cle: string) => withQuery("/candidat-libre/demande", { cle }),
+  entryData: (cle: string) => withQuery("/candidat-libre/demande/donnees", { cle }),
+  entryWithdrawal: (cle: string) => withQuery("/candidat-libre/demande/retirer", { cle }),
+  entryWithdrawn: () => "/candidat-libre/demande/retiree",
   /** `jour`: which of the examiner's days, YYYY-MM-DD. */
   examDay: (options: { jour?: string } = {}) => withQuery("/examinateur", options),
   officer: () => "/repartiteur",

@@ -67,6 +67,10 @@ const WORDS = {
     fr: "La demande en candidat libre a été refusée d’après le fichier du ministère.",
     en: "The request as a free candidate was refused on the ministry’s file.",
   },
+  entry_withdraw: {
+    fr: "La demande en candidat libre a été retirée par son auteur.",
+    en: "The request as a free candidate was withdrawn by its author.",
+  },
   file_declared: {
     fr: "Le dossier a été complété par les déclarations du candidat.",
     en: "The file was completed with the candidate’s declarations.",

@@ -3,7 +3,7 @@ import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } f
 import { enumOf } from "../contract/enums.js";
 import { CivilDate, DateTime, Uuid } from "../contract/scalars.js";
 import { ENTRY_PROBLEMS, type EntryProblemCode } from "../domain/entry/read-entry.js";
-import { NotAllowed, ProofOfWorkRequired, RefusalType, resolveType } from "../refusals/refusal.types.js";
+import { LinkNotValid, NotAllowed, ProofOfWorkRequired, RefusalType, resolveType } from "../refusals/refusal.types.js";
 
 export const EntryStateEnum = enumOf(ENTRY_STATES);
 export const EntryReasonEnum = enumOf(ENTRY_REASONS);
@@ -170,6 +170,12 @@ export class ConfirmEntryInput {
   key: string;
 }
 
+@InputType({ description: "The link of the request that is to be withdrawn, as it was mailed." })
+export class WithdrawEntryInput {
+  @Field(() => Uuid, { description: "The secret of the link." })
+  key: string;
+}
+
 @InputType({ description: "An address that is not one person's." })
 export class KeepOrganisationEmailInput {
   @Field(() => String, { description: "The address of a company, a driving school or a training centre." })
@@ -193,6 +199,19 @@ export const RegisterEntryResult = createUnionType({
   name: "RegisterEntryResult",
   description: "The request was received, or what is wrong with it.",
   types: () => [RegisterEntrySuccess, EntryInvalid, ProofOfWorkRequired] as const,
+  resolveType,
+});
+
+@ObjectType({ description: "The request is withdrawn, and its author is written to for the last time." })
+class WithdrawEntrySuccess {
+  @Field(() => Boolean, { description: "Always true." })
+  withdrawn: boolean;
+}
+
+export const WithdrawEntryResult = createUnionType({
+  name: "WithdrawEntryResult",
+  description: "The request is withdrawn, or the refusal.",
+  types: () => [WithdrawEntrySuccess, LinkNotValid] as const,
   resolveType,
 });
 

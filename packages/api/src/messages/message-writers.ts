@@ -13,6 +13,7 @@ import { entryConfirmation } from "./writers/entry-confirmation.js";
 import { entryKnown } from "./writers/entry-known.js";
 import { entryRefused } from "./writers/entry-refused.js";
 import { entryVerified } from "./writers/entry-verified.js";
+import { entryWithdrawn } from "./writers/entry-withdrawn.js";
 import { holdWithdrawn } from "./writers/hold-withdrawn.js";
 import { invitation } from "./writers/invitation.js";
 import { penaltyTold } from "./writers/penalty-told.js";
@@ -35,6 +36,7 @@ export const MESSAGE_WRITERS = {
   entry_known: entryKnown,
   entry_verified: entryVerified,
   entry_refused: entryRefused,
+  entry_withdrawn: entryWithdrawn,
   invitation,
   department_opened: departmentOpened,
   preparation_advice: preparationAdvice,

@@ -43,11 +43,17 @@ const PURGED = {
     keptFor: "retention.email-changes",
     since: sql`coalesce(closed_at, expires_at)`,
   },
-  // Requests that nobody confirmed, and those that were refused; the others are somebody's file, or will be.
+  // Requests that nobody confirmed, and those that were refused.
   entry_requests: {
     table: entryRequests,
     keptFor: "retention.entry-requests",
     since: sql`case when state in ('to_confirm', 'refused') then requested_at end`,
+  },
+  // Those that the ministry's file never names, or no wave ever reaches, since their last sign of life. An invited one is somebody's file.
+  waiting_requests: {
+    table: entryRequests,
+    keptFor: "retention.waiting-requests",
+    since: sql`case when state in ('waiting', 'verified') then greatest(confirmed_at, checked_at) end`,
   },
   candidate_imports: {
     table: candidateImports,

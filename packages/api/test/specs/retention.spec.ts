@@ -104,6 +104,17 @@ describe("what has been kept for its time is removed", () => {
       },
     },
     {
+      ...{ name: "waiting_requests", table: entryRequests, days: 730 },
+      insert: async (confirmedAt) => {
+        await world.department();
+        const neph = String(930_000_777_100 + (await world.db.$count(entryRequests)));
+        const who = { neph, birthName: "X", nameKey: "X", firstName: "X", birthDate: "2000-01-01" };
+        const how = { email: `${neph}@exemple.fr`, mobile: "0600000000", departmentCode: "93", locale: "fr" as const };
+        const since = { state: "waiting" as const, requestedAt: daysAgo(1000), confirmedAt };
+        return world.db.insert(entryRequests).values({ key: randomUUID(), ...who, ...how, ...since });
+      },
+    },
+    {
       ...{ name: "candidate_imports", table: candidateImports, days: 180 },
       insert: (sentAt) =>
         world.db.insert(candidateImports).values({ fileName: "x", hash: randomUUID(), rows: 0, sentAt }),

@@ -6,13 +6,15 @@ import { paths } from "@/paths";
 import { pageOrFailure } from "@/shell/page-or-failure";
 import { ConfirmForm } from "./confirm-form";
 import { EntryStatus } from "./entry-status";
-
-const KEY = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+import { OwnRequest } from "./own-request";
+import { isRequestKey } from "./request-key";
 
 /** The page behind the mailed link: what is to be confirmed and one button, later where the request stands. Opening it changes nothing. */
 export function RequestPage({ requestKey }: { requestKey: string }) {
   return pageOrFailure(async () => {
-    const entry = KEY.test(requestKey) ? (await askApi(EntryRequestDocument, { key: requestKey })).entryRequest : null;
+    const entry = isRequestKey(requestKey)
+      ? (await askApi(EntryRequestDocument, { key: requestKey })).entryRequest
+      : null;
     const words = await getTranslations("entry.request");
     return (
       <div className="fr-container fr-py-6w">
@@ -32,6 +34,7 @@ export function RequestPage({ requestKey }: { requestKey: string }) {
                 {words("again")}
               </Link>
             )}
+            {entry && !entry.stated && entry.state !== "INVITED" && <OwnRequest requestKey={requestKey} />}
           </div>
         </div>
       </div>

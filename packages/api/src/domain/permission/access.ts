@@ -65,6 +65,7 @@ export const OPERATIONS = {
   endPolicyValue: ["change_reference, own department"],
   endSignIn: ["candidate"],
   endSignIns: ["candidate"],
+  entryData: ["link"],
   entryQueue: ["invite_candidates, own department"],
   entryRequest: ["link"],
   examCentres: ["anyone"],
@@ -126,6 +127,7 @@ export const OPERATIONS = {
   setSpecialNeeds: ["set_special_needs, own department"],
   simulateEligibility: ["anyone"],
   viewer: ["anyone"],
+  withdrawEntry: ["link"],
   withdrawSession: ["withdraw_places, own department"],
   withdrawSlot: ["withdraw_places, own department"],
   withdrawalPreview: ["withdraw_places, own department"],
@@ -177,7 +179,7 @@ export const PUBLIC_TYPES: readonly string[] = [
   ...["AnswerEmailChangeSuccess", "AvailabilityDay", "AvailabilityDelta", "AvailabilitySnapshot", "Commune"],
   ...["ConfirmEntrySuccess", "Department", "Eligibility", "EntryProblemType", "ExamCentre", "ExamGrid", "ExamSlot"],
   ...["FactProblem", "GridExam", "InvalidFacts", "Position", "PublicHoliday", "Refused", "RequiredDocument", "Rule"],
-  ...["RuleValue", "RuleVerdict", "Satisfied", "UnderReserve"],
+  ...["RuleValue", "RuleVerdict", "Satisfied", "UnderReserve", "WithdrawEntrySuccess"],
 ];
 
 /** Names of fields that tell who somebody is, or how to reach them. */

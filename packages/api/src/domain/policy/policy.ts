@@ -45,6 +45,7 @@ export const POLICIES = {
   "retention.messages": "days",
   "retention.email-changes": "days",
   "retention.entry-requests": "days",
+  "retention.waiting-requests": "days",
   "retention.imports": "days",
   "retention.proofs": "days",
   "retention.approvals": "days",

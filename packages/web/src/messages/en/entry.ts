@@ -69,6 +69,26 @@ export const entry: Translation<typeof fr>["entry"] = {
         "It is not complete, or a newer link has taken its place. Open the last mail that you received, or send a new request.",
     },
   },
+  own: {
+    title: "Your request and your data",
+    intro:
+      "You can download what the service knows of you, or withdraw your request. To correct a mistake, withdraw it and send a new one: the wait then begins anew.",
+    download: "Download my data",
+    withdraw: "Withdraw my request",
+  },
+  withdraw: {
+    title: "Withdraw your request",
+    warning:
+      "You will lose your rank in the wait, and what the request says of you will be deleted. This cannot be undone. A mail will confirm it.",
+    submit: "Withdraw my request for good",
+    submitting: "Withdrawing…",
+    keep: "Keep my request",
+  },
+  withdrawn: {
+    title: "Your request is withdrawn",
+    message: "What it said of you is deleted. A last mail is on its way to confirm it.",
+    home: "Go to the home page",
+  },
   status: {
     title: "My request as a free candidate",
     department: "Department: {name} ({code}).",

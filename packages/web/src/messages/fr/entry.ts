@@ -66,6 +66,26 @@ export const entry = {
         "Il n’est pas complet, ou un lien plus récent l’a remplacé. Ouvrez le dernier courriel que vous avez reçu, ou faites une nouvelle demande.",
     },
   },
+  own: {
+    title: "Votre demande et vos données",
+    intro:
+      "Vous pouvez télécharger ce que le service sait de vous, ou retirer votre demande. Pour corriger une erreur, retirez-la puis faites-en une nouvelle\u00a0: l’attente repart alors de zéro.",
+    download: "Télécharger mes données",
+    withdraw: "Retirer ma demande",
+  },
+  withdraw: {
+    title: "Retirer votre demande",
+    warning:
+      "Vous perdrez votre rang dans l’attente, et ce que la demande dit de vous sera effacé. Ce n’est pas réversible. Un courriel vous le confirmera.",
+    submit: "Retirer définitivement ma demande",
+    submitting: "Retrait…",
+    keep: "Garder ma demande",
+  },
+  withdrawn: {
+    title: "Votre demande est retirée",
+    message: "Ce qu’elle disait de vous est effacé. Un dernier courriel part pour vous le confirmer.",
+    home: "Retourner à l’accueil",
+  },
   status: {
     title: "Ma demande en candidat libre",
     department: "Département\u00a0: {name} ({code}).",
