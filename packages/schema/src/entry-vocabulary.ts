@@ -29,5 +29,6 @@ export const ROW_VERDICTS = [
   "not_confirmed",
   "other_department",
   "already_invited",
+  "invited_in_doubt",
 ] as const;
 export type RowVerdict = (typeof ROW_VERDICTS)[number];

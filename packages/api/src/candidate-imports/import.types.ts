@@ -19,6 +19,10 @@ registerEnumType(RowVerdictEnum, {
     NOT_CONFIRMED: { description: "The address of the request is not confirmed." },
     OTHER_DEPARTMENT: { description: "The request belongs to a department of other officers." },
     ALREADY_INVITED: { description: "The author is invited already." },
+    INVITED_IN_DOUBT: {
+      description:
+        "The author is invited already, and the row says that the practical test was passed or that the ministry has no such file: nothing is changed, an officer looks at it.",
+    },
   },
 });
 registerEnumType(RowProblemCodeEnum, {

@@ -12,6 +12,8 @@ const VERDICTS: Words<Exclude<RowVerdict, EntryReason>> = {
     not_confirmed: "L’adresse électronique de la demande n’est pas encore confirmée.",
     other_department: "La demande relève d’un autre département.",
     already_invited: "La personne est déjà invitée.",
+    invited_in_doubt:
+      "La personne est déjà invitée, mais le fichier dit l’épreuve pratique réussie, le dossier inconnu ou à un autre nom\u00a0: à regarder. Rien n’est changé.",
   },
   en: {
     verified: "File verified: the person waits for an invitation.",
@@ -20,6 +22,8 @@ const VERDICTS: Words<Exclude<RowVerdict, EntryReason>> = {
     not_confirmed: "The e-mail address of the request is not confirmed yet.",
     other_department: "The request belongs to another department.",
     already_invited: "The person is invited already.",
+    invited_in_doubt:
+      "The person is invited already, but the file says that the practical test was passed, or knows no such file or name: to be looked at. Nothing is changed.",
   },
 };
 

@@ -6,12 +6,13 @@ import { rejectLines } from "../imports/reject-lines.js";
 import { CANDIDATE_TABLES, type ImportRowRow } from "./import.store.js";
 import { problemMessage, verdictMessage } from "./import.words.js";
 
-/** Rows that touch nobody: somebody has to look at them, or to wait. */
+/** Rows that change nothing: somebody has to look at them, or to wait. */
 const REJECTS = [
   "invalid",
   "not_requested",
   "not_confirmed",
   "other_department",
+  "invited_in_doubt",
 ] as const satisfies readonly RowVerdict[];
 
 export const candidateRejects: ImportKind["rejects"] = async (db, importId, locale) => {

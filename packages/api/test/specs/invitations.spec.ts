@@ -265,3 +265,13 @@ describe("the API decides who may", () => {
     expect(answer.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
   });
 });
+
+test("CLB-2: a later file that speaks against an invitation is shown to the officer, and changes nothing", async () => {
+  const stated = await verified(950);
+  await invite(api, token, 100);
+  const before = await entryOf(world, stated.neph);
+  expect(before.state).toBe("invited");
+  const told = await importRowsOf(api, token, [ministryRow(world, stated, { reussitePratique: world.day(-3) })]);
+  expect(told).toMatchObject({ changes: 0, verdicts: [{ verdict: "INVITED_IN_DOUBT", count: 1 }] });
+  expect(await entryOf(world, stated.neph)).toEqual(before);
+});

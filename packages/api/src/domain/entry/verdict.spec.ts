@@ -79,6 +79,14 @@ describe("nothing is decided of", () => {
   ])("%s", (_who, of, expected) => {
     expect(verdict({}, of)).toEqual({ verdict: expected, ...untouched });
   });
+
+  it.each<[string, Partial<MinistryRow>]>([
+    ["have passed", { passedOn: "2026-01-10" }],
+    ["are not known", { existence: "unknown" }],
+    ["are known under another name", { existence: "other_name" }],
+  ])("somebody who is invited and of whom the file says that they %s: it is shown", (_what, changes) => {
+    expect(verdict(changes, { state: "invited" })).toEqual({ verdict: "invited_in_doubt", ...untouched });
+  });
 });
 
 describe("imported again, a row", () => {

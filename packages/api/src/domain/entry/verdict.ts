@@ -68,6 +68,9 @@ const sameFacts = (told: ToldFacts | null, row: MinistryRow): boolean =>
 
 const untouched = (verdict: RowVerdict): Judgement => ({ verdict, problems: [], decision: null, changes: false });
 
+/** The licence was passed, or the ministry knows no such file or name: an officer looks at the candidate's file, nothing is taken back. */
+const speaksAgainst = ({ passedOn, existence }: MinistryRow): boolean => passedOn !== null || existence !== "known";
+
 /**
  * The verdict on one readable row of the ministry's file: about whom it is, and what it decides. Nothing is decided of somebody
  * who did not ask, whose address is not confirmed, whom another department's officers look after, or who is invited already.
@@ -82,7 +85,7 @@ export const judge = (
   if (!request) return untouched("not_requested");
   if (!mayDecideIn(request.departmentCode)) return untouched("other_department");
   if (request.state === "to_confirm") return untouched("not_confirmed");
-  if (request.state === "invited") return untouched("already_invited");
+  if (request.state === "invited") return untouched(speaksAgainst(row) ? "invited_in_doubt" : "already_invited");
   const problems = row.existence === "unknown" ? [] : differences(row, request);
   const decision = problems.length > 0 ? refused("name_differs", "ENR-10") : decided(row, rules, on);
   const asBefore =

@@ -226,6 +226,7 @@ export const officer: Translation<typeof fr>["officer"] = {
       NOT_CONFIRMED: "Address to be confirmed",
       OTHER_DEPARTMENT: "Another department",
       ALREADY_INVITED: "Invited already",
+      INVITED_IN_DOUBT: "Invited, to be looked at",
     },
   },
   queue: {

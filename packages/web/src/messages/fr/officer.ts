@@ -224,6 +224,7 @@ export const officer = {
       NOT_CONFIRMED: "Adresse à confirmer",
       OTHER_DEPARTMENT: "Autre département",
       ALREADY_INVITED: "Déjà invité",
+      INVITED_IN_DOUBT: "Invité, à regarder",
     },
   },
   queue: {

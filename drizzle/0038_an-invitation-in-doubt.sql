@@ -1,0 +1,1 @@
+ALTER TYPE "public"."row_verdict" ADD VALUE 'invited_in_doubt';
