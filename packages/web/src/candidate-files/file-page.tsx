@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { CandidateFileDocument, type CandidateFileQuery, PlacesToAssignDocument } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
+import { civilDate } from "@/i18n/civil-date";
 import { Link } from "@/i18n/navigation";
 import { officersOnly } from "@/officer/officers-only";
 import { paths } from "@/paths";
@@ -20,13 +21,11 @@ import "./candidate-files.css";
 type Props = { id: string; from: string | null; messages: string | null; decisions: string | null };
 export type FoundFile = Extract<CandidateFileQuery["candidateFile"], { __typename: "CandidateFile" }>;
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Places of the candidate's department and category that are free from a date on; none when the API cannot tell now. */
 async function freePlaces({ categories, department }: FoundFile, from: string | null) {
   const [category] = categories;
   if (!category) return [];
-  const filter = { category, departmentCode: department.code, ...(from && DATE.test(from) && { from }) };
+  const filter = { category, departmentCode: department.code, ...(civilDate(from) && { from }) };
   const asked = await askApi(PlacesToAssignDocument, { filter }).catch(() => null);
   return asked?.availability.slots ?? [];
 }

@@ -2,19 +2,19 @@ import { getTranslations } from "next-intl/server";
 import { WrittenDate } from "@/availability/written-date";
 import { ExamDayDocument, type ExamDayQuery } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
+import { civilDate } from "@/i18n/civil-date";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { pageOrFailure } from "@/shell/page-or-failure";
 import { installation } from "@/sign-in/installation";
 import { DayLists } from "./day-lists";
 import { tryAsExaminer } from "./exam-day.actions";
-import { isoDate } from "./iso-date";
 import "./exam-day.css";
 
 /** The examiner's day: the lists of their sessions, from the numeric check to the last outcome. */
 export function ExamDayPage({ jour }: { jour?: string | undefined }) {
   return pageOrFailure(async () => {
-    const { examDay } = await askApi(ExamDayDocument, { date: isoDate(jour) });
+    const { examDay } = await askApi(ExamDayDocument, { date: civilDate(jour) });
     return <div className="fr-container fr-py-4w exam-day">{examDay ? <Day day={examDay} /> : <NotAnExaminer />}</div>;
   });
 }

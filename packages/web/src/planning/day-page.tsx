@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { type CategoryGroup, PlanningDayDocument, type PlanningDayQuery } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
+import { civilDate } from "@/i18n/civil-date";
 import { officersOnly } from "@/officer/officers-only";
 import { paths } from "@/paths";
 import { AbsenceForm } from "./absence-form";
@@ -9,7 +10,6 @@ import { AbsenceLines } from "./absence-lines";
 import { BackLink } from "./back-link";
 import { DayTitle } from "./day-title";
 import { PlanForm } from "./plan-form";
-import { civilDate } from "./week";
 import { SessionCard } from "./week-day";
 import "./planning.css";
 

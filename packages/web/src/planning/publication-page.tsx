@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { PublicationDeskDocument, type PublicationDeskQuery } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
+import { civilDate } from "@/i18n/civil-date";
 import { officersOnly } from "@/officer/officers-only";
 import { paths } from "@/paths";
 import { BackLink } from "./back-link";
@@ -10,7 +11,7 @@ import { Preview } from "./preview";
 import { PublicationList } from "./publication-list";
 import { PublishForm } from "./publish-form";
 import { RangeForm } from "./range-form";
-import { addDays, civilDate, mondayOf, todayIn } from "./week";
+import { addDays, mondayOf, todayIn } from "./week";
 import "./planning.css";
 
 export type FoundPublication = NonNullable<PublicationDeskQuery["publications"]>[number];

@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { PlanningWeekDocument, type PlanningWeekQuery } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
+import { civilDate } from "@/i18n/civil-date";
 import { Link } from "@/i18n/navigation";
 import { officersOnly } from "@/officer/officers-only";
 import { paths } from "@/paths";
 import { BackLink } from "./back-link";
 import { planningDepartments } from "./planning-departments";
-import { addDays, civilDate, mondayOf, todayIn } from "./week";
+import { addDays, mondayOf, todayIn } from "./week";
 import { WeekChoice } from "./week-choice";
 import { WeekGrid } from "./week-grid";
 import "./planning.css";

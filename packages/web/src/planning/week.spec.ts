@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { addDays, civilDate, instantOf, localOf, mondayOf, todayIn } from "./week";
+import { civilDate } from "../i18n/civil-date";
+import { addDays, instantOf, localOf, mondayOf, todayIn } from "./week";
 
 test.each([
   ["2026-11-30", "2026-11-30"],

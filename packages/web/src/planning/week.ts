@@ -1,14 +1,5 @@
 const DAY_MILLISECONDS = 86_400_000;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 const written = (date: Date): string => date.toISOString().slice(0, 10);
-
-/** A civil date that is so written and on the calendar, or null. */
-export const civilDate = (text: string | null | undefined): string | null => {
-  if (!text || !DATE.test(text)) return null;
-  const date = new Date(`${text}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || written(date) !== text ? null : text;
-};
 
 export const addDays = (date: string, days: number): string =>
   written(new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MILLISECONDS));
