@@ -78,6 +78,14 @@ export const slotOn = async (world: World, civilDate: string, facts?: SlotFacts,
   return { ...slot, ...moved };
 };
 
+/** Somebody with a booking at the centre, far enough ahead that it can be cancelled. */
+export const bookedAt = async (world: World, api: Api, centre: NonNullable<SlotFacts["centre"]>, daysAhead = 20) => {
+  const [slot, candidate] = [await world.slot({ centre, daysAhead }), await world.candidate()];
+  const { booking } = await book(api, candidate, slot);
+  if (!booking) throw new Error("the place could not be booked");
+  return { slot, candidate, bookingId: booking.id };
+};
+
 /** How many results there are of each type. */
 export const tally = (results: readonly Result[]): Record<string, number> => {
   const counts: Record<string, number> = {};

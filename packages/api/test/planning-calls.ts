@@ -78,6 +78,10 @@ export const untilCarriedOut = async (api: Api, token: string, id: string): Prom
   }
 };
 
+/** How many rows have each verdict. */
+export const countOf = (verdicts: readonly { verdict: string; count: number }[]): Record<string, number> =>
+  Object.fromEntries(verdicts.map(({ verdict, count }) => [verdict, count]));
+
 /** Sends a planning and carries it out. */
 export const importPlanning = async (api: Api, token: string, body: string | Buffer, mode = "PER_ROW") => {
   const { importId = "" } = await sendPlanning(api, body, { token });

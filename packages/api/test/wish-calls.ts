@@ -56,6 +56,14 @@ export const saveWish = async (
   return answer.saveWish;
 };
 
+/** A candidate who waits since that many days, with a wish that means every place of the centre. */
+export const waitingAt = async (world: World, api: Api, centre: { id: number }, days: number, wish: object = {}) => {
+  const candidate = await world.candidate({ registeredOn: world.day(-days), theoryPassedOn: world.day(-days) });
+  const saved = await saveWish(api, candidate, { ...anywhereAt(centre), ...wish });
+  if (!saved.wish) throw new Error(`the wish could not be saved: ${JSON.stringify(saved)}`);
+  return candidate;
+};
+
 /** Says something else with a wish. */
 export const changeWish = async (
   api: Api,

@@ -1,49 +1,16 @@
-import { auditLog, examResults, messages, officerActs, penalties, policyValues } from "@creneau/schema";
+import { auditLog, examResults, messages, policyValues } from "@creneau/schema";
 import { and, eq } from "drizzle-orm";
 import pg from "pg";
-import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { fromGlobalId } from "../../src/contract/global-id.js";
 import { policybookOf } from "../../src/domain/policy/policy.js";
 import { judgeResults } from "../../src/penalties/judge-results.js";
 import { readRulebook } from "../../src/regulation/rulebook.js";
 import { book, cancel, slotOn } from "../booking-calls.js";
 import { brokenPromises, NO_BROKEN_PROMISE } from "../booking-invariants.js";
 import { confirm, hold, move } from "../hold-calls.js";
-import { CANDILIB } from "../policies.js";
-import { useApi } from "../use-api.js";
-import type { SignedInCandidate, World } from "../world.js";
+import { LATE, penaltyStory, START } from "../penalty-story.js";
 
-const START = Temporal.Instant.from("2026-12-01T11:00:00Z");
-let now = START;
-const at = async <Result>(instant: string, act: () => Promise<Result>): Promise<Result> => {
-  now = Temporal.Instant.from(instant);
-  return act().finally(() => {
-    now = START;
-  });
-};
-
-/** Department 93 does what CandiLib did; 75 does nothing. */
-const prepare = async (world: World) => {
-  await world.department();
-  const ofDepartment = Object.entries(CANDILIB).map(([key, number]) => ({
-    ...{ key, number, departmentCode: "93", validFrom: "2020-01-01", sourceFr: "Essai", sourceEn: "Trial" },
-  }));
-  await world.db.insert(policyValues).values(ofDepartment);
-};
-const { world, api } = await useApi({ clock: { now: () => now }, sweeps: false, prepare });
-
-const booked = async (examDate = "2026-12-24") => {
-  const [slot, candidate] = [await slotOn(world, examDate), await world.candidate()];
-  const { booking } = await book(api, candidate, slot);
-  if (!booking) throw new Error("the place could not be booked");
-  return { slot, candidate, bookingId: booking.id, key: fromGlobalId(booking.id)?.key ?? "" };
-};
-const penaltiesOf = ({ id }: SignedInCandidate) =>
-  world.db.select().from(penalties).where(eq(penalties.candidateId, id));
-
-/** Six days before: late for the department, in time for the regulation. */
-const LATE = "2026-12-18T12:00:00Z";
+const { world, api, at, booked, penaltiesOf } = await penaltyStory();
 
 describe("BOK-10: a place that is given back late", () => {
   it("brings the penalty that was told before, with its trace and its message, in the same statement", async () => {
@@ -138,7 +105,7 @@ describe("BOK-11 BOK-12: results that come in", () => {
         rulebook: await readRulebook(world.db),
         policybook: policybookOf(await world.db.select().from(policyValues)),
       },
-      now,
+      START,
     );
 
   it("are judged once, whoever wrote them, by the policy of the candidate's department", async () => {
@@ -237,85 +204,6 @@ describe("BOK-11: a result of a moment ago, which no worker has judged yet", () 
     await world.results(other, FAILED);
     expect((await book(api, await world.candidate(), slot)).__typename).toBe("BookSlotSuccess");
     expect(await penaltiesOf(other)).toEqual([]);
-  });
-});
-
-describe("BOK-13: an officer lifts a penalty", () => {
-  const LIFT = `mutation($input: LiftPenaltyInput!) { liftPenalty(input: $input) { __typename
-    ... on LiftPenaltySuccess { penalty { liftMotive liftedAt } } ... on Refusal { code } } }`;
-  const lift = async (token: string | undefined, penaltyId: string, facts = {}) => {
-    const input = { penaltyId, motive: "ILLNESS", note: "Certificate of the hospital, seen.", ...facts };
-    const { liftPenalty } = await api.query<{ liftPenalty: { __typename: string } }>(
-      LIFT,
-      { input },
-      token ? { token } : {},
-    );
-    return liftPenalty;
-  };
-  const penalised = async (instant = "2026-12-22T12:00:00Z") => {
-    const { candidate, bookingId } = await booked();
-    await at(instant, () => cancel(api, candidate, bookingId));
-    const [penalty] = await penaltiesOf(candidate);
-    return { candidate, penaltyId: penalty?.id ?? "" };
-  };
-
-  it("and it is as if it had not been: for the policy, for the regulation, and in the log with who and why", async () => {
-    const { candidate, penaltyId } = await penalised();
-    const slot = await slotOn(world, "2027-01-10");
-    expect((await book(api, candidate, slot)).__typename).toBe("Penalised");
-    const officer = await world.officer();
-    expect(await lift(officer.token, penaltyId)).toMatchObject({
-      __typename: "LiftPenaltySuccess",
-      penalty: { liftMotive: "ILLNESS", liftedAt: "2026-12-01T11:00:00.000Z" },
-    });
-    expect((await book(api, candidate, slot)).__typename).toBe("BookSlotSuccess");
-    const trace = and(eq(auditLog.candidateId, candidate.id), eq(auditLog.action, "lift_penalty"));
-    expect(await world.db.select().from(auditLog).where(trace)).toMatchObject([
-      { actor: `officer:${officer.id}`, rule: "BOK-13", details: { motive: "illness", penaltyId } },
-    ]);
-    expect(await world.db.select().from(officerActs).where(eq(officerActs.officerId, officer.id))).toMatchObject([
-      { act: "lift_penalty", departmentCode: "93", object: `penalty:${penaltyId}`, reason: null },
-    ]);
-  });
-
-  it("once, also when two do it at the same time", async () => {
-    const { penaltyId } = await penalised();
-    const [one, other] = [await world.officer(), await world.officer("delegate")];
-    const results = await Promise.all([lift(one.token, penaltyId), lift(other.token, penaltyId)]);
-    expect(results.map(({ __typename }) => __typename).sort()).toEqual(["LiftPenaltySuccess", "PenaltyAlreadyLifted"]);
-  });
-
-  it("of their own department, with a note; a candidate never", async () => {
-    const { candidate, penaltyId } = await penalised();
-    const [stranger, officer] = [await world.officer("delegate", ["75"]), await world.officer()];
-    expect((await lift(stranger.token, penaltyId)).__typename).toBe("NotAllowed");
-    expect((await lift(candidate.token, penaltyId)).__typename).toBe("NotAllowed");
-    expect((await lift(undefined, penaltyId)).__typename).toBe("NotSignedIn");
-    expect((await lift(officer.token, penaltyId, { note: "  " })).__typename).toBe("LiftNotDocumented");
-    expect((await lift(officer.token, "nonsense")).__typename).toBe("PenaltyNotFound");
-    expect((await lift(officer.token, "01990000-0000-7000-8000-000000000000")).__typename).toBe("PenaltyNotFound");
-    expect(await penaltiesOf(candidate)).toMatchObject([{ liftedAt: null }]);
-  });
-
-  it("the candidate reads it all, and nobody else does", async () => {
-    const { candidate, penaltyId } = await penalised(LATE);
-    const ask = "{ viewer { candidate { penalties { id kind until rule source liftedAt message } } } }";
-    const seen = await api.query(ask, {}, { token: candidate.token, language: "en" });
-    expect(seen).toMatchObject({
-      viewer: {
-        candidate: {
-          penalties: [
-            {
-              ...{ id: penaltyId, kind: "LATE_CANCELLATION", until: "2027-02-07", rule: "BOK-10", liftedAt: null },
-              source: expect.stringContaining("CandiLib"),
-              message:
-                "After a place that was given back late, you sit the exam of category B on Sunday 7 February 2027 at the earliest.",
-            },
-          ],
-        },
-      },
-    });
-    expect(await api.query(ask, {}, await world.candidate())).toEqual({ viewer: { candidate: { penalties: [] } } });
   });
 });
 
