@@ -10,6 +10,7 @@ import { httpDoor } from "./doors/http-door.js";
 import { LIMITS } from "./doors/limits.js";
 import { identify, rateLimit } from "./doors/rate-limit.js";
 import { websocketDoor } from "./doors/websocket-door.js";
+import { exportDoor } from "./exports/export-door.js";
 import { createSchema } from "./graphql.js";
 import { endExpiredHolds } from "./holds/end-expired-holds.js";
 import { importDoor } from "./imports/import-door.js";
@@ -96,6 +97,7 @@ export const startServer = async (
   for (const kind of [CANDIDATE_IMPORTS, PLANNING_IMPORTS]) importDoor(app, kind, shared);
   bookingFilesDoor(app, shared);
   examPapersDoor(app, shared);
+  exportDoor(app, shared);
   calendarDoor(app, shared);
   app.get("/health", async (_, reply) => {
     const status = availability.status();

@@ -242,6 +242,7 @@ export const OFFICER_ACTS = [
   "correct_outcome",
   "declare_absence",
   "end_policy_value",
+  "export_list",
   "import_candidates",
   "import_planning",
   "issue_exam_list",

@@ -147,6 +147,9 @@ export const paths = {
   planningImport: (id: string, options: { verdict?: string | undefined; apres?: string | undefined } = {}) =>
     withQuery(`/repartiteur/planning/imports/${encodeURIComponent(id)}`, options),
   planningImportRejects: (id: string) => `/repartiteur/planning/imports/${encodeURIComponent(id)}/rejets`,
+  /** A list of the officers' area as a file, with its filters as the API names them. */
+  exported: (list: string, format: "csv" | "xlsx", filters: Readonly<Record<string, string | null | undefined>>) =>
+    withQuery(`/repartiteur/exports/${list}.${format}`, filters),
   eligibility: (exam: EligibilityAddress = {}) => withQuery("/puis-je-passer", exam),
   /** `le`: the exam date that the values are told for; `sujet`: what the rules are about; `quand`: when they are looked at. */
   rules: (options: { le?: string | undefined; sujet?: string | undefined; quand?: string | undefined } = {}) =>
@@ -155,7 +158,7 @@ export const paths = {
   legal: () => "/mentions-legales",
 } as const;
 
-function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+function withQuery(path: string, query: Readonly<Record<string, string | null | undefined>>): string {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) if (value) search.set(key, value);
   return search.size > 0 ? `${path}?${search}` : path;

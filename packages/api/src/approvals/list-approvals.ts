@@ -26,28 +26,36 @@ const isIn = (state: ApprovalState, now: SQL): SQL | undefined => {
   }
 };
 
+/** What second persons are or were asked for where this officer may do it themselves; null for who may do nothing of it. */
+export const approvalsFor = (
+  { officer, clock }: Pick<Context, "officer" | "clock">,
+  states: readonly ApprovalState[] | null,
+): SQL | null => {
+  const kinds = officer ? APPROVAL_KINDS.filter((kind) => permissionsOf(officer.role).includes(kind)) : [];
+  if (!officer || kinds.length === 0) return null;
+  const now = sql`${clock.now().toString()}::timestamptz`;
+  const those = and(
+    or(...kinds.map((kind) => and(eq(approvals.kind, kind), withinReach(officer, kind, approvals.departmentCode)))),
+    states ? or(sql`false`, ...states.map((state) => isIn(state, now))) : undefined,
+  );
+  return those ?? null;
+};
+
 /** A page of what second persons are or were asked for where this officer may do it themselves; null for who may do nothing of it. */
 export const listApprovals = async (
-  { database, officer, clock }: Pick<Context, "database" | "officer" | "clock">,
+  context: Pick<Context, "database" | "officer" | "clock">,
   { states, first, after }: { states: readonly ApprovalState[] | null; first: number | null; after: string | null },
 ): Promise<ApprovalConnection | null> => {
   const size = pageSize(first ?? DEFAULT_PAGE, LARGEST_PAGE);
   const position = fromCursor(after, ["string"])?.[0];
   if (position !== undefined && !UUID_KEY.test(String(position)))
     throw badInput("after", "this is not a cursor that this list gave out.");
-  const kinds = officer ? APPROVAL_KINDS.filter((kind) => permissionsOf(officer.role).includes(kind)) : [];
-  if (!officer || kinds.length === 0) return null;
-  const now = sql`${clock.now().toString()}::timestamptz`;
-  const found = await database
+  const those = approvalsFor(context, states);
+  if (!those) return null;
+  const found = await context.database
     .select()
     .from(approvals)
-    .where(
-      and(
-        or(...kinds.map((kind) => and(eq(approvals.kind, kind), withinReach(officer, kind, approvals.departmentCode)))),
-        states ? or(sql`false`, ...states.map((state) => isIn(state, now))) : undefined,
-        position === undefined ? undefined : sql`${approvals.id} < ${String(position)}::uuid`,
-      ),
-    )
+    .where(and(those, position === undefined ? undefined : sql`${approvals.id} < ${String(position)}::uuid`))
     .orderBy(desc(approvals.id))
     .limit(size + 1);
   const edgeOf = (node: ApprovalRow) => ({ cursor: toCursor([node.id]), node });

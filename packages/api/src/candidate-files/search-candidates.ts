@@ -38,33 +38,51 @@ const matching = (terms: SearchTerms): SQL | undefined => {
   }
 };
 
-/** The candidates that an officer searches for, in the order of their names: only those of departments of theirs. */
-export const searchCandidates = async (
-  { database, officer, viewer, policies, clock, count }: Context,
-  { search, departmentCode, first, after }: Search,
-): Promise<(FoundCandidateConnection & { readonly kind: "FoundCandidateConnection" }) | Refusal> => {
-  const size = pageSize(first ?? DEFAULT_PAGE, LARGEST_PAGE);
+/** The order in which they are found, and in which cursors go on. */
+export const inOrderOfNames = sql`${name}, ${candidates.id}`;
+
+/**
+ * Which candidates an officer searches for: only those of departments of theirs. Null: there is too little to look for. Each call
+ * counts as a search.
+ */
+export const searchedFor = async (
+  { officer, viewer, policies, clock, count }: Context,
+  { search, departmentCode }: Pick<Search, "search" | "departmentCode">,
+): Promise<SQL | null | Refusal> => {
   const terms = searchTerms(searchText(search, "search"));
-  const position = fromCursor(after, ["string", "number"]);
   if (!officer) return { kind: viewer ? "NotAllowed" : "NotSignedIn" };
   if (!permissionsOf(officer.role).includes("read_candidates")) return { kind: "NotAllowed" };
   const perMinute = servicePolicy(policies, "search.per-minute", clock.now());
   if (!(await count("searches for candidates", String(officer.officerId), { most: perMinute, seconds: 60 })))
     return { kind: "TooManySearches", perMinute };
-  const found = terms
-    ? await database
+  if (!terms) return null;
+  const those = and(
+    matching(terms),
+    withinReach(officer, "read_candidates", candidates.departmentCode),
+    departmentCode ? eq(candidates.departmentCode, departmentCode) : undefined,
+    isNull(candidates.erasedAt),
+  );
+  return those ?? null;
+};
+
+/** A page of the candidates that an officer searches for, in the order of their names. */
+export const searchCandidates = async (
+  context: Context,
+  { first, after, ...asked }: Search,
+): Promise<(FoundCandidateConnection & { readonly kind: "FoundCandidateConnection" }) | Refusal> => {
+  const size = pageSize(first ?? DEFAULT_PAGE, LARGEST_PAGE);
+  const position = fromCursor(after, ["string", "number"]);
+  const those = await searchedFor(context, asked);
+  if (those !== null && "kind" in those) return those;
+  const beyond = position
+    ? sql`(${name}, ${candidates.id}) > (${position[0]}::text, ${position[1]}::bigint)`
+    : undefined;
+  const found = those
+    ? await context.database
         .select({ candidate: candidates, name: sql<string>`${name}` })
         .from(candidates)
-        .where(
-          and(
-            matching(terms),
-            withinReach(officer, "read_candidates", candidates.departmentCode),
-            departmentCode ? eq(candidates.departmentCode, departmentCode) : undefined,
-            isNull(candidates.erasedAt),
-            position ? sql`(${name}, ${candidates.id}) > (${position[0]}::text, ${position[1]}::bigint)` : undefined,
-          ),
-        )
-        .orderBy(sql`${name}`, candidates.id)
+        .where(and(those, beyond))
+        .orderBy(inOrderOfNames)
         .limit(size + 1)
     : [];
   const edgeOf = ({ candidate, name: key }: { candidate: CandidateRow; name: string }) => ({

@@ -12,7 +12,10 @@ const SHOWN_WAVES = 10;
 type Wanted = { states: readonly EntryState[] | null; first: number | null; after: string | null };
 
 /** The day from which the wait counts; of a request that nobody has confirmed, the day it was sent. */
-const askedOn = sql<string>`(coalesce(${entryRequests.confirmedAt}, ${entryRequests.requestedAt}) at time zone 'Europe/Paris')::date`;
+export const askedOn = sql<string>`(coalesce(${entryRequests.confirmedAt}, ${entryRequests.requestedAt}) at time zone 'Europe/Paris')::date`;
+
+/** The order of invitation. */
+export const inOrderOfInvitation = sql`${askedOn}::text, ${entryRequests.neph}, ${entryRequests.id}::text`;
 
 /** A page of the requests of a department, in the order of invitation. */
 export const listPeople = async (
@@ -35,7 +38,7 @@ export const listPeople = async (
       .select({ request: entryRequests, askedOn: sql<string>`${askedOn}::text` })
       .from(entryRequests)
       .where(and(those, after))
-      .orderBy(sql`${askedOn}::text`, asc(entryRequests.neph), sql`${entryRequests.id}::text`)
+      .orderBy(inOrderOfInvitation)
       .limit(size + 1),
   ]);
   const edgeOf = ({ request, askedOn: on }: { request: EntryRow; askedOn: string }) => ({

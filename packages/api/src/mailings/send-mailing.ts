@@ -21,7 +21,7 @@ type Sent = { readonly kind: "SendMailingSuccess"; readonly mailingId: string; r
 const DAY_SECONDS = 86_400;
 
 /** Those of a department who wait for a place (a wish and no booking), or who have one; each once, with an address. */
-const chosen = ({ departmentCode, audience, examDate }: Audience): SQL => {
+export const chosen = ({ departmentCode, audience, examDate }: Audience): SQL => {
   const booked = sql`exists (select from ${bookings} b join ${examSlots} s on s.id = b.slot_id
     where b.candidate_id = c.id and b.state = 'live' and s.starts_at > now()
       and (${examDate}::date is null or s.civil_date = ${examDate}::date))`;

@@ -9,7 +9,8 @@ import type { OfficerActConnection, OfficerActFilter } from "./act.types.js";
 export const DEFAULT_PAGE = 50;
 const LARGEST_PAGE = 200;
 
-const matching = ({ officerId, acts, departmentCode, object, from, until }: Partial<OfficerActFilter>) =>
+/** The acts of that filter. */
+export const actsMatching = ({ officerId, acts, departmentCode, object, from, until }: Partial<OfficerActFilter>) =>
   and(
     officerId ? eq(officerActs.officerId, officerId) : undefined,
     acts ? inArray(officerActs.act, acts) : undefined,
@@ -34,7 +35,7 @@ export const listActs = async (
   const found = await database
     .select()
     .from(officerActs)
-    .where(and(matching(filter ?? {}), before))
+    .where(and(actsMatching(filter ?? {}), before))
     .orderBy(desc(officerActs.number))
     .limit(size + 1);
   const edgeOf = (node: (typeof found)[number]) => ({ cursor: toCursor([node.number]), node });

@@ -7,6 +7,7 @@ import { UUID_KEY } from "../contract/global-id.js";
 import { connectionOf, fromCursor, pageSize, toCursor } from "../contract/page.js";
 import { permissionsOf } from "../domain/permission/permission.js";
 import { withinReach } from "../officers/department-reach.js";
+import type { Officer } from "../officers/officer.js";
 import type { Database } from "../platform/database.js";
 import { PROOF_COLUMNS, type ProofRow } from "./proof.store.js";
 import type { WaitingProofConnection } from "./proof.types.js";
@@ -26,6 +27,10 @@ export const proofsOfPenaltiesLoader = (db: Database) =>
     return ids.map((id) => byPenalty.get(id) ?? []);
   });
 
+/** The proofs that wait in departments of an officer who may lift penalties there. */
+export const waitingFor = (officer: Officer) =>
+  and(sql`${penaltyProofs.state} = 'received'`, withinReach(officer, "lift_penalty", penalties.departmentCode));
+
 /** A page of the proofs that wait for an officer, the longest waiting first; null for who may judge none. */
 export const listWaitingProofs = async (
   { database: db, officer }: Pick<Context, "database" | "officer">,
@@ -36,10 +41,7 @@ export const listWaitingProofs = async (
   if (after && (Number.isNaN(Date.parse(String(receivedAt))) || !UUID_KEY.test(String(id))))
     throw badInput("after", "this is not a cursor that this list gave out.");
   if (!officer || !permissionsOf(officer.role).includes("lift_penalty")) return null;
-  const waiting = and(
-    sql`${penaltyProofs.state} = 'received'`,
-    withinReach(officer, "lift_penalty", penalties.departmentCode),
-  );
+  const waiting = waitingFor(officer);
   // As text with all its digits: PostgreSQL keeps microseconds, a Date only thousandths.
   const position = id
     ? sql`(${penaltyProofs.receivedAt}, ${penaltyProofs.id}) > (${String(receivedAt)}::timestamptz, ${String(id)}::uuid)`

@@ -1,6 +1,6 @@
 import { OFFICER_ROLES } from "@creneau/schema";
 import type { GraphQLSchema } from "graphql";
-import { type Access, OPERATIONS, PERSONAL_TYPES, permissionOf } from "../domain/permission/access.js";
+import { type Access, EXPORTS, OPERATIONS, PERSONAL_TYPES, permissionOf } from "../domain/permission/access.js";
 import { PERMISSIONS, type Permission, permissionsOf } from "../domain/permission/permission.js";
 import { table } from "../rules-page/table.js";
 import { tellingTypes } from "./contract-gaps.js";
@@ -50,6 +50,7 @@ export const permissionsPage = (schema: GraphQLSchema): string => {
     kindOf(name, schema),
     who(accesses),
   ]);
+  const lists = Object.entries(EXPORTS).map(([name, accesses]) => [`\`${name}\``, who(accesses)]);
   const personal = Object.entries(PERSONAL_TYPES).map(([type, accesses]) => [
     `\`${type}\``,
     (telling.get(type) ?? []).map((field) => `\`${field}\``).join(", "),
@@ -59,6 +60,7 @@ export const permissionsPage = (schema: GraphQLSchema): string => {
     INTRODUCTION,
     `## Permissions of each role\n\n${roles()}\n`,
     `## Operations\n\n${table(["Operation", "Kind", "Who"], operations)}\n`,
+    `## Lists as files\n\n\`GET /exports/<list>.csv\` and \`.xlsx\`, with the filters of the list and \`locale=en\` for English. Each leaves an act: who took which list, with which filters, how many rows.\n\n${table(["List", "Who"], lists)}\n`,
     `## What is about a person\n\nFields named here tell who somebody is, or how to reach them; the rest of the type is about them.\n\n${table(["Type", "Tells", "Who reads it"], personal)}\n`,
   ].join("\n");
 };

@@ -48,8 +48,6 @@ const rangeOf = ({
 };
 
 const instantOf = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime());
-/** Publications that ran stay in the list for so long. */
-const SHOWN_FOR = { hours: 14 * 24 };
 
 @Resolver()
 class PublicationMutationResolver {
@@ -77,7 +75,7 @@ class PublicationMutationResolver {
     @Ctx() { database, officer, clock }: Context,
   ): Promise<PublicationRow[]> | null {
     if (!officer || !mayDo(officer, "publish_places", departmentCode)) return null;
-    return publicationsOf(database, departmentCode, clock.now().subtract(SHOWN_FOR));
+    return publicationsOf(database, departmentCode, clock.now());
   }
 
   @Mutation(() => SchedulePublicationResult, { description: "Sets the hour at which drafts open." })

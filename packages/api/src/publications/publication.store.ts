@@ -88,19 +88,27 @@ export const draftsIn = async (
 export const publicationById = async (db: Database, id: number): Promise<PublicationRow | null> =>
   (await db.select().from(publications).where(eq(publications.id, id)))[0] ?? null;
 
-/** Those of a department that are to come, by their hour, then those that were to run since an instant. */
+/** Publications that ran stay in the list for so long. */
+const SHOWN_FOR = { hours: 14 * 24 };
+
+/** Those of a department that are to come, and those that were to run in the last two weeks. */
+export const isListed = (departmentCode: string, now: Temporal.Instant) =>
+  and(
+    eq(publications.departmentCode, departmentCode),
+    or(
+      eq(publications.state, "scheduled"),
+      gte(publications.dueAt, new Date(now.subtract(SHOWN_FOR).epochMilliseconds)),
+    ),
+  );
+
+/** Those of a department that are listed, by their hour. */
 export const publicationsOf = (
   db: Database,
   departmentCode: string,
-  since: Temporal.Instant,
+  now: Temporal.Instant,
 ): Promise<PublicationRow[]> =>
   db
     .select()
     .from(publications)
-    .where(
-      and(
-        eq(publications.departmentCode, departmentCode),
-        or(eq(publications.state, "scheduled"), gte(publications.dueAt, new Date(since.epochMilliseconds))),
-      ),
-    )
+    .where(isListed(departmentCode, now))
     .orderBy(asc(publications.dueAt), asc(publications.id));

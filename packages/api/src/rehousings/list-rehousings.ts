@@ -10,7 +10,7 @@ import {
   rehousings,
   withdrawals,
 } from "@creneau/schema";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { connectionOf, fromCursor, pageSize, toCursor } from "../contract/page.js";
 import { mayDo, type OfficerScope } from "../domain/permission/permission.js";
 import type { Database } from "../platform/database.js";
@@ -77,16 +77,27 @@ export const findRehousing = async (db: Database, officer: OfficerScope, id: str
   return row && mayDo(officer, "withdraw_places", row.departmentCode) ? read(row) : null;
 };
 
-/** A page of those whose place was withdrawn in a department, longest waiting first. */
-export const listRehousings = async (db: Database, departmentCode: string, wanted: Wanted) => {
-  const size = pageSize(wanted.first ?? DEFAULT_PAGE, LARGEST_PAGE);
-  const position = fromCursor(wanted.after, ["string"]);
-  const states = [...(wanted.states ?? REHOUSING_STATES)];
+/** Those whose place was withdrawn in a department. */
+const rehousedOf = (departmentCode: string, wanted: Wanted["states"]): SQL => {
+  const states = [...(wanted ?? REHOUSING_STATES)];
   // Those who wait are open rows, and few: the index meets no others.
   const isOpen = states.every((known) => known === "waiting" || known === "offered")
     ? sql`r.closed_at is null`
     : sql`true`;
-  const those = sql`c.department_code = ${departmentCode} and ${isOpen} and ${state} = any(${sql.param(states)}::text[])`;
+  return sql`c.department_code = ${departmentCode} and ${isOpen} and ${state} = any(${sql.param(states)}::text[])`;
+};
+
+/** All of them, longest waiting first, with where and when their exam was to be. */
+export const allRehoused = (departmentCode: string, states: Wanted["states"]): SQL => sql`
+  select ${columns}, c.name as centre, to_char(s.starts_at at time zone c.time_zone, 'YYYY-MM-DD"T"HH24:MI') as "startsAt",
+    to_char(r.opened_at at time zone c.time_zone, 'YYYY-MM-DD"T"HH24:MI') as "openedOn"
+  ${from} where ${rehousedOf(departmentCode, states)} order by r.id`;
+
+/** A page of those whose place was withdrawn in a department, longest waiting first. */
+export const listRehousings = async (db: Database, departmentCode: string, wanted: Wanted) => {
+  const size = pageSize(wanted.first ?? DEFAULT_PAGE, LARGEST_PAGE);
+  const position = fromCursor(wanted.after, ["string"]);
+  const those = rehousedOf(departmentCode, wanted.states);
   const { rows: found } = await db.execute<Read>(sql`
     select ${columns} ${from} where ${those} and (r.id > ${position?.[0] ?? null}::uuid or ${position?.[0] ?? null}::uuid is null)
     order by r.id limit ${size + 1}`);

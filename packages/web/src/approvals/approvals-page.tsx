@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { useWrittenInstant } from "@/account/written-instant";
+import { ExportLinks } from "@/exports/export-links";
 import { ApprovalsDocument, type ApprovalsQuery } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
@@ -26,7 +27,7 @@ export function ApprovalsPage({ after }: { after: string | null }) {
         </p>
         <h1>{words("title")}</h1>
         <p className="fr-text--lead">{words("intro")}</p>
-        {edges.length === 0 && <p>{words("none")}</p>}
+        {edges.length === 0 ? <p>{words("none")}</p> : <ExportLinks list="approvals" filters={{ states: "ASKED" }} />}
         <ul className="file-list">
           {edges.map(({ node }) => (
             <WaitingApproval key={node.id} approval={node} />

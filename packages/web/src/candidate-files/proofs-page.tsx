@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { useWrittenInstant } from "@/account/written-instant";
+import { ExportLinks } from "@/exports/export-links";
 import { WaitingProofsDocument, type WaitingProofsQuery } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
@@ -27,7 +28,7 @@ export function ProofsPage({ after }: { after: string | null }) {
         </p>
         <h1>{words("title")}</h1>
         <p className="fr-text--lead">{words("intro")}</p>
-        {edges.length === 0 && <p>{words("none")}</p>}
+        {edges.length === 0 ? <p>{words("none")}</p> : <ExportLinks list="proofs" />}
         <ul className="file-list">
           {edges.map(({ node }) => (
             <WaitingProof key={node.proof.id} waiting={node} />

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { WrittenDate } from "@/availability/written-date";
+import { ExportLinks } from "@/exports/export-links";
 import { SearchCandidatesDocument, type SearchCandidatesQuery } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
@@ -54,6 +55,7 @@ async function Results({ found: { edges, pageInfo }, search }: { found: Found; s
       <h2 className="fr-h4" id="trouves">
         {words("found")}
       </h2>
+      <ExportLinks list="candidates" filters={{ search }} />
       <ScrollTable
         label={words("found")}
         headings={[words("name"), words("neph"), words("birthDate"), words("department")]}

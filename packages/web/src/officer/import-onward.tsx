@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ExportLinks } from "@/exports/export-links";
 import { Link } from "@/i18n/navigation";
 import { IMPORT_KINDS, type ImportKind } from "./import-kinds";
 
@@ -15,6 +16,10 @@ export function ImportOnward({ kind, id, verdict, pageInfo: { hasNextPage, endCu
   const { page, rejects } = IMPORT_KINDS[kind];
   return (
     <div className="officer-row">
+      <ExportLinks
+        list={kind === "planning" ? "planning-import-rows" : "candidate-import-rows"}
+        filters={{ importId: id, verdicts: verdict }}
+      />
       {hasNextPage && endCursor && (
         <Link className="fr-link" href={page(id, { verdict: verdict ?? undefined, apres: endCursor })}>
           {words("next")}

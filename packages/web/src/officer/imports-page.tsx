@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/exports/export-links";
 import { ImportsDocument, PlanningImportsDocument } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
@@ -31,6 +32,7 @@ export function ImportsPage({ kind }: { kind: ImportKind }) {
         <p className="fr-text--lead">{own("intro")}</p>
         <UploadForm kind={kind} />
         <h2 className="fr-h4 fr-mt-4w">{words("sent")}</h2>
+        <ExportLinks list={kind === "planning" ? "planning-imports" : "candidate-imports"} />
         <ImportList kind={kind} imports={await sentFiles(kind)} />
       </>
     );

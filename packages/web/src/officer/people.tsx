@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { WrittenDate } from "@/availability/written-date";
+import { ExportLinks } from "@/exports/export-links";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import type { FoundQueue } from "./queue-page";
@@ -39,6 +40,7 @@ export function People({ queue, state }: { queue: FoundQueue; state: string | nu
           ))}
         </ul>
       </nav>
+      <ExportLinks list="entry-queue" filters={{ departmentCode: department.code, states: state }} />
       <PeopleTable people={people.edges.map(({ node }) => node)} />
       {hasNextPage && endCursor && (
         <Link className="fr-link" href={paths.queue(department.code, { etat: state ?? undefined, apres: endCursor })}>

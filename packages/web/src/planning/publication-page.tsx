@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/exports/export-links";
 import { PublicationDeskDocument, type PublicationDeskQuery } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { civilDate } from "@/i18n/civil-date";
@@ -51,6 +52,7 @@ export function PublicationPage({ code, from, to, centre }: Props) {
           heading={words("publication.when")}
         />
         <PublicationList publications={publications ?? []} timeZone={chosen.timeZone} />
+        <ExportLinks list="publications" filters={{ departmentCode: chosen.code }} />
       </>
     );
   });

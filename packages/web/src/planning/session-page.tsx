@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/exports/export-links";
 import {
   PlanningSessionDocument,
   type PlanningSessionQuery,
@@ -44,6 +45,7 @@ export function SessionPage({ id }: { id: string }) {
       <>
         <BackLink href={paths.planning({ departement: code, semaine: session.date })} label={words("backToWeek")} />
         <SessionHead session={session} timeZone={timeZone} />
+        <ExportLinks list="exam-list" filters={{ sessionId: session.id }} />
         <SessionForm session={session} grid={examGrid ?? null} number={randomUUID()} />
         {drafts > 0 && (
           <PublishForm

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/exports/export-links";
 import { PlanningWeekDocument, type PlanningWeekQuery } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { civilDate } from "@/i18n/civil-date";
@@ -36,12 +37,15 @@ export function WeekPage({ code, week, centre, after }: Props) {
       );
     const address = { departement: chosen.code, semaine: monday, centre: centre ?? undefined };
     const { hasNextPage, endCursor } = planning.pageInfo;
+    const exported = { departmentCode: chosen.code, from: monday, to: sunday, centreId: centre };
     return (
       <>
         <BackLink href={paths.officer()} label={words("back")} />
         <h1>{words("titleOf", chosen)}</h1>
         <p className="fr-text--lead">{words("intro")}</p>
         <WeekChoice own={own} week={planning} monday={monday} centre={centre} />
+        <ExportLinks list="planning" filters={exported} />
+        <ExportLinks list="places" filters={exported} />
         <WeekGrid week={planning} today={today} />
         {hasNextPage && endCursor && (
           <p>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/exports/export-links";
 import { ReferenceDocument, WithdrawDepartmentsDocument } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
@@ -36,6 +37,7 @@ export function ReferencePage({ department }: { department: string | null }) {
           <h2 className="fr-h4" id="centres">
             {words("centres")}
           </h2>
+          <ExportLinks list="centres" filters={{ departmentCode: code }} />
           <ul className="officer-list">
             {centreRecords.map(({ centre }) => (
               <li key={centre.id}>
@@ -51,6 +53,7 @@ export function ReferencePage({ department }: { department: string | null }) {
           <h2 className="fr-h4" id="inspecteurs">
             {words("examiners.title")}
           </h2>
+          <ExportLinks list="examiners" filters={{ departmentCode: code }} />
           <ScrollTable
             label={words("examiners.title")}
             headings={[words("examiners.number"), words("examiners.name"), words("examiners.groups")]}
@@ -64,6 +67,7 @@ export function ReferencePage({ department }: { department: string | null }) {
             ))}
           </ScrollTable>
         </section>
+        <ExportLinks list="policies" filters={{ departmentCode: code }} />
         <Policies policies={policies} code={code} mayChange={permissions.includes("CHANGE_REFERENCE")} />
       </>
     );

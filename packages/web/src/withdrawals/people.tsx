@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useWrittenInstant } from "@/account/written-instant";
 import { useMoment } from "@/bookings/use-moment";
+import { ExportLinks } from "@/exports/export-links";
 import type { RehousingFactsFragment, WithdrawalsQuery } from "@/graphql/generated/graphql";
 import { Link } from "@/i18n/navigation";
 import { ScrollTable } from "@/officer/scroll-table";
@@ -20,14 +21,19 @@ export function People({ people, code, date }: Props) {
       {people.totalCount === 0 ? (
         <p>{words("none")}</p>
       ) : (
-        <ScrollTable
-          label={words("label")}
-          headings={(["name", "place", "reason", "since", "state", "action"] as const).map((heading) => words(heading))}
-        >
-          {people.edges.map(({ node }) => (
-            <Row key={node.id} person={node} />
-          ))}
-        </ScrollTable>
+        <>
+          <ExportLinks list="rehousings" filters={{ departmentCode: code, states: "WAITING,OFFERED" }} />
+          <ScrollTable
+            label={words("label")}
+            headings={(["name", "place", "reason", "since", "state", "action"] as const).map((heading) =>
+              words(heading),
+            )}
+          >
+            {people.edges.map(({ node }) => (
+              <Row key={node.id} person={node} />
+            ))}
+          </ScrollTable>
+        </>
       )}
       {hasNextPage && endCursor && (
         <Link className="fr-link" href={paths.withdrawals({ departement: code, le: date, apres: endCursor })}>

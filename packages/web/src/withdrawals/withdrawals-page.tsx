@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/exports/export-links";
 import { WithdrawalsDocument, WithdrawDepartmentsDocument } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
@@ -38,6 +39,8 @@ export function WithdrawalsPage({ department, on, after }: Props) {
           <>
             <People people={rehousings} code={code} date={date} />
             <SessionList sessions={sessionsOnDate} />
+            <ExportLinks list="sessions" filters={{ departmentCode: code, from: date, to: date }} />
+            <ExportLinks list="bookings" filters={{ departmentCode: code, from: date, to: date }} />
             <LiveRefresh />
           </>
         )}

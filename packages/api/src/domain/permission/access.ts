@@ -134,6 +134,34 @@ export const OPERATIONS = {
   writeMedicalLetter: ["examine, own session"],
 } as const satisfies Readonly<Record<string, readonly Access[]>>;
 
+/** Who may take which list as a file, by its name in the address (exports/export-door.ts). One without a rule does not compile. */
+export const EXPORTS = {
+  absences: ["plan_sessions, own department"],
+  acts: ["read_acts, anywhere"],
+  approvals: ["lift_penalty, own department"],
+  bookings: ["read_exam_lists, own department"],
+  candidates: ["read_candidates, own department"],
+  "candidate-import-rows": ["import_candidates, own import"],
+  "candidate-imports": ["import_candidates, own import"],
+  centres: ["read_reference, own department"],
+  "entry-queue": ["invite_candidates, own department"],
+  "exam-list": ["examine, own session", "read_exam_lists, own department"],
+  examiners: ["read_reference, own department"],
+  "mailing-recipients": ["write_to_candidates, own department"],
+  officers: ["administer_officers, anywhere"],
+  penalties: ["lift_penalty, own department"],
+  places: ["plan_sessions, own department"],
+  planning: ["plan_sessions, own department"],
+  "planning-import-rows": ["import_planning, own import"],
+  "planning-imports": ["import_planning, own import"],
+  policies: ["read_reference, own department"],
+  proofs: ["lift_penalty, own department"],
+  publications: ["publish_places, own department"],
+  rehousings: ["withdraw_places, own department"],
+  sessions: ["plan_sessions, own department"],
+} as const satisfies Readonly<Record<string, readonly Access[]>>;
+export type ExportName = keyof typeof EXPORTS;
+
 /** Who may read what is about a person: object types of the contract, by what they tell or whose they are. */
 export const PERSONAL_TYPES = {
   Approval: ["lift_penalty, own department"],

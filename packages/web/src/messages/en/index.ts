@@ -9,6 +9,7 @@ import { declarations } from "./declarations";
 import { eligibility } from "./eligibility";
 import { entry } from "./entry";
 import { examDay } from "./exam-day";
+import { exported } from "./exports";
 import { home } from "./home";
 import { officer } from "./officer";
 import { planning } from "./planning";
@@ -42,4 +43,5 @@ export const en: Translation<typeof fr> = {
   waitingList,
   withdrawals,
   reference,
+  exports: exported,
 };

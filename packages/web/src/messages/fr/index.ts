@@ -7,6 +7,7 @@ import { declarations } from "./declarations";
 import { eligibility } from "./eligibility";
 import { entry } from "./entry";
 import { examDay } from "./exam-day";
+import { exported } from "./exports";
 import { home } from "./home";
 import { officer } from "./officer";
 import { planning } from "./planning";
@@ -41,4 +42,5 @@ export const fr = {
   waitingList,
   withdrawals,
   reference,
+  exports: exported,
 } as const;
