@@ -20,8 +20,7 @@ export function ExportLinks({ list, filters = {} }: Props) {
           className="fr-link fr-icon-download-line fr-link--icon-left"
           href={getPathname({ href: paths.exported(list, format, filters), locale })}
         >
-          {format.toUpperCase()}
-          <span className="fr-sr-only">{words("of", { list: name })}</span>
+          {format.toUpperCase()} <span className="fr-sr-only">{words("of", { list: name })}</span>
         </a>
       ))}
     </p>

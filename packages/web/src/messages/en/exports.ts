@@ -17,7 +17,7 @@ const lists = {
   "mailing-recipients": "the recipients",
   officers: "the officers",
   places: "the places",
-  planning: "the planning (to be imported again)",
+  planning: "the planning, as it is imported",
   "planning-import-rows": "the rows",
   "planning-imports": "the plannings sent",
   policies: "the policies",
@@ -29,7 +29,7 @@ const lists = {
 
 export const exported: Translation<typeof fr>["exports"] = {
   take: "Export {list}:",
-  of: ": export {list}",
+  of: "(export {list})",
   unavailable: "The export is not available at the moment. Try again shortly.",
   lists,
 };

@@ -15,7 +15,7 @@ const lists = {
   "mailing-recipients": "les destinataires",
   officers: "les agents",
   places: "les places",
-  planning: "le planning (à réimporter)",
+  planning: "le planning, tel qu’il s’importe",
   "planning-import-rows": "les lignes",
   "planning-imports": "les plannings envoyés",
   policies: "les politiques",
@@ -27,7 +27,7 @@ const lists = {
 
 export const exported = {
   take: "Exporter {list}\u00a0:",
-  of: "\u00a0: exporter {list}",
+  of: "(exporter {list})",
   unavailable: "L’export n’est pas disponible pour le moment. Réessayez dans quelques instants.",
   lists,
 };
