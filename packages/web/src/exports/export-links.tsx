@@ -17,7 +17,7 @@ export function ExportLinks({ list, filters = {} }: Props) {
       {EXPORT_FORMATS.map((format) => (
         <a
           key={format}
-          className="fr-link fr-icon-download-line fr-link--icon-left"
+          className="fr-link fr-icon-arrow-down-line fr-link--icon-left"
           href={getPathname({ href: paths.exported(list, format, filters), locale })}
         >
           {format.toUpperCase()} <span className="fr-sr-only">{words("of", { list: name })}</span>

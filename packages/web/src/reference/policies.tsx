@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { WrittenDate } from "@/availability/written-date";
+import { ExportLinks } from "@/exports/export-links";
 import type { ReferenceQuery } from "@/graphql/generated/graphql";
 import { PolicyForm } from "./policy-form";
 
@@ -21,6 +22,7 @@ export function Policies({
       <h2 className="fr-h4" id="politiques">
         {words("title")}
       </h2>
+      <ExportLinks list="policies" filters={{ departmentCode: code }} />
       <ul className="officer-list">
         {policies.map((policy) => (
           <li key={policy.key}>

@@ -67,7 +67,6 @@ export function ReferencePage({ department }: { department: string | null }) {
             ))}
           </ScrollTable>
         </section>
-        <ExportLinks list="policies" filters={{ departmentCode: code }} />
         <Policies policies={policies} code={code} mayChange={permissions.includes("CHANGE_REFERENCE")} />
       </>
     );
