@@ -8,6 +8,7 @@ type Caller = { token?: string; language?: string };
 type Row = { readonly id: number };
 
 const ANSWER = "booking { id state slot { id state } }";
+const ASKED = "... on ApprovalAsked { approvalId message }";
 const REFUSAL = "... on Refusal { code message rule source earliestDate }";
 
 const withDefaults = (candidate: Row, facts: object) => ({
@@ -24,7 +25,7 @@ export const assign = async (
 ): Promise<Result> => {
   const { assignPlace } = await api.query<{ assignPlace: Result }>(
     `mutation ($input: AssignPlaceInput!) { assignPlace(input: $input) { __typename
-      ... on AssignPlaceSuccess { overruled ${ANSWER} } ${REFUSAL} } }`,
+      ... on AssignPlaceSuccess { overruled ${ANSWER} } ${ASKED} ${REFUSAL} } }`,
     { input: { ...withDefaults(candidate, facts), slotId: toGlobalId("ExamSlot", slot.id) } },
     caller,
   );
@@ -41,7 +42,7 @@ export const moveFor = async (
 ): Promise<Result> => {
   const { moveForCandidate } = await api.query<{ moveForCandidate: Result }>(
     `mutation ($input: MoveForCandidateInput!) { moveForCandidate(input: $input) { __typename
-      ... on MoveForCandidateSuccess { overruled ${ANSWER} } ${REFUSAL} } }`,
+      ... on MoveForCandidateSuccess { overruled ${ANSWER} } ${ASKED} ${REFUSAL} } }`,
     { input: { ...withDefaults(candidate, facts), bookingId, slotId: toGlobalId("ExamSlot", slot.id) } },
     caller,
   );

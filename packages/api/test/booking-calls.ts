@@ -13,6 +13,8 @@ export type Result = {
   message?: string;
   rule?: string | null;
   source?: string | null;
+  /** The second person who is asked for it. */
+  approvalId?: string;
   booking?: { id: string; state: string; cancelledAt?: string | null; slot?: { id: string; state: string } };
   [fact: string]: unknown;
 };

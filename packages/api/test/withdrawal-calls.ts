@@ -14,7 +14,7 @@ import type { World } from "./world.js";
 type Caller = { token?: string; language?: string };
 
 const ANSWER = `__typename ... on WithdrawSuccess { sessionId places displaced holdsEnded }
-  ... on Refusal { code message } ... on ReasonRefused { field }`;
+  ... on ApprovalAsked { approvalId } ... on Refusal { code message } ... on ReasonRefused { field }`;
 
 export const withdrawSession = async (
   api: Api,

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import {
+  APPROVAL_KINDS,
   candidates,
   departments,
   type ExamPhase,
@@ -16,7 +17,7 @@ import {
   sessions,
   users,
 } from "@creneau/schema";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { inject } from "vitest";
@@ -92,8 +93,9 @@ export const createWorld = async (clusterUrl: string = inject("clusterUrl")): Pr
   const { db, close } = openDatabase(url, { poolSize: 5 });
   // A place that is given back and that no wish means opens at once, unless a story is about the window.
   await db.update(policyValues).set({ number: 0 }).where(eq(policyValues.key, "republication.window"));
-  // One officer lifts a penalty alone, unless a story is about the second person.
-  await db.update(policyValues).set({ number: 0 }).where(eq(policyValues.key, "second-person.lift_penalty"));
+  // One officer does everything alone, unless a story is about the second person.
+  const takesTwo = APPROVAL_KINDS.map((kind) => `second-person.${kind}`);
+  await db.update(policyValues).set({ number: 0 }).where(inArray(policyValues.key, takesTwo));
   let people = 0;
   let knownCentre: Promise<Row<typeof examCentres>> | undefined;
 

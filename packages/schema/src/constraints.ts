@@ -47,6 +47,7 @@ export const CONSTRAINTS = {
   oneOutcomePerKey: "exam_outcomes_pkey",
   onePreconditionPerKey: "exam_preconditions_pkey",
   closedListKeepsBookings: "a_closed_list_keeps_its_bookings",
+  closedListKeepsPlaces: "a_closed_list_keeps_its_places",
   onePasskeyPerCredential: "one_passkey_per_credential",
 } as const;
 

@@ -213,7 +213,7 @@ export const OFFICER_ROLES = [
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
 /** What policy may want a second person for. Each has its permission of the same name. */
-export const APPROVAL_KINDS = ["lift_penalty"] as const;
+export const APPROVAL_KINDS = ["lift_penalty", "assign_places", "withdraw_places"] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 /** `expired`: nobody decided in time. */

@@ -12,14 +12,14 @@ afterAll(() => browser?.close());
 
 const keyOf = (globalId: string) => Number(Buffer.from(globalId, "base64url").toString().split(":")[1]);
 
-/** A wait on the candidate's file, as a missed exam leaves one in a department of the demonstration's officers. */
+/** A wait on the candidate's file, as a missed exam leaves one, and the file in a department of the demonstration's officers. */
 async function penalise(id: string): Promise<void> {
   const { db, close } = openDatabase(inject("databaseUrl"), { poolSize: 1 });
   await db
     .execute(
-      `insert into penalties (candidate_id, department_code, kind, category, exam_date, until, rule, imposed_at)
-        select id, '93', 'absence', 'B', current_date - 5, current_date + 40, 'BOK-12', now()
-        from candidates where id = ${keyOf(id)}`,
+      `with person as (update candidates set department_code = '93', version = version + 1 where id = ${keyOf(id)} returning id)
+        insert into penalties (candidate_id, department_code, kind, category, exam_date, until, rule, imposed_at)
+        select id, '93', 'absence', 'B', current_date - 5, current_date + 40, 'BOK-12', now() from person`,
     )
     .finally(close);
 }
@@ -57,7 +57,7 @@ test("a proof is sent, looked at and accepted by two officers, and an officer gi
   await page.locator("#motif-place").fill("Convenu au téléphone");
   await page.getByRole("button", { name: "Attribuer cette place" }).click();
   await page.getByText("refuserait cette place au candidat").waitFor();
-  const given = page.getByText("La place est attribuée");
+  const given = page.getByText("Rien n’est encore fait");
   for (let rules = 0; rules < 6 && !(await given.isVisible()); rules += 1) {
     await page.locator("#regle").check({ force: true });
     await page.locator("#motif-place").fill("Convenu au téléphone");
@@ -69,7 +69,16 @@ test("a proof is sent, looked at and accepted by two officers, and an officer gi
       .waitFor();
   }
   await given.waitFor();
+  expect(await liveBookings(candidate)).toEqual([]);
+  await signInAsOfficer(second, "delegate");
+  const other = await second.newPage();
+  await other.goto(web("/fr/repartiteur/accords"));
+  const rules = other.locator("main li.file-card").filter({ hasText: "Convenu au téléphone" });
+  await rules.getByRole("link", { name: "BOK-12" }).waitFor();
+  await rules.getByRole("button", { name: "Donner mon accord" }).click();
+  await rules.waitFor({ state: "hidden" });
   expect(await liveBookings(candidate)).toHaveLength(1);
+  await page.reload();
 
   await page.getByText("Annuler à sa place", { exact: true }).click();
   await page.locator("[id^=motif-annulation]").fill("Essai");
@@ -97,8 +106,6 @@ test("a proof is sent, looked at and accepted by two officers, and an officer gi
   await page.goto(web("/fr/repartiteur/accords"));
   await page.getByText("Vous l’avez demandé").first().waitFor();
 
-  await signInAsOfficer(second, "delegate");
-  const other = await second.newPage();
   await other.goto(web("/fr/repartiteur/accords"));
   const asked = other.locator("main li").filter({ hasText: "Certificat vu" }).first();
   await asked.getByRole("button", { name: "Donner mon accord" }).click();

@@ -50,8 +50,18 @@ test("an officer withdraws a session, and its candidate is told at once, sees an
     .first()
     .waitFor();
   await desk.getByLabel("Motif").fill("Inspecteur souffrant");
-  await desk.getByRole("button", { name: "Retirer ces places" }).press("Enter");
-  await desk.getByText("prévenue").first().waitFor();
+  await desk.getByRole("button", { name: "Demander le retrait" }).press("Enter");
+  await desk.getByText("rien n’est encore fait").waitFor();
+
+  // Who has booked loses a place by two officers: the other one sees what it comes to.
+  const other = await visitor(browser);
+  await signInAsOfficer(other, "delegate");
+  const second = await other.newPage();
+  await second.goto(web("/fr/repartiteur/accords"));
+  const asked = second.locator("main li.file-card").filter({ hasText: "Inspecteur souffrant" });
+  await asked.getByText(/a réservé|ont réservé/).waitFor();
+  await asked.getByRole("button", { name: "Donner mon accord" }).click();
+  await asked.waitFor({ state: "hidden" });
 
   // Nobody has reloaded: the page says it by itself.
   await page.getByText("L’administration a retiré cette place").waitFor();

@@ -1,15 +1,19 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { FROM_A_PLACE, TO_A_PLACE } from "../assignments/assignment.types.js";
 import { ApprovalNotFound, ApprovalOver, SamePerson } from "../refusals/approval-refusal.types.js";
 import { ReasonMissing } from "../refusals/file-care-refusal.types.js";
 import {
   Busy,
+  CandidateNotFound,
   LiftNotDocumented,
   NotAllowed,
   NotSignedIn,
   PenaltyAlreadyLifted,
   PenaltyNotFound,
   resolveType,
+  SessionNotFound,
 } from "../refusals/refusal.types.js";
+import { TO_WITHDRAW } from "../withdrawals/withdrawal.types.js";
 
 @InputType({ description: "What to approve." })
 export class ApproveInput {
@@ -36,7 +40,20 @@ const COMMON = [ApprovalNotFound, ApprovalOver, SamePerson, NotAllowed, NotSigne
 export const ApproveResult = createUnionType({
   name: "ApproveResult",
   description: "What was approved, or the refusal that says why not: also one of the act itself.",
-  types: () => [ApproveSuccess, ...COMMON, PenaltyNotFound, PenaltyAlreadyLifted, LiftNotDocumented] as const,
+  types: () =>
+    [
+      ApproveSuccess,
+      ...COMMON,
+      PenaltyNotFound,
+      PenaltyAlreadyLifted,
+      LiftNotDocumented,
+      CandidateNotFound,
+      ...FROM_A_PLACE,
+      ...TO_A_PLACE,
+      ...TO_WITHDRAW,
+      SessionNotFound,
+      Busy,
+    ] as const,
   resolveType,
 });
 

@@ -5,8 +5,9 @@ import type { CandidateRow } from "../candidates/candidate.loader.js";
 import type { Context } from "../context.js";
 import { stateAt } from "../domain/approval/decide.js";
 import { ApprovalStateEnum } from "./approval.enums.js";
-import { ApprovalAsked, ApprovalConnection, ApprovalType } from "./approval.types.js";
+import { ApprovalConnection, ApprovalType } from "./approval.types.js";
 import { approvalTitle, askedSentence } from "./approval.words.js";
+import { ApprovalAsked } from "./approval-asked.types.js";
 import { type ApprovalRow, known } from "./approval-in-hand.js";
 import {
   ApproveInput,
@@ -16,9 +17,11 @@ import {
   RefuseApprovalResult,
   RefuseApprovalSuccess,
 } from "./approval-mutation.types.js";
+import { approvalObjectResolver } from "./approval-object.resolver.js";
 import { approve } from "./approve.js";
 import { DEFAULT_PAGE, listApprovals } from "./list-approvals.js";
 import { refuseApproval } from "./refuse-approval.js";
+import { requestOf } from "./request-of.js";
 
 @Resolver()
 class ApprovalsResolver {
@@ -76,7 +79,7 @@ class ApprovalResolver {
 
   @FieldResolver()
   reason(@Root() { request }: ApprovalRow): string {
-    return (request as { readonly note: string }).note;
+    return requestOf(request).note;
   }
 
   @FieldResolver()
@@ -120,6 +123,7 @@ class RefuseApprovalSuccessResolver {
 export const approvalResolvers = [
   ApprovalsResolver,
   ApprovalResolver,
+  approvalObjectResolver,
   ApprovalAskedResolver,
   ApproveSuccessResolver,
   RefuseApprovalSuccessResolver,

@@ -3,6 +3,8 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { FoundCandidate } from "../candidate-files/candidate-search.types.js";
 import { PageInfo } from "../contract/node.types.js";
 import { DateTime } from "../contract/scalars.js";
+import { ExamSlot } from "../slots/slot.types.js";
+import { WithdrawalPreview } from "../withdrawals/withdrawal.types.js";
 import { ApprovalKindEnum, ApprovalStateEnum } from "./approval.enums.js";
 
 @ObjectType("Approval", {
@@ -22,6 +24,26 @@ export class ApprovalType {
     description: "Whose file it is about; null when it is about nobody's.",
   })
   candidate: object | null;
+  @Field(() => ExamSlot, {
+    nullable: true,
+    description:
+      "The place that is to be given or withdrawn; null for a whole session, and for what is about no place.",
+  })
+  slot: object | null;
+  @Field(() => ExamSlot, {
+    nullable: true,
+    description: "Where the booking is that would move; null when none would.",
+  })
+  movesFrom: object | null;
+  @Field(() => [String], {
+    description: "Ids of the rules that are overruled by it: another one that stands in the way then is not.",
+  })
+  overruled: string[];
+  @Field(() => WithdrawalPreview, {
+    nullable: true,
+    description: "What the withdrawal would mean now; null of everything else, and once it is decided.",
+  })
+  withdrawal: object | null;
   @Field(() => String, { description: "Why it is wanted, in the words of who asks." })
   reason: string;
   @Field(() => ApprovalStateEnum, { description: "What became of it." })
@@ -52,12 +74,4 @@ export class ApprovalConnection {
   edges: ApprovalEdge[];
   @Field(() => PageInfo, { description: "Where this page stands." })
   pageInfo: PageInfo;
-}
-
-@ObjectType({ description: "Policy wants two officers for this: nothing is done yet, and another one is asked." })
-export class ApprovalAsked {
-  @Field(() => ID, { description: "Id of the request." })
-  approvalId: string;
-  @Field(() => String, { description: "That, in plain words, in the caller's language." })
-  message: string;
 }

@@ -2,6 +2,8 @@ import type { ApprovalKind, Locale } from "@creneau/schema";
 
 const KINDS = {
   lift_penalty: { fr: "Lever une pénalité", en: "Lift a penalty" },
+  assign_places: { fr: "Attribuer une place malgré une règle", en: "Give a place against a rule" },
+  withdraw_places: { fr: "Retirer des places réservées", en: "Withdraw places that are booked" },
 } as const satisfies Record<ApprovalKind, Record<Locale, string>>;
 
 /** What is asked for, as a title. */

@@ -8,7 +8,7 @@ import { officerActs } from "../officers/officer-acts.js";
 import { servicePolicy } from "../policies/service-policy.js";
 
 /** Where policy says whether it takes two. */
-const POLICY_OF = { lift_penalty: "second-person.lift_penalty" } as const satisfies Record<ApprovalKind, PolicyKey>;
+const policyOf = (kind: ApprovalKind) => `second-person.${kind}` as const satisfies PolicyKey;
 
 /** Whether policy wants a second person for that in this department today. */
 export const takesTwo = (
@@ -16,16 +16,16 @@ export const takesTwo = (
   kind: ApprovalKind,
   departmentCode: string,
 ): boolean =>
-  policyOn(policies.now(), POLICY_OF[kind], departmentCode, today(clock.now(), "Europe/Paris").toString()) > 0;
+  policyOn(policies.now(), policyOf(kind), departmentCode, today(clock.now(), "Europe/Paris").toString()) > 0;
 
 type Wish = {
   readonly kind: ApprovalKind;
   readonly departmentCode: string;
-  /** As in `officerActs`. */
+  /** As in `officerActs`; of several, parted by commas, the first one is that of the act. */
   readonly object: string;
   readonly candidateId: number | null;
-  /** All that is needed to do it later. */
-  readonly request: object;
+  /** All that is needed to do it later; `note`: why it is wanted. */
+  readonly request: { readonly note: string };
 };
 
 export type ApprovalAsked = { readonly kind: "ApprovalAsked"; readonly approvalId: string };
@@ -57,7 +57,7 @@ export const askApproval = async (
     db,
     "act",
     "ask_approval",
-    sql`select ${officerId}::int as officer_id, ${departmentCode}::text as department_code, ${object}::text as object,
+    sql`select ${officerId}::int as officer_id, ${departmentCode}::text as department_code, split_part(${object}, ',', 1) as object,
       null::text as reason, jsonb_build_object('approvalId', id, 'kind', ${kind}::text) as details from asked`,
     at,
   );

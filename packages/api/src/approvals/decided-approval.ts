@@ -24,3 +24,5 @@ export const decidedApproval = (
       where id = ${approvalId}::uuid and exists (select from ${sql.identifier(done)})`,
   ),
 });
+
+export type ApprovalParts = ReturnType<typeof decidedApproval>;

@@ -28,7 +28,7 @@ export const refuseApproval = async (context: Context, id: string, reason: strin
     db,
     "act",
     "refuse_approval",
-    sql`select ${officer.officerId}::int as officer_id, department_code, object, null::text as reason,
+    sql`select ${officer.officerId}::int as officer_id, department_code, split_part(object, ',', 1) as object, null::text as reason,
       jsonb_build_object('approvalId', id, 'kind', kind, 'askedBy', asked_by) as details from refused`,
     at,
   );

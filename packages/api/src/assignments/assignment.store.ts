@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import { decidedApproval } from "../approvals/decided-approval.js";
 import type { Moved } from "../bookings/booking.store.js";
 import { bookedSlot, changedCandidate, guardedSlot, newBooking } from "../bookings/booking-parts.js";
 import { moveStatement } from "../bookings/move-booking.statement.js";
@@ -9,9 +11,14 @@ import type { OfficerRequest } from "../officers/officer-record.js";
 import type { Database } from "../platform/database.js";
 import { officerTraces } from "./officer-traces.js";
 
+/** Who does it: an officer of their own, once with their key, or one who approves what another has asked for. */
+export type By =
+  | { readonly request: OfficerRequest }
+  | { readonly request: null; readonly officerId: number; readonly approvalId: string };
+
 /** What every one of them was decided on, and says of itself. */
-export type OfficersChange = {
-  readonly request: OfficerRequest;
+type OfficersChange = {
+  readonly by: By;
   readonly reason: string;
   readonly departmentCode: string;
   readonly overruled: readonly string[];
@@ -30,20 +37,40 @@ type MovedPlace = NewPlace & {
   readonly fromSlotVersion: number;
 };
 
+const given = sql.placeholder;
+
+const approval = (db: Database) =>
+  decidedApproval(
+    db,
+    {
+      approvalId: sql`${given("approvalId")}`,
+      officerId: sql`${given("officerId")}`,
+      now: sql`${given("now")}::timestamptz`,
+    },
+    { after: "candidate", done: "booking" },
+  );
+
 // Made for each call, since the record of its key is part of it: officers' changes are few.
 
-const assignStatement = (db: Database, request: OfficerRequest) => {
+const assignStatement = (db: Database, { request }: By) => {
   const slot = guardedSlot(db, "open");
-  const booking = newBooking(db);
+  const two = request ? null : approval(db);
+  const booking = newBooking(db, two ? sql`, ${two.asked}` : undefined);
+  const ends = [...(two ? [two.approved] : []), ...officerTraces(db, "book", request)];
   return db
-    .with(slot, changedCandidate(db, slot), booking, bookedSlot(db, booking), ...officerTraces(db, "book", request))
+    .with(slot, changedCandidate(db, slot), ...(two ? [two.asked] : []), booking, bookedSlot(db, booking), ...ends)
     .select({ id: booking.id })
     .from(booking)
-    .prepare("assign_place");
+    .prepare(two ? "assign_place_approved" : "assign_place");
 };
-const moveForStatement = (db: Database, request: OfficerRequest) =>
-  moveStatement(db, "open", officerTraces(db, "move", request)).prepare("move_for_candidate");
-const cancelForStatement = (db: Database, request: OfficerRequest) =>
+const moveForStatement = (db: Database, { request }: By) => {
+  const two = request ? null : approval(db);
+  const ends = [...(two ? [two.approved] : []), ...officerTraces(db, "move", request)];
+  return moveStatement(db, "open", ends, two?.asked).prepare(
+    two ? "move_for_candidate_approved" : "move_for_candidate",
+  );
+};
+const cancelForStatement = (db: Database, { request }: By) =>
   releaseStatement(db, officerTraces(db, "cancel", request)).prepare("cancel_for_candidate");
 
 /** The booking that a change has made or changed; "moved" when its facts have, a refusal when the place was gone. */
@@ -61,17 +88,17 @@ const stored = async (
   }
 };
 
-const parameters = ({ request, ...change }: OfficersChange) => ({
+const parameters = ({ by, ...change }: OfficersChange) => ({
   ...change,
-  officerId: request.officerId,
+  ...(by.request ? { officerId: by.request.officerId } : { officerId: by.officerId, approvalId: by.approvalId }),
   overruled: JSON.stringify(change.overruled),
 });
 
 /** What officers do with bookings in somebody's place: the statements of candidates, with other traces and without a penalty. */
 export const assignmentStore = (db: Database) => ({
-  assign: (change: NewPlace) => stored(change.slotId, assignStatement(db, change.request).execute(parameters(change))),
+  assign: (change: NewPlace) => stored(change.slotId, assignStatement(db, change.by).execute(parameters(change))),
   move: (change: MovedPlace) =>
-    stored(change.slotId, moveForStatement(db, change.request).execute({ ...parameters(change), arrangements: "{}" })),
+    stored(change.slotId, moveForStatement(db, change.by).execute({ ...parameters(change), arrangements: "{}" })),
   cancel: (change: OfficersChange & { readonly bookingId: BookingId }) =>
-    stored(change.slotId, cancelForStatement(db, change.request).execute(parameters(change))),
+    stored(change.slotId, cancelForStatement(db, change.by).execute(parameters(change))),
 });

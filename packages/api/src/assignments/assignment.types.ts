@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { ApprovalAsked } from "../approvals/approval-asked.types.js";
 import { KEY } from "../bookings/idempotency-key.js";
 import { Uuid } from "../contract/scalars.js";
 import { ReasonMissing } from "../refusals/file-care-refusal.types.js";
@@ -95,7 +96,7 @@ export class MoveForCandidateSuccess {
 @ObjectType({ description: "The booking is cancelled, without a penalty, and the candidate is told by mail." })
 export class CancelForCandidateSuccess {}
 
-const TO_A_PLACE = [
+export const TO_A_PLACE = [
   SlotTaken,
   NoRoomForExtraTime,
   SlotHeld,
@@ -110,32 +111,29 @@ const TO_A_PLACE = [
   NotYetYourTurn,
   Penalised,
 ] as const;
+export const FROM_A_PLACE = [
+  BookingNotFound,
+  BookingAlreadyCancelled,
+  TooLateToCancel,
+  OnClosedList,
+  SameSlot,
+  NotTheSameExam,
+] as const;
 const OF_ANY_OFFICER = [ReasonMissing, CandidateNotFound, NotAllowed, NotSignedIn, IdempotencyKeyReused, Busy] as const;
 
 export const AssignPlaceResult = createUnionType({
   name: "AssignPlaceResult",
   description:
-    "The booking, or the refusal that says why not: the candidate's own, which may be overruled by its rule.",
-  types: () => [AssignPlaceSuccess, ...TO_A_PLACE, ...OF_ANY_OFFICER] as const,
+    "The booking, the second person who is asked for it where a rule is overruled and policy wants two, or the refusal that says why not: the candidate's own, which may be overruled by its rule.",
+  types: () => [AssignPlaceSuccess, ApprovalAsked, ...TO_A_PLACE, ...OF_ANY_OFFICER] as const,
   resolveType,
 });
 
 export const MoveForCandidateResult = createUnionType({
   name: "MoveForCandidateResult",
   description:
-    "The booking on its new place, or the refusal that says why not. A refusal leaves the old place as it was.",
-  types: () =>
-    [
-      MoveForCandidateSuccess,
-      BookingNotFound,
-      BookingAlreadyCancelled,
-      TooLateToCancel,
-      OnClosedList,
-      SameSlot,
-      NotTheSameExam,
-      ...TO_A_PLACE,
-      ...OF_ANY_OFFICER,
-    ] as const,
+    "The booking on its new place, the second person who is asked for it where a rule is overruled and policy wants two, or the refusal that says why not. Without a success the old place is as it was.",
+  types: () => [MoveForCandidateSuccess, ApprovalAsked, ...FROM_A_PLACE, ...TO_A_PLACE, ...OF_ANY_OFFICER] as const,
   resolveType,
 });
 

@@ -41,7 +41,7 @@ export const cancelForCandidate = async (
     if (refusal) return refusal;
     const at = new Date(now.epochMilliseconds);
     const outcome = await assignmentStore(db).cancel({
-      ...{ request, reason: reason.trim(), bookingId },
+      ...{ by: { request }, reason: reason.trim(), bookingId },
       ...{ departmentCode: candidate.departmentCode, overruled: [], now: at },
       ...{ candidateId: candidate.id, candidateVersion: facts.candidate.version },
       ...{ slotId: booking.slotId as SlotId, slotVersion: slot.version, rulesVersion: facts.rulesVersion },

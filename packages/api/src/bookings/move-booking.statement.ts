@@ -1,5 +1,6 @@
 import { bookings, candidates, examSlots, holds } from "@creneau/schema";
 import { sql } from "drizzle-orm";
+import type { ApprovalParts } from "../approvals/decided-approval.js";
 import { imposedPenalty } from "../penalties/imposed-penalty.js";
 import { nothingToJudge } from "../penalties/judge-results.js";
 import type { Database } from "../platform/database.js";
@@ -31,8 +32,11 @@ type Ends = readonly ReturnType<typeof changeTraces>[number][];
 /** What a candidate's own move leaves behind: its penalty, where it comes late, and its traces. */
 const byCandidate = (db: Database): Ends => [...imposedPenalty(db), ...changeTraces(db, "move", "MoveBookingSuccess")];
 
-/** `ends`: what it leaves behind, written with the rest; all of it reads a `booking`. */
-export const moveStatement = (db: Database, wanted: "open" | "held", ends: Ends) => {
+/**
+ * `ends`: what it leaves behind, written with the rest; all of it reads a `booking`. `asked`: without its row the booking stays where it
+ * is (a second person's approval, locked after the candidate).
+ */
+export const moveStatement = (db: Database, wanted: "open" | "held", ends: Ends, asked?: ApprovalParts["asked"]) => {
   const [slots, pair] = bothSlots(db, wanted);
   const candidate = db.$with("candidate", { id: candidates.id }).as(
     sql`update ${candidates} set version = ${candidates.version} + 1 from ${pair}
@@ -50,7 +54,7 @@ export const moveStatement = (db: Database, wanted: "open" | "held", ends: Ends)
   const booking = db.$with("booking", { id: bookings.id, slotId: bookings.slotId }).as(
     sql`update ${bookings} set slot_id = ${given("slotId")}, version = ${bookings.version} + 1,
         presence_confirmed_at = null
-      from ${candidate}${free}
+      from ${candidate}${free}${asked ? sql`, ${asked}` : sql``}
       where ${bookings.id} = ${given("bookingId")} and ${bookings.state} = 'live'
         and ${bookings.slotId} = ${given("fromSlotId")} and ${bookings.candidateId} = ${candidate.id}
       returning ${bookings.id}, ${bookings.slotId}, ${bookings.candidateId}, ${bookings.version}`,
@@ -64,7 +68,7 @@ export const moveStatement = (db: Database, wanted: "open" | "held", ends: Ends)
   const holding = wanted === "held" ? [hold, takenFromList(db)] : [];
   const changes = [booking, declaredArrangements(db), taken, ...withPlacesGivenBack(db, freed)];
   return db
-    .with(slots, pair, candidate, ...holding, ...changes, ...ends)
+    .with(slots, pair, candidate, ...(asked ? [asked] : []), ...holding, ...changes, ...ends)
     .select({ id: booking.id })
     .from(booking);
 };

@@ -34,6 +34,7 @@ export const verdictOf = (error: unknown): "slotTaken" | "decideAgain" | null =>
     case CONSTRAINTS.oneOutcomePerIdempotencyKey:
     case CONSTRAINTS.oneOutcomePerOfficerKey:
     case CONSTRAINTS.closedListKeepsBookings:
+    case CONSTRAINTS.closedListKeepsPlaces:
       return "decideAgain";
     default:
       return null;

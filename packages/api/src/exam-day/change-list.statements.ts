@@ -49,7 +49,7 @@ export const issueStatement = (db: Database, guard: Omit<ListGuard, "listId" | "
     sql`insert into ${examListEntries} (list_id, booking_id, candidate_id, slot_id)
       select list.id, b.id, b.candidate_id, b.slot_id
       from list, ${examSlots} s join ${bookings} b on b.slot_id = s.id and b.state = 'live'
-      where s.session_id = ${sessionId} order by s.starts_at`,
+      where s.session_id = ${sessionId} and s.state <> 'withdrawn' order by s.starts_at`,
   );
   return db
     .with(list, lines, actOf(db, "issue_exam_list", guard))
@@ -109,17 +109,22 @@ export const amendStatement = (db: Database, guard: ListGuard, { removed, added,
 };
 
 /**
- * Closes a list while every booking on it is live on its place. Bookings are locked first: whoever gives one back at this moment
- * either did so before, and the list stays open, or is told that it is closed.
+ * Closes a list while every booking on it is live on its place. Places and bookings are locked first: whoever withdraws one or gives one
+ * back at this moment either did so before, and the list stays open, or is told that it is closed.
  */
 export const closeStatement = (
   db: Database,
   guard: ListGuard,
   { unhonouredUnits, lines }: { unhonouredUnits: number; lines: number },
 ) => {
+  const places = db.$with("places", { id: examSlots.id }).as(
+    sql`select s.id from ${examListEntries} e join ${examSlots} s on s.id = e.slot_id
+      where e.list_id = ${guard.listId} and e.removed_at is null and s.state <> 'withdrawn' order by s.id for share of s`,
+  );
   const kept = db.$with("kept", { id: bookings.id }).as(
     sql`select b.id from ${examListEntries} e join ${bookings} b on b.id = e.booking_id
       where e.list_id = ${guard.listId} and e.removed_at is null and b.state <> 'cancelled' and b.slot_id = e.slot_id
+        and (select count(*) from places) = ${lines}
       order by b.id for update of b`,
   );
   const list = changedList(
@@ -129,7 +134,7 @@ export const closeStatement = (
     sql`state = 'nominative_check' and (select count(*) from kept) = ${lines}`,
   );
   return db
-    .with(kept, list, actOf(db, "close_exam_list", guard))
+    .with(places, kept, list, actOf(db, "close_exam_list", guard))
     .select({ id: list.id })
     .from(list);
 };

@@ -23,6 +23,7 @@ import {
 } from "./change-list.statements.js";
 import { domainList, linesOn } from "./domain-list.js";
 import { examines } from "./exam-session.js";
+import type { ListLine } from "./list-lines.js";
 import { type LoadedList, loadList } from "./load-list.js";
 
 export type ListChange = { readonly kind: "ChangeExamListSuccess"; readonly sessionId: number };
@@ -96,9 +97,15 @@ type Amendment = {
   readonly signedBy: string | null;
 };
 
-/** A free candidate has no representative: that nobody signs is then as good as a signature. */
-const signatureFor = (concerned: readonly { readonly kind: string }[], signedBy: string | null): string =>
-  signedBy ?? (concerned.length > 0 && concerned.every(({ kind }) => kind === "free") ? "candidat libre" : "");
+/**
+ * A free candidate has no representative, and that a place is withdrawn is not for one to sign: that nobody signs is then as good as a
+ * signature.
+ */
+const signatureFor = (concerned: readonly ListLine[], signedBy: string | null): string =>
+  signedBy ??
+  (concerned.length > 0 && concerned.every(({ kind, divergence }) => kind === "free" || divergence === "withdrawn")
+    ? "nobody"
+    : "");
 
 export const amendList = (context: Context, wanted: Wanted & Amendment) =>
   changeList(context, wanted, (list, { lines, unlisted }) => {

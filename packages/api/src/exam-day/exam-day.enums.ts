@@ -88,7 +88,7 @@ registerEnumType(OutcomeStateEnum, {
   },
 });
 
-const DIVERGENCES = ["cancelled", "moved", "added"] as const;
+const DIVERGENCES = ["cancelled", "moved", "withdrawn", "added"] as const;
 export type Divergence = (typeof DIVERGENCES)[number];
 export const DivergenceEnum = enumOf(DIVERGENCES);
 registerEnumType(DivergenceEnum, {
@@ -97,6 +97,7 @@ registerEnumType(DivergenceEnum, {
   valuesConfig: {
     CANCELLED: { description: "On the list, and the booking was cancelled since." },
     MOVED: { description: "On the list, and the booking moved to another place since." },
+    WITHDRAWN: { description: "On the list, and the administration has withdrawn the place since." },
     ADDED: { description: "Booked since, and not on the list." },
   },
 });

@@ -35,8 +35,8 @@ export type ListLine = {
   readonly durationMinutes: number;
   readonly fileHandedOver: boolean;
   readonly removedAt: Date | null;
-  /** What the booking says now: where it is no longer on this place, the list and the bookings diverge. */
-  readonly divergence: "cancelled" | "moved" | null;
+  /** What booking and place say now: where the exam is no longer here, the list and they diverge. */
+  readonly divergence: "cancelled" | "moved" | "withdrawn" | null;
 };
 
 const person = {
@@ -56,7 +56,7 @@ const exam = {
   durationMinutes: examSlots.durationMinutes,
 };
 
-/** Who has a booking of a place of the session now. */
+/** Who has a booking of a place of the session now. Of a place that is withdrawn nobody is examined, whoever still has the booking. */
 export const bookedLines = (db: Database, sessionId: number): Promise<ListLine[]> =>
   db
     .select({
@@ -72,7 +72,7 @@ export const bookedLines = (db: Database, sessionId: number): Promise<ListLine[]
     .innerJoin(examSlots, eq(examSlots.id, bookings.slotId))
     .innerJoin(candidates, eq(candidates.id, bookings.candidateId))
     .leftJoin(specialNeeds, eq(specialNeeds.candidateId, candidates.id))
-    .where(and(eq(examSlots.sessionId, sessionId), ne(bookings.state, "cancelled")))
+    .where(and(eq(examSlots.sessionId, sessionId), ne(examSlots.state, "withdrawn"), ne(bookings.state, "cancelled")))
     .orderBy(asc(examSlots.startsAt));
 
 /** The lines of lists that were issued, in the order of the day, those that were taken off included. */
@@ -86,7 +86,8 @@ const listLines = (db: Database, listId: number): Promise<ListLine[]> =>
       fileHandedOver: examListEntries.fileHandedOver,
       removedAt: examListEntries.removedAt,
       divergence: sql<ListLine["divergence"]>`case when ${bookings.state} = 'cancelled' then 'cancelled'
-        when ${bookings.slotId} <> ${examListEntries.slotId} then 'moved' end`,
+        when ${bookings.slotId} <> ${examListEntries.slotId} then 'moved'
+        when ${examSlots.state} = 'withdrawn' then 'withdrawn' end`,
     })
     .from(examListEntries)
     .innerJoin(bookings, eq(bookings.id, examListEntries.bookingId))

@@ -32,17 +32,24 @@ const known = async <Outcome>(
 };
 
 /** Keeps a refusal with its key. Of twins that come at once one keeps it, and the other reads it. */
-const keep = async (db: Database, { officerId, key, wish }: OfficerRequest, refusal: Refusal) => {
+const keep = async <Outcome extends object>(
+  db: Database,
+  { officerId, key, wish }: OfficerRequest,
+  outcome: Outcome,
+): Promise<Outcome | Moved> => {
   const kept = await db
     .insert(officerRecords)
-    .values({ officerId, key, request: wish, outcome: refusal })
+    .values({ officerId, key, request: wish, outcome })
     .onConflictDoNothing()
     .returning({ key: officerRecords.key });
-  return kept.length > 0 ? refusal : ("moved" as const);
+  return kept.length > 0 ? outcome : "moved";
 };
 
-/** A success names its GraphQL type, which ends so; everything else is a refusal. */
-const isRefusal = (outcome: { readonly kind: string }): outcome is Refusal => !outcome.kind.endsWith("Success");
+type Asked = { readonly kind: "ApprovalAsked"; readonly approvalId: string };
+
+/** A success names its GraphQL type, which ends so, and has written itself down; everything else is a refusal, or waits for a second person. */
+const isUnwritten = (outcome: { readonly kind: string }): outcome is Refusal | Asked =>
+  !outcome.kind.endsWith("Success");
 
 /**
  * Loads, decides and stores until the decision holds; the same key gets the first outcome again, a refusal too. `attempt` writes its
@@ -57,5 +64,5 @@ export const onceForOfficer = <Success extends { readonly kind: string }>(
     const before = await known<Success>(database, request);
     if (before) return before;
     const outcome = await attempt();
-    return outcome !== "moved" && isRefusal(outcome) ? keep(database, request, outcome) : outcome;
+    return outcome !== "moved" && isUnwritten(outcome) ? keep(database, request, outcome) : outcome;
   });

@@ -1,6 +1,6 @@
 import { LIFT_MOTIVES, type LicenceCategory, type LiftMotive, PENALTY_KINDS, type PenaltyKind } from "@creneau/schema";
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
-import { ApprovalAsked } from "../approvals/approval.types.js";
+import { ApprovalAsked } from "../approvals/approval-asked.types.js";
 import { enumOf, LicenceCategoryEnum } from "../contract/enums.js";
 import { CivilDate, DateTime } from "../contract/scalars.js";
 import {

@@ -11,6 +11,7 @@ import {
   withdrawals,
 } from "@creneau/schema";
 import { type SQL, sql } from "drizzle-orm";
+import type { ApprovalParts } from "../approvals/decided-approval.js";
 import { queuedMessagesOfKinds } from "../messages/queued-messages.js";
 import type { Database } from "../platform/database.js";
 
@@ -21,20 +22,24 @@ export type Withdrawal = {
   readonly officerId: number;
   readonly reason: string;
   readonly now: Date;
+  /** Only while nobody has booked one of the places: for more it takes a second officer. */
+  readonly alone: boolean;
 };
 
 /**
  * The places as the snapshot of the statement has them, and as they are once they are locked: when the versions differ, somebody
  * booked or gave back while the lock was waited for, and the rest of the statement would not see that.
  */
-const lockedPlaces = (db: Database, which: SQL) => [
+const lockedPlaces = (db: Database, which: SQL, alone: boolean) => [
   db.$with("seen", {}).as(sql`select s.id, s.version from ${examSlots} s where ${which}`),
   db
     .$with("slots", {})
     .as(sql`select s.id, s.version from ${examSlots} s where ${which} order by s.id for update of s`),
   db.$with("same", {}).as(
     sql`select from slots having count(*) > 0 and count(*) = (select count(*) from seen)
-      and count(*) = (select count(*) from seen join slots again using (id, version))`,
+      and count(*) = (select count(*) from seen join slots again using (id, version))
+      and (not ${alone}::boolean
+        or not exists (select from ${bookings} b join slots on slots.id = b.slot_id where b.state = 'live'))`,
   ),
 ];
 
@@ -51,20 +56,21 @@ const tidings = (at: SQL) => sql`
 
 /**
  * Withdraws places of a session, in one statement: a hold ends and its candidate is told, a booking stays and its candidate is told
- * and is to be re-housed. It returns the withdrawal, or no row when a place moved while it was waited for, or nothing was left.
- * Locks: slots by id, candidates by id, holds.
+ * and is to be re-housed. It returns the withdrawal, or no row when a place moved while it was waited for, nothing was left, or `asked`
+ * (a second person's approval) has no row. Locks: slots by id, approval, candidates by id, holds.
  */
 export const withdrawStatement = (
   db: Database,
-  { sessionId, slotId, officerId, reason, now }: Withdrawal,
+  { sessionId, slotId, officerId, reason, now, alone }: Withdrawal,
   last: readonly ReturnType<typeof queuedMessagesOfKinds>[],
+  asked?: ApprovalParts["asked"],
 ) => {
   const at = sql`${now}::timestamptz`;
   const which = sql`s.session_id = ${sessionId} and (s.id = ${slotId}::bigint or ${slotId}::bigint is null)
     and s.state <> 'withdrawn'`;
   const withdrawal = db.$with("withdrawal", { id: withdrawals.id }).as(
     sql`insert into ${withdrawals} (session_id, slot_id, officer_id, reason, withdrawn_at)
-      select e.id, ${slotId}::bigint, ${officerId}::int, ${reason}, ${at} from ${examSessions} e, same where e.id = ${sessionId}
+      select e.id, ${slotId}::bigint, ${officerId}::int, ${reason}, ${at} from ${examSessions} e, same${asked ? sql`, asked` : sql``} where e.id = ${sessionId}
       returning id, session_id, slot_id, officer_id, reason`,
   );
   const people = db.$with("people", {}).as(
@@ -105,7 +111,8 @@ export const withdrawStatement = (
   ];
   return db
     .with(
-      ...lockedPlaces(db, which),
+      ...lockedPlaces(db, which, alone),
+      ...(asked ? [asked] : []),
       withdrawal,
       people,
       ...changes.map(([name, query]) => db.$with(name, {}).as(query)),

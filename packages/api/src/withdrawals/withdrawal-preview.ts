@@ -7,6 +7,7 @@ import {
   type SlotState,
 } from "@creneau/schema";
 import { asc, sql } from "drizzle-orm";
+import { takesTwo } from "../approvals/ask-approval.js";
 import type { Context } from "../context.js";
 import { bookableDates } from "../domain/booking/book.js";
 import { today } from "../domain/booking/centre-calendar.js";
@@ -14,14 +15,14 @@ import { mayDo } from "../domain/permission/permission.js";
 import { policyOn } from "../domain/policy/policy.js";
 import { nearCentres } from "../domain/withdrawal/near-centres.js";
 import { isOfferable } from "../rehousings/places-for.js";
-import type { Withdrawn } from "./withdraw-places.js";
+import type { Withdrawn } from "./wanted-places.js";
 
 /** Of one department on one date. */
 const MOST_SESSIONS = 200;
 
 /** How many places stand where, and how many others of the same exams are within reach: numbers, nobody's names. */
 export type WithdrawalPreviewRow = WithdrawableRow &
-  Withdrawn & { readonly placesNear: number; readonly reserveNear: number };
+  Withdrawn & { readonly placesNear: number; readonly reserveNear: number; readonly needsSecondPerson: boolean };
 
 export type WithdrawableRow = {
   readonly sessionId: number;
@@ -101,5 +102,6 @@ export const withdrawalPreview = async (context: Context, wished: Withdrawn): Pr
   const { officer } = context;
   const found = officer ? await counted(context, wished) : null;
   if (!found || !officer || !mayDo(officer, "withdraw_places", found.departmentCode)) return null;
-  return { ...wished, ...found, ...(await countNear(context, found, wished.sessionId)) };
+  const needsSecondPerson = found.booked > 0 && takesTwo(context, "withdraw_places", found.departmentCode);
+  return { ...wished, ...found, ...(await countNear(context, found, wished.sessionId)), needsSecondPerson };
 };

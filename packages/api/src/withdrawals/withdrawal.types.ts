@@ -1,5 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { ApprovalAsked } from "../approvals/approval-asked.types.js";
 import { CivilDate, DateTime, Uuid } from "../contract/scalars.js";
+import { ListClosed } from "../refusals/exam-day-refusal.types.js";
 import {
   Busy,
   IdempotencyKeyReused,
@@ -51,27 +53,22 @@ class WithdrawSuccess {
   holdsEnded: number;
 }
 
-const refusals = [
-  NothingToWithdraw,
-  SessionBegun,
-  ReasonRefused,
-  IdempotencyKeyReused,
-  NotAllowed,
-  NotSignedIn,
-  Busy,
-] as const;
+export const TO_WITHDRAW = [NothingToWithdraw, SessionBegun, ListClosed] as const;
+const OTHERS = [ApprovalAsked, ReasonRefused, IdempotencyKeyReused, NotAllowed, NotSignedIn, Busy] as const;
 
 export const WithdrawSessionResult = createUnionType({
   name: "WithdrawSessionResult",
-  description: "What was withdrawn, or the refusal that says why not.",
-  types: () => [WithdrawSuccess, SessionNotFound, ...refusals] as const,
+  description:
+    "What was withdrawn, the second person who is asked for it where somebody has booked and policy wants two, or the refusal that says why not.",
+  types: () => [WithdrawSuccess, SessionNotFound, ...TO_WITHDRAW, ...OTHERS] as const,
   resolveType,
 });
 
 export const WithdrawSlotResult = createUnionType({
   name: "WithdrawSlotResult",
-  description: "What was withdrawn, or the refusal that says why not.",
-  types: () => [WithdrawSuccess, SlotNotFound, SessionNotFound, ...refusals] as const,
+  description:
+    "What was withdrawn, the second person who is asked for it where somebody has booked and policy wants two, or the refusal that says why not.",
+  types: () => [WithdrawSuccess, SlotNotFound, SessionNotFound, ...TO_WITHDRAW, ...OTHERS] as const,
   resolveType,
 });
 
@@ -103,6 +100,8 @@ export class WithdrawalPreview extends WithdrawableSession {
   placesNear: number;
   @Field(() => Int, { description: "The same of those that are kept in reserve." })
   reserveNear: number;
+  @Field(() => Boolean, { description: "Whether another officer is asked to approve it, and nothing is done before." })
+  needsSecondPerson: boolean;
 }
 
 @ObjectType({ description: "The administration has withdrawn the place of this booking: there is no exam there." })

@@ -2,6 +2,7 @@ import { approvals, auditLog, messages, officerActs, penalties } from "@creneau/
 import { and, asc, eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, it, test } from "vitest";
+import { approvalRow, approve as approveBy, refuse as refuseBy } from "../approval-calls.js";
 import { useApi } from "../use-api.js";
 
 const START = Temporal.Instant.from("2026-12-01T11:00:00Z");
@@ -44,28 +45,9 @@ const lift = async (token: string, penaltyId: string, note = NOTE): Promise<Resu
   );
   return liftPenalty;
 };
-const approve = async (token: string | undefined, approvalId: string): Promise<Result> => {
-  const { approve: result } = await api.query<{ approve: Result }>(
-    `mutation ($input: ApproveInput!) { approve(input: $input) {
-      __typename ... on ApprovalOver { state } ... on Refusal { code } } }`,
-    { input: { approvalId } },
-    token ? { token } : {},
-  );
-  return result;
-};
-const refuse = async (
-  token: string | undefined,
-  approvalId: string,
-  reason = "The date is wrong.",
-): Promise<Result> => {
-  const { refuseApproval } = await api.query<{ refuseApproval: Result }>(
-    `mutation ($input: RefuseApprovalInput!) { refuseApproval(input: $input) {
-      __typename ... on ApprovalOver { state } ... on Refusal { code } } }`,
-    { input: { approvalId, reason } },
-    token ? { token } : {},
-  );
-  return refuseApproval;
-};
+const approve = (token: string | undefined, approvalId: string) => approveBy(api, token, approvalId);
+const refuse = (token: string | undefined, approvalId: string, reason?: string) =>
+  refuseBy(api, token, approvalId, reason);
 
 type Officer = Awaited<ReturnType<typeof world.officer>>;
 let asker: Officer;
@@ -83,7 +65,7 @@ const asked = async () => {
 };
 const liftedAt = async (id: string) =>
   (await world.db.select().from(penalties).where(eq(penalties.id, id)))[0]?.liftedAt ?? null;
-const rowOf = async (id: string) => (await world.db.select().from(approvals).where(eq(approvals.id, id)))[0];
+const rowOf = (id: string) => approvalRow(world, id);
 const actsOn = (penaltyId: string) =>
   world.db
     .select()

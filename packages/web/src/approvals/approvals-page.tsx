@@ -7,10 +7,11 @@ import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
 import { officersOnly } from "@/officer/officers-only";
 import { paths } from "@/paths";
+import { ApprovalObject } from "./approval-object";
 import { DecideForm } from "./decide-form";
 import "@/candidate-files/candidate-files.css";
 
-type Approval = NonNullable<ApprovalsQuery["approvals"]>["edges"][number]["node"];
+export type Approval = NonNullable<ApprovalsQuery["approvals"]>["edges"][number]["node"];
 
 /** What waits for a second officer: those of one's own wait for somebody else. */
 export function ApprovalsPage({ after }: { after: string | null }) {
@@ -59,6 +60,7 @@ function WaitingApproval({ approval }: { approval: Approval }) {
           </Link>
         </p>
       )}
+      <ApprovalObject approval={approval} />
       <p>{words("reason", { reason })}</p>
       <p className="fr-hint-text">
         {words("asked", written(askedAt))} {words("expires", written(expiresAt))}

@@ -96,6 +96,7 @@ export async function correctFile(_: FileAnswer, form: FormData): Promise<FileAn
 type PlaceAnswer = { __typename: string; code?: string; message?: string; rule?: string | null };
 
 const placeAnswer = (answer: PlaceAnswer, what: "assigned" | "moved", overruling: readonly string[]): FileAnswer => {
+  if (answer.__typename === "ApprovalAsked") return { kind: "done", what: "asked" };
   if (answer.message === undefined) return { kind: "done", what };
   const rule = answer.rule && OVERRULABLE.has(answer.code ?? "") ? answer.rule : null;
   return { kind: "refused", message: answer.message, rule, overruling };

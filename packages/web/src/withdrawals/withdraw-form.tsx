@@ -6,10 +6,10 @@ import { SubmitButton } from "@/sign-in/submit-button";
 import { type WithdrawalAnswer, withdrawSession } from "./withdrawal.actions";
 import { WithdrawalNotice } from "./withdrawal-notice";
 
-type Props = { sessionId: string; isLeft: boolean; idempotencyKey: string };
+type Props = { sessionId: string; isLeft: boolean; needsSecondPerson: boolean; idempotencyKey: string };
 
 /** The reason, and the button. The key is the page's: sent twice, the session is withdrawn once. */
-export function WithdrawForm({ sessionId, isLeft, idempotencyKey }: Props) {
+export function WithdrawForm({ sessionId, isLeft, needsSecondPerson, idempotencyKey }: Props) {
   const words = useTranslations("withdrawals.form");
   const [answer, action] = useActionState(withdrawSession, { kind: "blank" } as WithdrawalAnswer);
   const typed = "typed" in answer ? answer.typed : "";
@@ -35,7 +35,8 @@ export function WithdrawForm({ sessionId, isLeft, idempotencyKey }: Props) {
               defaultValue={typed}
             />
           </div>
-          <SubmitButton label={words("submit")} pendingLabel={words("submitting")} />
+          {needsSecondPerson && <p>{words("two")}</p>}
+          <SubmitButton label={words(needsSecondPerson ? "ask" : "submit")} pendingLabel={words("submitting")} />
         </>
       ) : (
         <p>{words("nothing")}</p>

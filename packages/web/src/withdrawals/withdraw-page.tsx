@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { WrittenDate } from "@/availability/written-date";
-import { WithdrawalPreviewDocument, type WithdrawalPreviewQuery } from "@/graphql/generated/graphql";
+import { WithdrawalPreviewDocument } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
 import { officersOnly } from "@/officer/officers-only";
 import { paths } from "@/paths";
+import { Consequences } from "./consequences";
 import { WithdrawForm } from "./withdraw-form";
-
-type Preview = NonNullable<WithdrawalPreviewQuery["withdrawalPreview"]>;
 
 /** What withdrawing a session would mean, the reason, and the withdrawal. */
 export function WithdrawPage({ sessionId }: { sessionId: string }) {
@@ -37,30 +36,19 @@ export function WithdrawPage({ sessionId }: { sessionId: string }) {
         <p className="fr-text--lead">
           <WrittenDate date={date} way="date" />
         </p>
-        <Consequences preview={preview} />
-        <WithdrawForm sessionId={sessionId} isLeft={free + held + booked + draft > 0} idempotencyKey={randomUUID()} />
+        <section aria-labelledby="consequences">
+          <h2 className="fr-h4" id="consequences">
+            {words("session.consequences")}
+          </h2>
+          <Consequences preview={preview} />
+        </section>
+        <WithdrawForm
+          sessionId={sessionId}
+          isLeft={free + held + booked + draft > 0}
+          needsSecondPerson={preview.needsSecondPerson}
+          idempotencyKey={randomUUID()}
+        />
       </>
     );
   });
-}
-
-async function Consequences({ preview }: { preview: Preview }) {
-  const words = await getTranslations("withdrawals.session");
-  const { booked, held, free, draft, withdrawn, placesNear, reserveNear } = preview;
-  return (
-    <section aria-labelledby="consequences">
-      <h2 className="fr-h4" id="consequences">
-        {words("consequences")}
-      </h2>
-      <ul>
-        <li>
-          <strong>{words("booked", { count: booked })}</strong>
-        </li>
-        <li>{words("gone", { free, held, draft })}</li>
-        {withdrawn > 0 && <li>{words("withdrawn", { count: withdrawn })}</li>}
-        {booked > 0 && <li>{words("near", { places: placesNear, reserve: reserveNear })}</li>}
-      </ul>
-      {placesNear + reserveNear < booked && <p>{words("short")}</p>}
-    </section>
-  );
 }

@@ -7,6 +7,7 @@ export function WithdrawalNotice({ answer }: { answer: WithdrawalAnswer }) {
   return (
     <div role="status">
       {answer.kind === "withdrawn" && <Alert tone="success" message={words("withdrawn", answer)} />}
+      {answer.kind === "asked" && <Alert tone="info" message={answer.message} />}
       {answer.kind === "offered" && <Alert tone="success" message={words("offered")} />}
       {answer.kind === "refused" && <Alert tone="warning" message={answer.message} />}
       {answer.kind === "unavailable" && <Alert tone="error" message={words("unavailable")} />}
@@ -14,7 +15,7 @@ export function WithdrawalNotice({ answer }: { answer: WithdrawalAnswer }) {
   );
 }
 
-function Alert({ tone, message }: { tone: "success" | "warning" | "error"; message: string }) {
+function Alert({ tone, message }: { tone: "success" | "info" | "warning" | "error"; message: string }) {
   return (
     <div className={`fr-alert fr-alert--${tone} fr-alert--sm fr-mb-2w`}>
       <p>{message}</p>

@@ -8,6 +8,7 @@ import { tellApi } from "@/graphql/server-client";
 export type WithdrawalAnswer =
   | { kind: "blank" }
   | { kind: "withdrawn"; places: number; displaced: number }
+  | { kind: "asked"; message: string }
   | { kind: "offered" }
   | { kind: "refused"; message: string; typed: string }
   | { kind: "unavailable"; typed: string };
@@ -19,6 +20,7 @@ export async function withdrawSession(_: WithdrawalAnswer, form: FormData): Prom
   const input = { sessionId: text(form, "session"), reason, idempotencyKey: text(form, "idempotencyKey") };
   try {
     const { withdrawSession: answer } = await tellApi(WithdrawSessionDocument, { input });
+    if (answer.__typename === "ApprovalAsked") return { kind: "asked", message: answer.message };
     if (answer.__typename !== "WithdrawSuccess") return { kind: "refused", message: answer.message, typed: reason };
     refresh();
     return { kind: "withdrawn", places: answer.places, displaced: answer.displaced };

@@ -13,6 +13,13 @@ type Reach = (typeof REACHES)[number];
  */
 export type Access = "anyone" | "link" | "candidate" | "officer" | `${Permission}, ${Reach}`;
 
+/** What a second person may be asked for: whoever could do it alone decides. */
+const TAKES_TWO = [
+  "lift_penalty, own department",
+  "assign_places, own department",
+  "withdraw_places, own department",
+] as const satisfies readonly Access[];
+
 /**
  * Who may call what: each field of Query, Mutation and Subscription. The API refuses to start with one that is not here, and turns
  * away at the door who is none of those; what belongs to somebody else, the operation itself does not find.
@@ -24,8 +31,8 @@ export const OPERATIONS = {
   answerEmailChange: ["link"],
   applyCandidateImport: ["import_candidates, own import"],
   applyPlanningImport: ["import_planning, own import"],
-  approvals: ["lift_penalty, own department"],
-  approve: ["lift_penalty, own department"],
+  approvals: [...TAKES_TWO],
+  approve: [...TAKES_TWO],
   assignPlace: ["assign_places, own department"],
   availability: ["anyone"],
   availabilityChanged: ["anyone"],
@@ -103,7 +110,7 @@ export const OPERATIONS = {
   publishNow: ["publish_places, own department"],
   recordOutcome: ["examine, own session"],
   recordPrecondition: ["examine, own session"],
-  refuseApproval: ["lift_penalty, own department"],
+  refuseApproval: [...TAKES_TWO],
   refuseProof: ["lift_penalty, own department"],
   registerEntry: ["anyone"],
   rehousing: ["withdraw_places, own department"],
@@ -164,7 +171,7 @@ export type ExportName = keyof typeof EXPORTS;
 
 /** Who may read what is about a person: object types of the contract, by what they tell or whose they are. */
 export const PERSONAL_TYPES = {
-  Approval: ["lift_penalty, own department"],
+  Approval: [...TAKES_TWO],
   Arrangements: ["candidate"],
   Booking: ["candidate", "read_candidates, own department"],
   CalendarAddressSuccess: ["candidate"],

@@ -68,8 +68,12 @@ export const POLICIES = {
   "search.per-minute": "count",
   /** The candidate sees a result so long after the end of the exam's day; 0: as soon as it is written. */
   "result.publication": "hours",
-  /** How many officers more have to agree before a penalty is lifted: 1, or 0. */
+  /** How many officers more have to agree, 1 or 0: before a penalty is lifted, ... */
   "second-person.lift_penalty": "count",
+  /** ... a place is given against a rule, ... */
+  "second-person.assign_places": "count",
+  /** ... and a place is withdrawn that somebody has booked. */
+  "second-person.withdraw_places": "count",
   /** So long a second person may be waited for. */
   "second-person.time": "hours",
   /** How far back an estimate of the wait looks. */

@@ -90,7 +90,12 @@ export const examDay: Translation<typeof fr>["examDay"] = {
     facts: "{category}, {phase}, NEPH {neph}",
     phase: { THEORY: "theory test", OFF_ROAD: "off-road", ON_ROAD: "on-road" },
     removed: "Taken off the list",
-    divergence: { CANCELLED: "Booking cancelled since", MOVED: "Booking moved since", ADDED: "Booked since" },
+    divergence: {
+      CANCELLED: "Booking cancelled since",
+      MOVED: "Booking moved since",
+      WITHDRAWN: "Place withdrawn since",
+      ADDED: "Booked since",
+    },
     write: "Write the outcome",
     correct: "Correct",
     struck: "ANNULÉ",

@@ -35,6 +35,8 @@ export const withdrawals = {
     reason: "Reason",
     hint: "Everybody concerned will read it. At most 500 characters.",
     submit: "Withdraw these places",
+    two: "A place of this session is booked: another officer has to approve the withdrawal, and nothing is done before.",
+    ask: "Ask for the withdrawal",
     submitting: "Withdrawing…",
     nothing: "There is nothing left to withdraw in this session.",
   },

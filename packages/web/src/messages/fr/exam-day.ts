@@ -98,6 +98,7 @@ export const examDay = {
     divergence: {
       CANCELLED: "Réservation annulée depuis",
       MOVED: "Réservation déplacée depuis",
+      WITHDRAWN: "Place retirée depuis",
       ADDED: "Réservé depuis",
     },
     write: "Écrire le résultat",

@@ -58,6 +58,11 @@ export const officer = {
     intro:
       "Ce qu’un agent veut faire et qui en demande deux. Qui donne son accord fait l’acte\u00a0: les deux noms restent au journal.",
     none: "Aucun accord n’est demandé.",
+    from: "Place actuelle\u00a0: {place}",
+    to: "Nouvelle place\u00a0: {place}",
+    place: "Place\u00a0: {place}",
+    session: "Toute la session, {centre},",
+    overruled: "{count, plural, one {Règle écartée\u00a0:} other {Règles écartées\u00a0:}}",
     reason: "Motif\u00a0: {reason}",
     asked: "Demandé le {day} à {time}.",
     expires: "À décider avant le {day} à {time}.",

@@ -35,6 +35,8 @@ export const withdrawals = {
     reason: "Motif",
     hint: "Toutes les personnes concernées le liront. 500 caractères au plus.",
     submit: "Retirer ces places",
+    two: "Une place de cette session est réservée\u00a0: le retrait demande l’accord d’un autre agent, et rien ne se fait avant.",
+    ask: "Demander le retrait",
     submitting: "Retrait en cours…",
     nothing: "Il n’y a plus rien à retirer dans cette session.",
   },
