@@ -41,10 +41,12 @@ import { examDayMutationResolvers } from "./exam-day/exam-day-mutation.resolver.
 import { examLineResolvers } from "./exam-day/exam-line.resolver.js";
 import { examListResolvers } from "./exam-day/exam-list.resolver.js";
 import { lineCheckResolvers } from "./exam-day/line-check.resolver.js";
+import { figuresResolvers } from "./figures/figures.resolver.js";
 import { holdResolvers } from "./holds/hold.resolver.js";
 import { importResolvers } from "./imports/import.resolver.js";
 import { invitationResolvers } from "./invitations/invitation.resolver.js";
 import { mailingResolvers } from "./mailings/mailing.resolver.js";
+import { officerDayResolvers } from "./officer-day/officer-day.resolver.js";
 import { actResolvers } from "./officers/act.resolver.js";
 import { officerResolvers } from "./officers/officer.resolver.js";
 import { officerAdministrationResolvers } from "./officers/officer-administration.resolver.js";
@@ -135,6 +137,8 @@ const builtSchema = (): GraphQLSchema =>
         ...penaltyResolvers,
         ...actResolvers,
         ...officerResolvers,
+        ...officerDayResolvers,
+        ...figuresResolvers,
         ...officerAdministrationResolvers,
         ...proofResolvers,
         ...planningImportResolvers,

@@ -156,6 +156,8 @@ export const importRows = pgTable(
     primaryKey({ columns: [t.importId, t.number] }),
     index("import_rows_by_verdict").on(t.importId, t.verdict, t.number),
     index("import_rows_by_request").on(t.requestId),
+    // Rows of one outcome, of every import: those that speak against an invitation are few.
+    index("import_rows_by_outcome").on(t.verdict, t.requestId),
     index("import_rows_to_do").on(t.importId).where(sql`${t.doneAt} is null`),
   ],
 );

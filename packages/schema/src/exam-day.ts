@@ -39,25 +39,29 @@ const officer = (name: string) => integer(name);
  * The list (bordereau) of a session, from the moment that it is issued: before that there is no row, and the list is what the
  * session's live bookings say. `version` rises with every change. A trigger lets a closed list become completed, and nothing else.
  */
-export const examLists = pgTable("exam_lists", {
-  id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-  sessionId: bigint("session_id", { mode: "number" })
-    .notNull()
-    .unique(CONSTRAINTS.oneListPerSession)
-    .references(() => examSessions.id),
-  state: examListState().notNull().default("issued"),
-  version: integer().notNull().default(1),
-  /** Places of the session that are not withdrawn, counted as the list is issued and again at the numeric check. */
-  attributedPlaces: smallint("attributed_places").notNull(),
-  /** Places that nobody came for, as the list was closed (unités non honorées). */
-  unhonouredUnits: smallint("unhonoured_units"),
-  issuedAt: instant("issued_at").notNull(),
-  issuedBy: officer("issued_by"),
-  closedAt: instant("closed_at"),
-  closedBy: officer("closed_by"),
-  completedAt: instant("completed_at"),
-  completedBy: officer("completed_by"),
-});
+export const examLists = pgTable(
+  "exam_lists",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    sessionId: bigint("session_id", { mode: "number" })
+      .notNull()
+      .unique(CONSTRAINTS.oneListPerSession)
+      .references(() => examSessions.id),
+    state: examListState().notNull().default("issued"),
+    version: integer().notNull().default(1),
+    /** Places of the session that are not withdrawn, counted as the list is issued and again at the numeric check. */
+    attributedPlaces: smallint("attributed_places").notNull(),
+    /** Places that nobody came for, as the list was closed (unités non honorées). */
+    unhonouredUnits: smallint("unhonoured_units"),
+    issuedAt: instant("issued_at").notNull(),
+    issuedBy: officer("issued_by"),
+    closedAt: instant("closed_at"),
+    closedBy: officer("closed_by"),
+    completedAt: instant("completed_at"),
+    completedBy: officer("completed_by"),
+  },
+  (t) => [index("exam_lists_to_close").on(t.sessionId).where(sql`${t.closedAt} is null`)],
+);
 
 /**
  * A line of a list: a candidate, their booking and the place it was for as the list was issued. `removedAt`: taken off by an

@@ -22,10 +22,13 @@ export const importsTable = (name: string) =>
       mode: importMode(),
       sentAt: instant("sent_at").notNull(),
       appliedAt: instant("applied_at"),
+      /** When its officer said that the rows that nothing came of are dealt with. */
+      settledAt: instant("settled_at"),
     },
     (t) => [
       index(`${name}_by_hash`).on(t.hash),
       index(`${name}_by_time`).on(t.sentAt),
+      index(`${name}_to_settle`).on(t.officerId).where(sql`${t.settledAt} is null`),
       check("an_import_is_applied_in_a_mode", sql`(${t.state} = 'previewed') = (${t.mode} is null)`),
       check("an_import_is_applied_at_its_time", sql`(${t.state} = 'applied') = (${t.appliedAt} is not null)`),
     ],

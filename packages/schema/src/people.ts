@@ -156,6 +156,7 @@ export const candidates = pgTable(
     index("candidates_by_name").using("gin", sql`(${candidateNameKey(t)}) gin_trgm_ops`),
     index("candidates_by_neph").on(sql`${t.neph} text_pattern_ops`),
     index("candidates_by_email").on(sql`lower(${t.email}) text_pattern_ops`),
+    index("candidates_by_department").on(t.departmentCode).where(sql`${t.erasedAt} is null`),
     index("candidates_by_activity").on(t.activeAt).where(sql`${t.erasedAt} is null`),
     check("neph_is_digits", sql`${t.neph} ~ '^[0-9]{10,19}$'`),
   ],

@@ -262,6 +262,7 @@ export const OFFICER_ACTS = [
   "remove_session",
   "reserve_places",
   "schedule_publication",
+  "settle_rejects",
   "withdraw_places",
   "write_medical_letter",
   "set_special_needs",

@@ -61,6 +61,9 @@ export const wishes = pgTable(
   (t) => [
     // Without the pending list: the place that is freed next must not read through what was saved last.
     index("wishes_by_key").using("gin", t.keys).with({ fastupdate: false }),
+    // Who wishes for something in a department, whatever it is.
+    index("wishes_by_department").on(t.departmentCode).where(sql`${t.departmentCode} is not null`),
+    index("wishes_by_centre").using("gin", t.centreIds).with({ fastupdate: false }),
     unique(CONSTRAINTS.oneWishPerNumber).on(t.candidateId, t.number),
     check("a_candidate_has_five_wishes", sql`${t.number} between 1 and 5`),
     check("a_wish_is_somewhere", sql`(${t.departmentCode} is not null) <> (cardinality(${t.centreIds}) > 0)`),

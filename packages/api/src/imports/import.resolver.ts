@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } from "type-graphql";
 import { CANDIDATE_IMPORTS } from "../candidate-imports/candidate-import-kind.js";
 import type { Context } from "../context.js";
-import { DateTime } from "../contract/scalars.js";
+import { DateTime, Uuid } from "../contract/scalars.js";
 import { PLANNING_IMPORTS } from "../planning-imports/planning-import-kind.js";
 import { appliedBefore, type ImportRow } from "./import.store.js";
-import { FileImport } from "./import.types.js";
+import { FileImport, SettleRejectsResult } from "./import.types.js";
 import type { ImportKind } from "./import-kind.js";
 import { countRows } from "./list-rows.js";
+import { settleRejects } from "./settle-rejects.js";
 
 const KINDS: Readonly<Record<string, ImportKind>> = {
   CandidateImport: CANDIDATE_IMPORTS,
@@ -51,4 +52,18 @@ class FileImportResolver {
   }
 }
 
-export const importResolvers = [FileImportResolver] as const;
+@Resolver()
+class SettleRejectsResolver {
+  @Mutation(() => SettleRejectsResult, {
+    description:
+      "Says of a file, of candidates or of places, that the rows that nothing came of are dealt with: brought back, or left for good. Said twice, it changes nothing.",
+  })
+  settleRejects(
+    @Arg("importId", () => Uuid, { description: "Id of the import." }) importId: string,
+    @Ctx() context: Context,
+  ) {
+    return settleRejects(context, importId);
+  }
+}
+
+export const importResolvers = [FileImportResolver, SettleRejectsResolver] as const;

@@ -1,8 +1,8 @@
 import { IMPORT_MODES, IMPORT_STATES, type ImportMode, type ImportState } from "@creneau/schema";
-import { Field, ID, InputType, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
+import { createUnionType, Field, ID, InputType, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
 import { enumOf } from "../contract/enums.js";
 import { DateTime, Uuid } from "../contract/scalars.js";
-import { RefusalType } from "../refusals/refusal.types.js";
+import { NotAllowed, NotSignedIn, RefusalType, resolveType } from "../refusals/refusal.types.js";
 
 const ImportStateEnum = enumOf(IMPORT_STATES);
 const ImportModeEnum = enumOf(IMPORT_MODES);
@@ -40,6 +40,11 @@ export abstract class FileImport {
   sentAt: Date;
   @Field(() => DateTime, { nullable: true, description: "When it was carried out." })
   appliedAt: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When its officer said that the rows that nothing came of are dealt with; null until then.",
+  })
+  settledAt: Date | null;
 }
 
 @InputType({ description: "Which import to carry out, and how." })
@@ -58,3 +63,18 @@ export class ImportHasErrors {
   @Field(() => Int, { description: "How many rows." })
   invalidRows: number;
 }
+
+@ObjectType({
+  description: "The rows of the file that nothing came of are dealt with: it no longer waits on the screen of the day.",
+})
+export class SettleRejectsSuccess {
+  @Field(() => ID, { description: "Id of the import." })
+  importId: string;
+}
+
+export const SettleRejectsResult = createUnionType({
+  name: "SettleRejectsResult",
+  description: "What was said of the file, or the refusal that says why nothing was.",
+  types: () => [SettleRejectsSuccess, NotAllowed, NotSignedIn, ImportNotFound] as const,
+  resolveType,
+});

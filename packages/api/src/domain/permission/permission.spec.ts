@@ -18,6 +18,7 @@ const WHO_MAY: { readonly [Name in Permission]: readonly OfficerRole[] } = {
   publish_places: ["allocation_officer", "delegate", "administrator"],
   examine: ["examiner"],
   read_acts: ["administrator"],
+  read_figures: ["analyst", "allocation_officer", "delegate", "administrator"],
   read_exam_lists: ["allocation_officer", "delegate", "administrator"],
   withdraw_places: ["allocation_officer", "delegate", "administrator"],
   read_reference: ["allocation_officer", "delegate", "administrator"],

@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   open_department: ["delegate", "administrator"],
   examine: ["examiner"],
   read_acts: ["administrator"],
+  read_figures: ["analyst", "allocation_officer", "delegate", "administrator"],
   read_exam_lists: ["allocation_officer", "delegate", "administrator"],
   withdraw_places: ["allocation_officer", "delegate", "administrator"],
   read_reference: ["allocation_officer", "delegate", "administrator"],
