@@ -110,7 +110,10 @@ export const paths = {
   entryWithdrawn: () => "/candidat-libre/demande/retiree",
   /** `jour`: which of the examiner's days, YYYY-MM-DD. */
   examDay: (options: { jour?: string } = {}) => withQuery("/examinateur", options),
-  officer: () => "/repartiteur",
+  /** `departement`: whose day one sees. */
+  officer: (options: { departement?: string } = {}) => withQuery("/repartiteur", options),
+  /** The numbers of a department, without a person in them. */
+  figures: (options: { departement?: string | undefined } = {}) => withQuery("/repartiteur/chiffres", options),
   officerSignIn: () => "/agents/connexion",
   /** `etat`: only requests in that state; `apres`: a cursor among the people. */
   queue: (code: string, options: { etat?: string | undefined; apres?: string | undefined } = {}) =>

@@ -6,15 +6,23 @@ import { ApplyForm } from "./apply-form";
 import { IMPORT_KINDS, type ImportKind } from "./import-kinds";
 import { ImportNotices } from "./import-notices";
 import { ImportProgress } from "./import-progress";
+import { SettleForm } from "./settle-form";
 
 /** Whether an address may hold the id of an import. */
 export const isImportId = (id: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id);
 
 type Found = ImportNoticeFragment & ImportProgressFragment & { fileName: string; mode?: ImportMode | null };
-type Props = { kind: ImportKind; found: Found | null; hasRejects: boolean; children: ReactNode };
+type Props = {
+  kind: ImportKind;
+  found: Found | null;
+  hasRejects: boolean;
+  /** Whether it waits on the screen of the day until its officer says that its rows are dealt with. */
+  waitsForDay: boolean;
+  children: ReactNode;
+};
 
 /** The page of an import: how to carry it out, how far it is, and under it its rows. Null: there is none of this id. */
-export async function ImportFrame({ kind, found, hasRejects, children }: Props) {
+export async function ImportFrame({ kind, found, hasRejects, waitsForDay, children }: Props) {
   const words = await getTranslations("officer.import");
   return (
     <>
@@ -30,6 +38,7 @@ export async function ImportFrame({ kind, found, hasRejects, children }: Props) 
           {found.state === "PREVIEWED" && <ApplyForm kind={kind} importId={found.id} invalid={hasRejects} />}
           {found.state === "APPLYING" && <ImportProgress kind={kind} progress={found} mode={found.mode ?? "PER_ROW"} />}
           {children}
+          {waitsForDay && <SettleForm importId={found.id} isSettled={Boolean(found.settledAt)} />}
         </>
       ) : (
         <>

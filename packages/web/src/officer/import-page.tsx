@@ -14,8 +14,9 @@ export function ImportPage({ importId, verdict, after }: ImportAddress) {
       ? ((await askApi(ImportDocument, { id: importId, verdicts, after })).candidateImport ?? null)
       : null;
     const hasRejects = found?.verdicts.some((one) => one.verdict === "INVALID") ?? false;
+    const hasDoubts = found?.verdicts.some((one) => one.verdict === "INVITED_IN_DOUBT") ?? false;
     return (
-      <ImportFrame kind="candidates" found={found} hasRejects={hasRejects}>
+      <ImportFrame kind="candidates" found={found} hasRejects={hasRejects} waitsForDay={hasRejects || hasDoubts}>
         {found && <ImportRows found={found} verdict={verdict} />}
       </ImportFrame>
     );

@@ -1,112 +1,29 @@
 import { getTranslations } from "next-intl/server";
 import { OfficerHomeDocument } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
-import { Link } from "@/i18n/navigation";
-import { paths } from "@/paths";
-import { ImportList } from "./import-list";
+import { DaySection } from "@/officer-day/day-section";
+import { DepartmentChoice } from "./department-choice";
+import { OfficerMenu } from "./officer-menu";
 import { officersOnly } from "./officers-only";
-import { OrganisationForm } from "./organisation-form";
+import { ownDepartments } from "./own-departments";
 
-/** Where an officer begins: their departments, and their imports. */
-export function OfficerPage() {
-  return officersOnly(async ({ role, departmentCodes, permissions }) => {
+/** Where an officer begins: the day of one of their departments, then the way to every screen. */
+export function OfficerPage({ department }: { department: string | null }) {
+  return officersOnly(async (officer) => {
     const words = await getTranslations("officer.home");
-    const { departments, candidateImports, planningImports } = await askApi(OfficerHomeDocument, {});
-    const own = departments.filter(({ code }) => role === "ADMINISTRATOR" || departmentCodes.includes(code));
+    const { departments, ...imports } = await askApi(OfficerHomeDocument, {});
+    const { own, chosen } = ownDepartments(officer, departments, department);
+    const { permissions } = officer;
     return (
       <>
         <h1>{words("title")}</h1>
-        {permissions.includes("INVITE_CANDIDATES") && (
-          <section aria-labelledby="departements">
-            <h2 className="fr-h4" id="departements">
-              {words("departments")}
-            </h2>
-            <ul className="officer-links">
-              {own.map(({ code, name }) => (
-                <li key={code}>
-                  <Link className="fr-link" href={paths.queue(code)}>
-                    {name} ({code})
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </section>
+        {permissions.includes("PLAN_SESSIONS") && chosen && (
+          <>
+            <DepartmentChoice own={own} code={chosen.code} />
+            <DaySection code={chosen.code} />
+          </>
         )}
-        {permissions.includes("READ_CANDIDATES") && (
-          <section aria-labelledby="candidats">
-            <h2 className="fr-h4" id="candidats">
-              {words("candidates")}
-            </h2>
-            <ul className="officer-links">
-              <li>
-                <Link className="fr-link" href={paths.candidates()}>
-                  {words("search")}
-                </Link>
-              </li>
-              {permissions.includes("LIFT_PENALTY") && (
-                <li>
-                  <Link className="fr-link" href={paths.penalties()}>
-                    {words("proofs")}
-                  </Link>
-                </li>
-              )}
-              {permissions.includes("LIFT_PENALTY") && (
-                <li>
-                  <Link className="fr-link" href={paths.approvals()}>
-                    {words("approvals")}
-                  </Link>
-                </li>
-              )}
-            </ul>
-          </section>
-        )}
-        {permissions.includes("READ_REFERENCE") && (
-          <p>
-            <Link className="fr-link" href={paths.reference()}>
-              {words("reference")}
-            </Link>
-          </p>
-        )}
-        {permissions.includes("WITHDRAW_PLACES") && (
-          <p>
-            <Link className="fr-link" href={paths.withdrawals()}>
-              {words("withdrawals")}
-            </Link>
-          </p>
-        )}
-        {permissions.includes("PLAN_SESSIONS") && (
-          <section aria-labelledby="planning">
-            <h2 className="fr-h4" id="planning">
-              {words("planning")}
-            </h2>
-            <Link className="fr-btn" href={paths.planning()}>
-              {words("toPlanning")}
-            </Link>
-          </section>
-        )}
-        {permissions.includes("IMPORT_CANDIDATES") && (
-          <section aria-labelledby="imports">
-            <h2 className="fr-h4" id="imports">
-              {words("imports")}
-            </h2>
-            <ImportList kind="candidates" imports={candidateImports} />
-            <Link className="fr-btn" href={paths.imports()}>
-              {words("newImport")}
-            </Link>
-          </section>
-        )}
-        {permissions.includes("IMPORT_PLANNING") && (
-          <section aria-labelledby="plannings">
-            <h2 className="fr-h4" id="plannings">
-              {words("plannings")}
-            </h2>
-            <ImportList kind="planning" imports={planningImports} />
-            <Link className="fr-btn" href={paths.planningImports()}>
-              {words("newPlanning")}
-            </Link>
-          </section>
-        )}
-        {permissions.includes("IMPORT_CANDIDATES") && <OrganisationForm />}
+        <OfficerMenu permissions={permissions} own={own} code={chosen?.code} imports={imports} />
         {permissions.length === 0 && <p>{words("nothing")}</p>}
       </>
     );

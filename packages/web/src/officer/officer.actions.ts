@@ -24,6 +24,7 @@ type DoneByOfficer =
   | "opened"
   | "closed"
   | "kept"
+  | "rejectsSettled"
   | "sessionChanged"
   | "absenceDeclared"
   | "absenceCancelled"

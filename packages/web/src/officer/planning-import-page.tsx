@@ -18,7 +18,7 @@ export function PlanningImportPage({ importId, verdict, after }: ImportAddress) 
       : null;
     const hasRejects = found?.verdicts.some(({ isReject }) => isReject) ?? false;
     return (
-      <ImportFrame kind="planning" found={found} hasRejects={hasRejects}>
+      <ImportFrame kind="planning" found={found} hasRejects={hasRejects} waitsForDay={hasRejects}>
         {found?.state === "APPLIED" && permissions.includes("PUBLISH_PLACES") && (
           <Link className="fr-btn fr-btn--secondary fr-mb-4w" href={paths.planningPublication()}>
             {words("publish")}

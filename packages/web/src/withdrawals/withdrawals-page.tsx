@@ -5,7 +5,7 @@ import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
 import { officersOnly } from "@/officer/officers-only";
 import { paths } from "@/paths";
-import { LiveRefresh } from "./live-refresh";
+import { LiveRefresh } from "@/shell/live-refresh";
 import { People } from "./people";
 import { SessionList } from "./session-list";
 import { WhereAndWhen } from "./where-and-when";
@@ -13,6 +13,8 @@ import { WhereAndWhen } from "./where-and-when";
 type Props = { department: string | null; on: string | null; after: string | null };
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
+/** People answer at any moment. */
+const EVERY_MS = 4_000;
 const inTwoDays = (): string => new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
 
 /** The sessions of a day, to withdraw one; and those whose place was withdrawn and who have no other yet. */
@@ -41,7 +43,7 @@ export function WithdrawalsPage({ department, on, after }: Props) {
             <SessionList sessions={sessionsOnDate} />
             <ExportLinks list="sessions" filters={{ departmentCode: code, from: date, to: date }} />
             <ExportLinks list="bookings" filters={{ departmentCode: code, from: date, to: date }} />
-            <LiveRefresh />
+            <LiveRefresh everyMs={EVERY_MS} />
           </>
         )}
       </>

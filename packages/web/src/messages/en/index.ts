@@ -10,8 +10,10 @@ import { eligibility } from "./eligibility";
 import { entry } from "./entry";
 import { examDay } from "./exam-day";
 import { exported } from "./exports";
+import { figures } from "./figures";
 import { home } from "./home";
 import { officer } from "./officer";
+import { officerDay } from "./officer-day";
 import { planning } from "./planning";
 import { publication } from "./publication";
 import { reference } from "./reference";
@@ -39,6 +41,8 @@ export const en: Translation<typeof fr> = {
   entry,
   declarations,
   officer,
+  officerDay,
+  figures,
   examDay,
   waitingList,
   withdrawals,

@@ -39,12 +39,14 @@ export const officer: Translation<typeof fr>["officer"] = {
       },
     },
   },
+  department: { label: "Department", show: "Show" },
   answer: {
     invited:
       "{count, plural, =0 {Nobody was waiting: no invitation went out.} one {One person is invited.} other {# people are invited.}}",
     opened: "The department opens: those who wait there are written to.",
     closed: "The department closes: nobody will be invited there any more.",
     kept: "This address is kept as an organisation’s.",
+    rejectsSettled: "The rejected rows are marked as dealt with.",
     sessionChanged: "The changes are saved.",
     absenceDeclared:
       "{count, plural, =0 {The absence is declared.} one {The absence is declared. It hits one session, which is still to be withdrawn or given to somebody else.} other {The absence is declared. It hits # sessions, which are still to be withdrawn or given to somebody else.}}",
@@ -90,6 +92,7 @@ export const officer: Translation<typeof fr>["officer"] = {
     search: "Look for a candidate",
     proofs: "Proofs to look at",
     reference: "Centres, examiners and policies",
+    figures: "Figures of the department",
     withdrawals: "Withdraw places, and people to re-house",
     departments: "My departments",
     planning: "Planning",
@@ -191,6 +194,12 @@ export const officer: Translation<typeof fr>["officer"] = {
       changes: "changes",
       next: "Next rows",
       rejects: "Download the rejects (CSV)",
+    },
+    settle: {
+      hint: "Once the rejected rows are corrected and brought back, or if nothing is to come of them, say so: the file leaves your day.",
+      submit: "Mark the rejects as dealt with",
+      submitting: "Saving…",
+      settled: "The rejected rows of this file are marked as dealt with.",
     },
     planningVerdicts: {
       PLANNED: "To create",

@@ -8,8 +8,10 @@ import { eligibility } from "./eligibility";
 import { entry } from "./entry";
 import { examDay } from "./exam-day";
 import { exported } from "./exports";
+import { figures } from "./figures";
 import { home } from "./home";
 import { officer } from "./officer";
+import { officerDay } from "./officer-day";
 import { planning } from "./planning";
 import { publication } from "./publication";
 import { reference } from "./reference";
@@ -38,6 +40,8 @@ export const fr = {
   entry,
   declarations,
   officer,
+  officerDay,
+  figures,
   examDay,
   waitingList,
   withdrawals,

@@ -36,12 +36,14 @@ export const officer = {
       },
     },
   },
+  department: { label: "Département", show: "Afficher" },
   answer: {
     invited:
       "{count, plural, =0 {Personne n’attendait\u00a0: aucune invitation n’est partie.} one {Une personne est invitée.} other {# personnes sont invitées.}}",
     opened: "Le département s’ouvre\u00a0: ceux qui y attendent sont prévenus par courriel.",
     closed: "Le département se ferme\u00a0: plus personne n’y sera invité.",
     kept: "Cette adresse est retenue comme celle d’un organisme.",
+    rejectsSettled: "Les lignes rejetées sont marquées comme traitées.",
     sessionChanged: "Les changements sont enregistrés.",
     absenceDeclared:
       "{count, plural, =0 {L’absence est déclarée.} one {L’absence est déclarée. Elle touche une session, qui reste à retirer ou à confier à quelqu’un d’autre.} other {L’absence est déclarée. Elle touche # sessions, qui restent à retirer ou à confier à quelqu’un d’autre.}}",
@@ -89,6 +91,7 @@ export const officer = {
     proofs: "Justificatifs à examiner",
     departments: "Mes départements",
     reference: "Centres, inspecteurs et politiques",
+    figures: "Chiffres du département",
     withdrawals: "Retirer des places, et personnes à replacer",
     planning: "Planning",
     toPlanning: "Voir le planning",
@@ -189,6 +192,12 @@ export const officer = {
       changes: "change",
       next: "Lignes suivantes",
       rejects: "Télécharger les rejets (CSV)",
+    },
+    settle: {
+      hint: "Quand les lignes rejetées sont corrigées et renvoyées, ou s’il n’y a rien à en faire, dites-le : le fichier quitte votre journée.",
+      submit: "Marquer les rejets comme traités",
+      submitting: "Enregistrement…",
+      settled: "Les lignes rejetées de ce fichier sont marquées comme traitées.",
     },
     planningVerdicts: {
       PLANNED: "À créer",

@@ -3,16 +3,14 @@
 import { useEffect } from "react";
 import { useRouter } from "@/i18n/navigation";
 
-const EVERY_MS = 4_000;
-
-/** Reads the page again while somebody looks at it: people answer at any moment. Without JavaScript one reloads it. */
-export function LiveRefresh() {
+/** Reads the page again and again while somebody looks at it. Without JavaScript one reloads it. */
+export function LiveRefresh({ everyMs }: { everyMs: number }) {
   const { refresh } = useRouter();
   useEffect(() => {
     const timer = setInterval(() => {
       if (!document.hidden) refresh();
-    }, EVERY_MS);
+    }, everyMs);
     return () => clearInterval(timer);
-  }, [refresh]);
+  }, [refresh, everyMs]);
   return null;
 }
