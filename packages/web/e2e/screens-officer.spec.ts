@@ -5,6 +5,8 @@ import { at } from "./screens/screen.js";
 examineScreens([
   { name: "officer-signed-out", open: at("/repartiteur") },
   { name: "officer", officer: true, open: at("/repartiteur") },
+  { name: "officer-day", officer: true, open: at("/repartiteur?departement=77") },
+  { name: "officer-figures", officer: true, open: at("/repartiteur/chiffres?departement=77") },
   { name: "officer-queue", officer: true, open: at("/repartiteur/departements/93") },
   { name: "officer-queue-unknown", officer: true, open: at("/repartiteur/departements/99") },
   { name: "officer-reference", officer: true, open: at("/repartiteur/reference") },

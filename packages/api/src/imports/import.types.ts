@@ -67,7 +67,7 @@ export class ImportHasErrors {
 @ObjectType({
   description: "The rows of the file that nothing came of are dealt with: it no longer waits on the screen of the day.",
 })
-export class SettleRejectsSuccess {
+class SettleRejectsSuccess {
   @Field(() => ID, { description: "Id of the import." })
   importId: string;
 }

@@ -5,13 +5,13 @@ import type { DayLine } from "../domain/officer-day/day-lines.js";
 /** An instant as PostgreSQL writes it in JSON. */
 type Written = string;
 
-export type CentreShortage = {
+type CentreShortage = {
   readonly centreId: number;
   readonly openPlaces: number;
   readonly plannedPlaces: number;
   readonly wishing: number;
 };
-export type Shortage = {
+type Shortage = {
   readonly group: CategoryGroup;
   readonly openPlaces: number;
   readonly plannedPlaces: number;
@@ -21,7 +21,7 @@ export type Shortage = {
   readonly centres: readonly CentreShortage[];
 };
 
-export type UnfilledSession = {
+type UnfilledSession = {
   readonly sessionId: string;
   readonly examinerId: string;
   readonly centreId: number;
@@ -29,26 +29,26 @@ export type UnfilledSession = {
   readonly startsAt: string;
   readonly places: number;
 };
-export type UnfilledDay = {
+type UnfilledDay = {
   readonly date: CivilDate;
   readonly places: number;
   readonly sessions: number;
   readonly firstSessions: readonly UnfilledSession[];
 };
 
-export type RejectedFile = {
+type RejectedFile = {
   readonly id: string;
   readonly fileName: string;
   readonly sentAt: Written;
   readonly rows: number;
 };
-export type RejectedFiles = {
+type RejectedFiles = {
   readonly files: number;
   readonly rows: number;
   readonly firstFiles: readonly RejectedFile[];
 };
 
-export type OpenList = {
+type OpenList = {
   readonly sessionId: string;
   readonly centreId: number;
   readonly date: CivilDate;

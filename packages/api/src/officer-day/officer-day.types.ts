@@ -31,7 +31,7 @@ export class CentreShortage {
   description:
     "Places of a group of categories against the people who wait for one. A category that two groups examine (B1) is in both.",
 })
-export class Shortage {
+class Shortage {
   @Field(() => CategoryGroupEnum, { description: "The group." })
   group: CategoryGroup;
   @Field(() => Int, {
@@ -68,7 +68,7 @@ export class UnfilledSession {
 }
 
 @ObjectType({ description: "A day with published places that nobody has booked." })
-export class UnfilledDay {
+class UnfilledDay {
   @Field(() => CivilDate, { description: "The day." })
   date: string;
   @Field(() => Int, { description: "How many places." })
@@ -83,7 +83,7 @@ export class UnfilledDay {
   description:
     "Places that are published and not booked, of the next fourteen days, today included: open, or kept for somebody right now.",
 })
-export class UnfilledPlaces {
+class UnfilledPlaces {
   @Field(() => Int, { description: "Within seven days." })
   week: number;
   @Field(() => Int, { description: "Within fourteen days." })

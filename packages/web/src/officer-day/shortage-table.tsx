@@ -42,7 +42,9 @@ export function ShortageTable({ shortages, code }: Props) {
 
 function GroupRows({ shortage, code }: { shortage: Shortages[number]; code: string }) {
   const words = useTranslations("officerDay.shortages");
-  const { group, missing, waiting, wishing, openPlaces, plannedPlaces, centres } = shortage;
+  const { group, missing, waiting, wishing, openPlaces, plannedPlaces } = shortage;
+  // Where nobody waits there is nothing to do: of a group with enough places only centres that are wished for.
+  const centres = shortage.centres.filter((here) => missing > 0 || here.wishing > 0);
   return (
     <>
       <tr className="day-group">

@@ -22,4 +22,6 @@ export const linesFor = (officer: OfficerScope, departmentCode: string): readonl
   LINES.filter((line) => mayDo(officer, DAY_LINES[line], departmentCode));
 
 /** What figures are made of. Files that were imported are somebody's own, and no figures of a department. */
-export const FIGURE_LINES = LINES.filter((line) => line !== "candidateImports" && line !== "planningImports");
+export const FIGURE_LINES: readonly DayLine[] = LINES.filter(
+  (line) => line !== "candidateImports" && line !== "planningImports",
+);
