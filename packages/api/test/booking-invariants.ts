@@ -36,6 +36,8 @@ export const brokenPromises = async ({ db }: Pick<World, "db">) => {
       (select count(*)::int from exam_slots s left join kept k on k.slot_id = s.id
         where (s.state = 'held') <> (k.slot_id is not null or exists (select from returned_places r
           where r.slot_id = s.id and r.ended_at is null))) as "slotsHeldWithoutHoldOrTheOtherWay",
+      (select count(*)::int from exam_slots s left join kept k on k.slot_id = s.id
+        where s.state = 'held' and s.being_booked <> (k.slot_id is not null)) as "slotsSaidToBeBookedAndNotOrTheOtherWay",
       (select count(*)::int from (select from holds where state = 'live' and returned_place_id is null group by candidate_id having count(*) > 1) twice)
         as "candidatesWithTwoHolds",
       (select count(*)::int from bookings b where b.version <> 1 + (select count(*) from audit_log a
@@ -56,6 +58,7 @@ export const NO_BROKEN_PROMISE = {
   slotsTakenWhileTaken: 0,
   candidatesWithTwoInACategory: 0,
   slotsHeldWithoutHoldOrTheOtherWay: 0,
+  slotsSaidToBeBookedAndNotOrTheOtherWay: 0,
   candidatesWithTwoHolds: 0,
   movesWithoutTheirTrace: 0,
   bookingsWithoutTheirTrace: 0,

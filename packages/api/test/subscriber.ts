@@ -21,8 +21,10 @@ type SnapshotEvent = {
   __typename: "AvailabilitySnapshot";
   version: string;
   totalOpen: number;
+  totalHeld: number;
   slots: WatchedSlot[];
-  days: { date: string; open: number }[];
+  held: WatchedSlot[];
+  days: { date: string; open: number; held: number }[];
 };
 type DeltaEvent = {
   __typename: "AvailabilityDelta";
@@ -32,6 +34,9 @@ type DeltaEvent = {
   opened: WatchedSlot[];
   changed: WatchedSlot[];
   closed: string[];
+  held: WatchedSlot[];
+  released: string[];
+  totalHeld: number;
 };
 type WatchedEvent = SnapshotEvent | DeltaEvent;
 
@@ -39,8 +44,10 @@ const DOCUMENT = `
   subscription Watch($filter: AvailabilityFilter!, $after: String) {
     availabilityChanged(filter: $filter, after: $after) {
       __typename
-      ... on AvailabilitySnapshot { version totalOpen days { date open } slots { ...Place } }
-      ... on AvailabilityDelta { fromVersion toVersion totalOpen opened { ...Place } changed { ...Place } closed }
+      ... on AvailabilitySnapshot { version totalOpen totalHeld days { date open held } slots { ...Place } held { ...Place } }
+      ... on AvailabilityDelta {
+        fromVersion toVersion totalOpen totalHeld opened { ...Place } changed { ...Place } closed held { ...Place } released
+      }
     }
   }
   fragment Place on ExamSlot { id version startsAt date }
@@ -51,6 +58,7 @@ export type SubscribeOptions = {
   after?: string;
   /** What the subscriber already shows at `after`: a resuming client has it. */
   slots?: Iterable<WatchedSlot>;
+  held?: Iterable<WatchedSlot>;
   document?: string;
   connectionParams?: Record<string, unknown>;
   headers?: Record<string, string>;
@@ -58,9 +66,12 @@ export type SubscribeOptions = {
 
 class ProtocolBroken extends Error {}
 
+const byId = (slots: Iterable<WatchedSlot>) => new Map([...slots].map((slot) => [slot.id, slot]));
+
 /** The list that a strict client keeps: it believes nothing that does not follow from what it has. */
-const strictList = (after: string | undefined, known: Iterable<WatchedSlot>) => {
-  const slots = new Map([...known].map((slot) => [slot.id, slot]));
+const strictList = (after: string | undefined, { slots: open = [], held: booking = [] }: SubscribeOptions) => {
+  const slots = byId(open);
+  const held = byId(booking);
   let version = after ?? null;
   const broken = (what: string): never => {
     throw new ProtocolBroken(`at version ${version}: ${what}`);
@@ -69,7 +80,9 @@ const strictList = (after: string | undefined, known: Iterable<WatchedSlot>) => 
 
   const replace = (event: SnapshotEvent): void => {
     slots.clear();
+    held.clear();
     for (const slot of event.slots) slots.set(slot.id, slot);
+    for (const slot of event.held ?? []) held.set(slot.id, slot);
     must(slots.size === event.slots.length, "a snapshot names a slot twice");
     const inDays = event.days.reduce((sum, { open }) => sum + open, 0);
     must(inDays === slots.size, `the days count ${inDays} slots of ${slots.size}`);
@@ -87,15 +100,20 @@ const strictList = (after: string | undefined, known: Iterable<WatchedSlot>) => 
       must(slots.has(slot.id), `changed ${slot.id}, which was not there`);
       slots.set(slot.id, slot);
     }
+    for (const id of event.released ?? []) must(held.delete(id), `released ${id}, which was not being booked`);
+    for (const slot of event.held ?? []) held.set(slot.id, slot);
     version = event.toVersion;
   };
   return {
     slots,
+    held,
     version: () => version,
     take(event: WatchedEvent): void {
       if (event.__typename === "AvailabilitySnapshot") replace(event);
       else apply(event);
       must(event.totalOpen === slots.size, `totalOpen is ${event.totalOpen}, and ${slots.size} slots are shown`);
+      must((event.totalHeld ?? 0) === held.size, `totalHeld is ${event.totalHeld}, and ${held.size} slots are shown`);
+      for (const id of held.keys()) must(!slots.has(id), `${id} is open and being booked`);
     },
   };
 };
@@ -103,6 +121,8 @@ const strictList = (after: string | undefined, known: Iterable<WatchedSlot>) => 
 export type Subscriber = {
   /** What the subscriber shows, by id. */
   slots: ReadonlyMap<string, WatchedSlot>;
+  /** What it shows as being booked. */
+  held: ReadonlyMap<string, WatchedSlot>;
   version(): string | null;
   /** Everything that came, in order. */
   events: readonly WatchedEvent[];
@@ -125,7 +145,7 @@ type Message = { id?: string; type: string; payload?: unknown };
 export const subscribeTo = async (webSocketUrl: string, options: SubscribeOptions = {}): Promise<Subscriber> => {
   const { filter = {}, after, document = DOCUMENT } = options;
   const socket = new WebSocket(webSocketUrl, "graphql-transport-ws", { headers: options.headers ?? {} });
-  const list = strictList(after, options.slots ?? []);
+  const list = strictList(after, options);
   const events: WatchedEvent[] = [];
   const pings: unknown[] = [];
   const listeners = new Set<() => void>();
@@ -168,6 +188,7 @@ export const subscribeTo = async (webSocketUrl: string, options: SubscribeOption
 
   const subscriber: Subscriber = {
     slots: list.slots,
+    held: list.held,
     version: list.version,
     events,
     pings,

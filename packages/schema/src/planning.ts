@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   check,
   customType,
   date,
@@ -66,6 +67,11 @@ export const examSlots = pgTable(
     civilDate: date("civil_date", { mode: "string" }).notNull(),
     durationMinutes: smallint("duration_minutes").notNull(),
     state: slotState().notNull().default("draft"),
+    /**
+     * Of a held slot: a live hold keeps it for somebody, who asked for it or was offered it. False while it waits between two, which
+     * nobody is to learn. Here so that the change stream carries it: whoever writes `held` says which.
+     */
+    beingBooked: boolean("being_booked").notNull().default(false),
     /**
      * When the slot was first published: a trigger sets it as a draft opens. Null before that, and for what was published before
      * publication was spread over groups: open to everybody at once.

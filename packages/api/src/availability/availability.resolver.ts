@@ -7,11 +7,17 @@ import { DEFAULT_PAGE, readPage } from "./read-page.js";
 
 type Watched = { filter: AvailabilityFilterInput; after?: string | null };
 
+const ofViewer = (page: AvailabilitySnapshot, context: Context): AvailabilitySnapshot => ({
+  ...page,
+  slots: allForViewer(page.slots, context),
+  held: allForViewer(page.held, context),
+});
+
 @Resolver()
 class AvailabilityResolver {
   @Query(() => AvailabilitySnapshot, {
     description:
-      "The open slots that match, one page at a time. Answered from memory: cheap to ask, exact as of the last commit. Error `AVAILABILITY_RELOADING` while the service reads them again after an interruption.",
+      "The open slots that match, one page at a time, with those that are being booked. Answered from memory: cheap to ask, exact as of the last commit. Error `AVAILABILITY_RELOADING` while the service reads them again after an interruption.",
   })
   availability(
     @Arg("filter", () => AvailabilityFilterInput, { description: "Which slots." }) filter: AvailabilityFilterInput,
@@ -31,14 +37,14 @@ class AvailabilityResolver {
     const { availability } = context;
     const read = (): AvailabilitySnapshot => {
       const page = readPage(availability, { filter, first, after });
-      return context.viewersFile ? { ...page, slots: allForViewer(page.slots, context) } : page;
+      return context.viewersFile ? ofViewer(page, context) : page;
     };
     return availability.whenLive()?.then(read) ?? read();
   }
 
   @Subscription(() => AvailabilityEvent, {
     description:
-      "The open slots that match, live: first a snapshot with all of them (or, with `after`, what has changed since), then deltas in commit order. Error `FILTER_TOO_BROAD` when more than 20,000 slots match. The protocol is written down in docs/live-availability.md.",
+      "The open slots that match, and those being booked, live: first a snapshot with all of them (or, with `after`, what has changed since), then deltas in commit order. Error `FILTER_TOO_BROAD` when more than 20,000 slots match. The protocol is written down in docs/live-availability.md.",
     subscribe: ({ args, context }: { args: Watched; context: Context }) =>
       context.availability.hub.events(args.filter, knownVersion(args.after)),
   })
@@ -53,8 +59,14 @@ class AvailabilityResolver {
     @Ctx() context: Context,
   ): AvailabilityEvent {
     if (!context.viewersFile) return event;
-    if (event.__typename === "AvailabilitySnapshot") return { ...event, slots: allForViewer(event.slots, context) };
-    return { ...event, opened: allForViewer(event.opened, context), changed: allForViewer(event.changed, context) };
+    if (event.__typename === "AvailabilitySnapshot") return ofViewer(event, context);
+    const { opened, changed, held } = event;
+    return {
+      ...event,
+      opened: allForViewer(opened, context),
+      changed: allForViewer(changed, context),
+      held: allForViewer(held, context),
+    };
   }
 }
 

@@ -57,12 +57,14 @@ export class AvailabilityFilterInput {
   startsBefore?: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "How many slots are open on one date." })
+@ObjectType({ simpleResolvers: true, description: "How many slots are open on one date, and how many are being booked." })
 export class AvailabilityDay {
   @Field(() => CivilDate, { description: "Date on the centre's calendar." })
   date: string;
-  @Field(() => Int, { description: "Open slots on that date; at least 1." })
+  @Field(() => Int, { description: "Open slots on that date; 0 where all that is left is being booked." })
   open: number;
+  @Field(() => Int, { description: "Slots on that date that somebody is booking." })
+  held: number;
 }
 
 @ObjectType({
@@ -80,12 +82,20 @@ export class AvailabilitySnapshot {
     description: "By start, then by id. In a subscription all that match; in the query one page.",
   })
   slots: ExamSlot[];
+  @Field(() => [ExamSlot], {
+    description:
+      "Slots that match and are being booked: somebody has them for some minutes, or was offered them, and nobody else can. By start, then by id. In a subscription all that match; in the query those that stand among the slots of the page, at most `first`.",
+  })
+  held: ExamSlot[];
   @Field(() => [AvailabilityDay], {
-    description: "Dates with open slots, ascending, over everything that matches and not only this page.",
+    description:
+      "Dates with open slots or slots being booked, ascending, over everything that matches and not only this page.",
   })
   days: AvailabilityDay[];
-  @Field(() => Int, { description: "How many open slots match." })
+  @Field(() => Int, { description: "How many open slots match. One that is being booked is not open." })
   totalOpen: number;
+  @Field(() => Int, { description: "How many slots that match are being booked." })
+  totalHeld: number;
   @Field(() => PageInfo, { description: "Where this page stands." })
   pageInfo: PageInfo;
 }
@@ -107,8 +117,16 @@ export class AvailabilityDelta {
   changed: ExamSlot[];
   @Field(() => [ID], { description: "Slots that are no longer open, or no longer match." })
   closed: string[];
+  @Field(() => [ExamSlot], {
+    description: "Slots that are being booked now, and were not shown so before or have changed.",
+  })
+  held: ExamSlot[];
+  @Field(() => [ID], { description: "Slots that are no longer being booked: open again, booked, or given on." })
+  released: string[];
   @Field(() => Int, { description: "How many open slots match at `toVersion`." })
   totalOpen: number;
+  @Field(() => Int, { description: "How many slots that match are being booked at `toVersion`." })
+  totalHeld: number;
 }
 
 export const AvailabilityEvent = createUnionType({

@@ -18,6 +18,12 @@ const MOST_SLOTS = 20_000;
 /** Below this number of changes a delta is always worth it, even on a board that is smaller. */
 const SMALL_DELTA = 100;
 
+/** All that a snapshot would hold. */
+const totalOf = ({ loaded, filter }: { loaded: LoadedBoard; filter: Filter }): number => {
+  const { open, held } = loaded.board.totals(filter);
+  return open + held;
+};
+
 export type Channel = ReturnType<typeof createChannel>;
 
 /** What all watchers of one filter share: when they are told, and the events that they are told. */
@@ -68,11 +74,11 @@ export const createChannel = (asked: AskedFilter, loadedNow: LoadedBoard | undef
   const deltaFrom = (from: bigint): AvailabilityDelta | null => {
     const now = current();
     if (!now) return null;
-    const unchanged = { opened: [], changed: [], closed: [] };
+    const unchanged = { opened: [], changed: [], closed: [], held: [], released: [] };
     const net = from === now.version ? unchanged : now.loaded.history.since(now.filter, from);
     if (!net) return null;
-    const size = net.opened.length + net.changed.length + net.closed.length;
-    if (size > SMALL_DELTA && size > now.loaded.board.totalOpen(now.filter)) return null;
+    const size = Object.values(net).reduce((sum, { length }) => sum + length, 0);
+    if (size > SMALL_DELTA && size > totalOf(now)) return null;
     return deltaEvent(now.loaded, now.filter, from, net);
   };
 
@@ -106,8 +112,8 @@ export const createChannel = (asked: AskedFilter, loadedNow: LoadedBoard | undef
     snapshot(): AvailabilitySnapshot | null {
       const now = current();
       if (!now) return null;
-      const totalOpen = now.loaded.board.totalOpen(now.filter);
-      if (totalOpen > MOST_SLOTS) throw filterTooBroad(totalOpen, MOST_SLOTS);
+      const total = totalOf(now);
+      if (total > MOST_SLOTS) throw filterTooBroad(total, MOST_SLOTS);
       snapshot ??= snapshotEvent(now.loaded, now.filter, { first: MOST_SLOTS, after: null });
       return snapshot;
     },

@@ -4,6 +4,7 @@ import { toCursor } from "../contract/page.js";
 import type { Page } from "../domain/availability/board.js";
 import type { Filter } from "../domain/availability/filter.js";
 import type { NetChange } from "../domain/availability/history.js";
+import type { SlotId } from "../domain/id.js";
 import type { Slot } from "../domain/slot.js";
 import { examSlotAt } from "../slots/exam-slot.js";
 import type { ExamSlot } from "../slots/slot.types.js";
@@ -29,14 +30,18 @@ const pageInfoOf = (slots: readonly Slot[], hasNextPage: boolean, hasPreviousPag
   };
 };
 
+const idsOf = (ids: readonly SlotId[]): string[] => ids.map((id) => toGlobalId("ExamSlot", id));
+
 export const snapshotEvent = (loaded: LoadedBoard, filter: Filter, page: Page): AvailabilitySnapshot => {
-  const { version, slots, days, totalOpen, hasNextPage } = loaded.board.snapshot(filter, page);
+  const { version, slots, held, days, totalOpen, totalHeld, hasNextPage } = loaded.board.snapshot(filter, page);
   return {
     __typename: "AvailabilitySnapshot",
     version: version.toString(),
     slots: written(slots, loaded),
+    held: written(held, loaded),
     days: [...days],
     totalOpen,
+    totalHeld,
     pageInfo: pageInfoOf(slots, hasNextPage, page.after !== null),
   };
 };
@@ -45,13 +50,19 @@ export const deltaEvent = (
   loaded: LoadedBoard,
   filter: Filter,
   fromVersion: bigint,
-  { opened, changed, closed }: NetChange,
-): AvailabilityDelta => ({
-  __typename: "AvailabilityDelta",
-  fromVersion: fromVersion.toString(),
-  toVersion: loaded.board.version(filter).toString(),
-  opened: written(opened, loaded),
-  changed: written(changed, loaded),
-  closed: closed.map((id) => toGlobalId("ExamSlot", id)),
-  totalOpen: loaded.board.totalOpen(filter),
-});
+  { opened, changed, closed, held, released }: NetChange,
+): AvailabilityDelta => {
+  const totals = loaded.board.totals(filter);
+  return {
+    __typename: "AvailabilityDelta",
+    fromVersion: fromVersion.toString(),
+    toVersion: loaded.board.version(filter).toString(),
+    opened: written(opened, loaded),
+    changed: written(changed, loaded),
+    closed: idsOf(closed),
+    held: written(held, loaded),
+    released: idsOf(released),
+    totalOpen: totals.open,
+    totalHeld: totals.held,
+  };
+};

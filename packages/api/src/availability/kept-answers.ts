@@ -20,8 +20,8 @@ const FIELD = "availability";
 /** What a page of the board holds by itself: no viewer, no language, no clock and no other table has a part in it. */
 const OF_THE_BOARD: Readonly<Record<string, readonly string[]>> = {
   Query: ["availability"],
-  AvailabilitySnapshot: ["version", "slots", "days", "totalOpen", "pageInfo"],
-  AvailabilityDay: ["date", "open"],
+  AvailabilitySnapshot: ["version", "slots", "held", "days", "totalOpen", "totalHeld", "pageInfo"],
+  AvailabilityDay: ["date", "open", "held"],
   PageInfo: ["hasNextPage", "hasPreviousPage", "startCursor", "endCursor"],
   ExamSlot: [
     ...["id", "centre", "category", "phase", "startsAt", "endsAt", "date", "localTime"],

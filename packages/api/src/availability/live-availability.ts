@@ -14,7 +14,7 @@ import { type AskedFilter, understoodFilter } from "./asked-filter.js";
 import type { AvailabilitySnapshot } from "./availability.types.js";
 import { createHub, type Hub } from "./hub.js";
 import { type LoadedBoard, loadBoard } from "./load-board.js";
-import { slotIdOf, slotOf } from "./slot-row.js";
+import { isShown, slotIdOf, slotOf } from "./slot-row.js";
 import { snapshotPages } from "./snapshot-pages.js";
 
 export type LiveAvailability = {
@@ -56,10 +56,9 @@ const reloading = () =>
 /** The changes of one row; two when its key changed. */
 const rowChanges = (event: RowEvent): RowChange[] => {
   if (event.kind === "truncate") return [];
-  if (event.kind === "delete") return [{ id: slotIdOf(event.key), open: null }];
-  const slot = slotOf(event.row);
-  const change = { id: slot.id, open: slot.state === "open" ? slot : null };
-  return event.replacedKey ? [{ id: slotIdOf(event.replacedKey), open: null }, change] : [change];
+  if (event.kind === "delete") return [{ id: slotIdOf(event.key), shown: null }];
+  const change = { id: slotIdOf(event.row), shown: isShown(event.row) ? slotOf(event.row) : null };
+  return event.replacedKey ? [{ id: slotIdOf(event.replacedKey), shown: null }, change] : [change];
 };
 
 /** A truncated table tells no rows, and a centre that changed may change what every filter means: both need a new load. */

@@ -37,13 +37,14 @@ const loadReference = async (client: pg.Client): Promise<Reference> => {
 /** Everything arrives as text, as it does from the change stream. */
 const asText = { getTypeParser: () => (text: string | Buffer) => text.toString() };
 
-const loadOpenSlots = async (client: pg.Client, board: Board): Promise<void> => {
+const loadSlots = async (client: pg.Client, board: Board): Promise<void> => {
   await client.query(
-    `declare open_slots no scroll cursor for
-       select ${SLOT_COLUMNS.map((name) => `${name}::text`).join(", ")} from exam_slots where state = 'open'`,
+    `declare shown_slots no scroll cursor for
+       select ${SLOT_COLUMNS.map((name) => `${name}::text`).join(", ")} from exam_slots
+         where state = 'open' or (state = 'held' and being_booked)`,
   );
   for (;;) {
-    const { rows } = await client.query<RowText>({ text: `fetch ${ROWS_AT_A_TIME} from open_slots`, types: asText });
+    const { rows } = await client.query<RowText>({ text: `fetch ${ROWS_AT_A_TIME} from shown_slots`, types: asText });
     board.load(rows.map(slotOf));
     if (rows.length < ROWS_AT_A_TIME) return;
   }
@@ -55,6 +56,6 @@ export const loadBoard = async ({ client, consistentPoint }: StartingPoint): Pro
   // and before every one that follows, since records begin at multiples of eight.
   const board = createBoard(consistentPoint - 1n);
   const reference = await loadReference(client);
-  await loadOpenSlots(client, board);
+  await loadSlots(client, board);
   return { board, history: createHistory(board.base, REMEMBERED_CHANGES), reference };
 };

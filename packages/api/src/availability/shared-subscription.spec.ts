@@ -54,7 +54,7 @@ const openWorld = () => {
         const next = open.has(id) && Number(lsn) % 3 > 0 ? null : slotOf(id, Number(lsn));
         if (next) open.set(id, next);
         else open.delete(id);
-        return { id: id as SlotId, open: next };
+        return { id: id as SlotId, shown: next };
       });
       const commit = loaded.board.apply(lsn, rows);
       if (commit.changes.length === 0) return;

@@ -15,6 +15,7 @@ export const SLOT_COLUMNS = [
   "state",
   "version",
   "published_at",
+  "being_booked",
 ] as const;
 
 /** One string per word, not one per row: a million slots share a hundred dates. */
@@ -47,6 +48,12 @@ const publishedAt = ({ published_at: text }: RowText): number | null =>
   text === null || text === undefined ? null : instant(text);
 
 export const slotIdOf = (row: RowText): SlotId => Number(column(row, "id")) as SlotId;
+
+/** What the board shows: open slots, and held ones that somebody is booking. In a row of text a boolean is one letter, or a word. */
+export const isShown = (row: RowText): boolean => {
+  const state = column(row, "state");
+  return state === "open" || (state === "held" && column(row, "being_booked").startsWith("t"));
+};
 
 export const slotOf = (row: RowText): Slot => ({
   id: slotIdOf(row),

@@ -30,7 +30,7 @@ export const holdSlotStatement = oncePerDatabase((db) => {
   const kept = db.$with("kept").as(
     db
       .update(examSlots)
-      .set({ state: "held", version: sql`${examSlots.version} + 1` })
+      .set({ state: "held", beingBooked: true, version: sql`${examSlots.version} + 1` })
       .from(hold)
       .where(eq(examSlots.id, hold.slotId)),
   );

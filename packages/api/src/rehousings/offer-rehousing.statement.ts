@@ -66,7 +66,8 @@ export const offerRehousingStatement = (
   );
   const kept = db
     .$with("kept", {})
-    .as(sql`update ${examSlots} s set state = 'held', version = s.version + 1 from hold where s.id = hold.slot_id`);
+    .as(sql`update ${examSlots} s set state = 'held', being_booked = true, version = s.version + 1
+      from hold where s.id = hold.slot_id`);
   const audit = db.$with("audit", {}).as(
     sql`insert into ${auditLog} (at, actor, action, slot_id, candidate_id, details)
       select ${at}, 'system', 'offer_rehousing', slot_id, candidate_id,

@@ -65,7 +65,8 @@ export const reservePlaces = async (context: Context, wish: ReserveWish): Promis
   );
   const held = db
     .$with("held", {})
-    .as(sql`update ${examSlots} s set state = 'held', version = s.version + 1 from kept where s.id = kept.slot_id`);
+    .as(sql`update ${examSlots} s set state = 'held', being_booked = false, version = s.version + 1
+      from kept where s.id = kept.slot_id`);
   const [done] = await db
     .with(slots, kept, held, actOf(context, wish, "reserve_places", "kept"))
     .select({ places: sql<number>`(select count(*)::int from kept)` })

@@ -58,7 +58,7 @@ export const placesGivenBack = (freed: SQL): readonly (readonly [name: string, q
   ],
   [
     "reopened",
-    sql`update ${examSlots} s set version = s.version + 1,
+    sql`update ${examSlots} s set version = s.version + 1, being_booked = false,
         state = (case when exists (select from returned where returned.slot_id = s.id) then 'held' else 'open' end)::slot_state
       from freed where s.id = freed.slot_id and s.state in ('booked', 'held')`,
   ],

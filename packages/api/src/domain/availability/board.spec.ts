@@ -12,9 +12,10 @@ import { byPosition } from "./shelf.js";
 const slotOf = (
   facts: Partial<{ id: number; centreId: number; day: number; hour: number; version: number }> & {
     category?: Slot["category"];
+    state?: Slot["state"];
   } = {},
 ): Slot => {
-  const { id = 1, centreId = 1, day = 1, hour = 8, version = 1, category = "B" } = facts;
+  const { id = 1, centreId = 1, day = 1, hour = 8, version = 1, category = "B", state = "open" } = facts;
   return {
     id: id as SlotId,
     centreId: centreId as CentreId,
@@ -23,7 +24,7 @@ const slotOf = (
     startsAt: Date.UTC(2026, 11, day, hour),
     civilDate: `2026-12-${String(day).padStart(2, "0")}`,
     durationMinutes: 32,
-    state: "open",
+    state,
     publishedAt: null,
     version,
   };
@@ -46,8 +47,16 @@ const wanted = (facts: Partial<Asked> = {}): Filter =>
     minuteOf,
   );
 const everything = { first: 10_000, after: null };
-const opened = (slot: Slot): RowChange => ({ id: slot.id, open: slot });
-const closed = (id: number): RowChange => ({ id: id as SlotId, open: null });
+const nothing: NetChange = { opened: [], changed: [], closed: [], held: [], released: [] };
+const opened = (slot: Slot): RowChange => ({ id: slot.id, shown: slot });
+const held = (facts: Parameters<typeof slotOf>[0]): RowChange => opened(slotOf({ ...facts, state: "held" }));
+const closed = (id: number): RowChange => ({ id: id as SlotId, shown: null });
+
+const idsIn = (net: NetChange | null) =>
+  net && {
+    ...{ opened: net.opened.map(({ id }) => id), changed: net.changed.map(({ id }) => id), closed: net.closed },
+    ...{ held: net.held.map(({ id }) => id), released: net.released },
+  };
 
 describe("what the board shows", () => {
   const board = createBoard(100n);
@@ -78,19 +87,21 @@ describe("what the board shows", () => {
     const snapshot = board.snapshot(filter, everything);
     expect(snapshot.slots.map(({ id }) => id)).toEqual(ids);
     expect(snapshot.totalOpen).toBe(ids.length);
-    expect(board.totalOpen(filter)).toBe(ids.length);
+    expect(board.totals(filter)).toEqual({ open: ids.length, held: 0 });
   });
 
   test("days carry the count of the whole filter, and empty days do not appear", () => {
     expect(board.snapshot(wanted(), { first: 0, after: null })).toEqual({
       version: 100n,
       slots: [],
+      held: [],
       hasNextPage: true,
       days: [
-        { date: "2026-12-01", open: 3 },
-        { date: "2026-12-03", open: 1 },
+        { date: "2026-12-01", open: 3, held: 0 },
+        { date: "2026-12-03", open: 1, held: 0 },
       ],
       totalOpen: 4,
+      totalHeld: 0,
     });
   });
 
@@ -124,6 +135,69 @@ describe("what the board shows", () => {
   });
 });
 
+describe("a place that somebody is booking", () => {
+  const story = () => {
+    const board = createBoard(100n);
+    board.load([slotOf({ id: 1, hour: 8 }), slotOf({ id: 2, hour: 9 }), slotOf({ id: 3, day: 2 })]);
+    return { board, history: createHistory(board.base, 10) };
+  };
+
+  test("is shown apart, counts for nothing that is open, and keeps its day on the board", () => {
+    const { board } = story();
+    board.apply(108n, [held({ id: 1, hour: 8 }), held({ id: 3, day: 2 })]);
+    const shown = board.snapshot(wanted(), everything);
+    expect([shown.slots.map(({ id }) => id), shown.held.map(({ id }) => id)]).toEqual([[2], [1, 3]]);
+    expect(shown).toMatchObject({ totalOpen: 1, totalHeld: 2, version: 108n });
+    expect(shown.days).toEqual([
+      { date: "2026-12-01", open: 1, held: 1 },
+      { date: "2026-12-02", open: 0, held: 1 },
+    ]);
+    expect([board.open(1 as SlotId), board.open(2 as SlotId)?.id, board.totals(wanted())]).toEqual([
+      undefined,
+      2,
+      { open: 1, held: 2 },
+    ]);
+  });
+
+  test.each<[string, RowChange, Partial<Record<keyof NetChange, number[]>>]>([
+    ["kept: gone from what is open, and shown as being booked", held({ id: 1, hour: 8 }), { closed: [1], held: [1] }],
+    ["booked at once: gone", closed(1), { closed: [1] }],
+    ["let go in between: it has changed, and stays open", opened(slotOf({ id: 1, version: 3 })), { changed: [1] }],
+  ])("%s", (_, row, expected) => {
+    const { board, history } = story();
+    history.remember(board.apply(108n, [row]));
+    expect(idsIn(history.since(wanted(), 100n))).toEqual({ ...idsIn(nothing), ...expected });
+  });
+
+  test.each<[string, RowChange, Partial<Record<keyof NetChange, number[]>>]>([
+    ["lapses: it is open again", opened(slotOf({ id: 1, version: 3 })), { opened: [1], released: [1] }],
+    ["is confirmed: it is gone", closed(1), { released: [1] }],
+    ["is offered to the next: shown so anew", held({ id: 1, version: 3 }), { held: [1] }],
+    ["is moved to a day that is not looked at: it is gone", held({ id: 1, day: 9 }), { released: [1] }],
+  ])("%s", (_, row, expected) => {
+    const { board, history } = story();
+    const days = wanted({ to: "2026-12-03" });
+    history.remember(board.apply(108n, [held({ id: 1, version: 2 })]));
+    history.remember(board.apply(116n, [row]));
+    expect(idsIn(history.since(days, 108n))).toEqual({ ...idsIn(nothing), ...expected });
+  });
+
+  test("stands on the page whose slots it stands among, and on the last one when it comes after all of them", () => {
+    const { board } = story();
+    board.apply(108n, [held({ id: 7, hour: 7 }), held({ id: 8, day: 1, hour: 10 }), held({ id: 9, day: 4 })]);
+    const pages: number[][] = [];
+    let after: Slot | null = null;
+    for (let hasNextPage = true; hasNextPage; ) {
+      const page = board.snapshot(wanted(), { first: 2, after });
+      pages.push(page.held.map(({ id }) => id));
+      after = page.slots.at(-1) ?? null;
+      hasNextPage = page.hasNextPage;
+    }
+    expect(pages).toEqual([[7], [8, 9]]);
+    expect(board.snapshot(wanted(), { first: 0, after: null }).held).toEqual([]);
+  });
+});
+
 describe("the version of a filter", () => {
   test("is the last commit that touched it, also when that commit emptied a day", () => {
     const board = createBoard(100n);
@@ -143,8 +217,8 @@ describe("the version of a filter", () => {
     board.load([slotOf({ id: 1, hour: 9 }), slotOf({ id: 2, hour: 14 })]);
     const history = createHistory(board.base, 10);
     history.remember(board.apply(108n, [closed(2)]));
-    expect([board.version(mornings), board.totalOpen(mornings)]).toEqual([108n, 1]);
-    expect(history.since(mornings, 100n)).toEqual({ opened: [], changed: [], closed: [] });
+    expect([board.version(mornings), board.totals(mornings).open]).toEqual([108n, 1]);
+    expect(history.since(mornings, 100n)).toEqual(nothing);
   });
 
   test("stays when a transaction changes nothing that can be seen", () => {
@@ -160,7 +234,7 @@ describe("the version of a filter", () => {
     board.load([slotOf({ id: 1, centreId: 1 })]);
     board.apply(108n, [opened(slotOf({ id: 1, centreId: 2, version: 2 }))]);
     expect([1, 2].map((id) => board.version(wanted({ centreIds: [id] })))).toEqual([108n, 108n]);
-    expect([1, 2].map((id) => board.totalOpen(wanted({ centreIds: [id] })))).toEqual([0, 1]);
+    expect([1, 2].map((id) => board.totals(wanted({ centreIds: [id] })).open)).toEqual([0, 1]);
   });
 });
 
@@ -185,13 +259,8 @@ describe("what a reader missed", () => {
     ["from the future: unknown", 132n, null],
   ])("%s", (_, from, expected) => {
     const net = story().history.since(one, from);
-    const ids = net && {
-      opened: net.opened.map(({ id }) => id),
-      changed: net.changed.map(({ id }) => id),
-      closed: net.closed,
-    };
-    if (expected) expect(ids).toMatchObject(expected);
-    else expect(ids).toBeNull();
+    if (expected) expect(idsIn(net)).toMatchObject(expected);
+    else expect(net).toBeNull();
   });
 
   test("what opened and what changed comes by start, then id", () => {
@@ -229,9 +298,9 @@ describe("what a reader missed", () => {
     const [two, both] = [wanted({ centreIds: [2] }), wanted()];
     for (let turn = 0n; turn < 10n; turn += 1n)
       history.remember(board.apply(132n + turn * 8n, [opened(slotOf({ id: 2, version: Number(turn) + 2 }))]));
-    expect(history.since(two, 116n)).toEqual({ opened: [], changed: [], closed: [] });
+    expect(history.since(two, 116n)).toEqual(nothing);
     history.remember(board.apply(220n, [closed(9)]));
-    expect(history.since(two, 116n)).toEqual({ opened: [], changed: [], closed: [9] });
+    expect(history.since(two, 116n)).toEqual({ ...nothing, closed: [9] });
     // Older than what is kept, and not the version that the filter had.
     expect([history.since(two, 108n), history.since(two, 112n), history.since(both, 116n)]).toEqual([null, null, null]);
   });
@@ -245,7 +314,7 @@ describe("what a reader missed", () => {
       ),
     );
     expect(history.since(one, 124n)).toBeNull();
-    expect(history.since(one, 140n)).toEqual({ opened: [], changed: [], closed: [] });
+    expect(history.since(one, 140n)).toEqual(nothing);
   });
 });
 
@@ -271,8 +340,10 @@ test("alternatives: same centre closest in time, then the closest centres, never
   expect(ids(4, { from: "2026-12-05", to: "2026-12-09" })).toEqual([2, 5, 4]);
 });
 
-/** A reader that knows only the protocol: a list, and deltas applied to it. */
-const applyNet = (known: Map<number, Slot>, net: NetChange): void => {
+/** A reader that knows only the protocol: two lists, and deltas applied to them. */
+const applyNet = ({ known, booking }: Lists, net: NetChange): void => {
+  for (const id of net.released) if (!booking.delete(id)) throw new Error(`released ${id} was not being booked`);
+  for (const slot of net.held) booking.set(slot.id, slot);
   for (const id of net.closed) if (!known.delete(id)) throw new Error(`closed ${id} was not there`);
   for (const slot of net.opened) {
     if (known.has(slot.id)) throw new Error(`opened ${slot.id} was there`);
@@ -284,6 +355,9 @@ const applyNet = (known: Map<number, Slot>, net: NetChange): void => {
   }
 };
 
+type Lists = { readonly known: Map<number, Slot>; readonly booking: Map<number, Slot> };
+const byId = (slots: readonly Slot[]) => new Map<number, Slot>(slots.map((slot) => [slot.id, slot]));
+
 const row = fc.record({
   id: fc.integer({ min: 1, max: 12 }),
   centreId: fc.integer({ min: 1, max: 3 }),
@@ -291,7 +365,7 @@ const row = fc.record({
   hour: fc.integer({ min: 6, max: 9 }),
   version: fc.integer({ min: 1, max: 3 }),
   category: fc.constantFrom("B" as const, "A" as const),
-  open: fc.boolean(),
+  state: fc.constantFrom("open" as const, "held" as const, "booked" as const),
 });
 const commits = fc.array(fc.array(row, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 25 });
 const filters = fc.record(
@@ -315,34 +389,42 @@ test("the board equals a plain list filtered and sorted, and any remembered vers
       // Four rows are the most that one transaction of this model changes.
       const short = createHistory(board.base, 4);
       const model = new Map<number, Slot>();
-      const states: { version: bigint; known: Map<number, Slot> }[] = [{ version: 7n, known: new Map() }];
-      const shown = () => [...model.values()].filter((slot) => covers(filter, slot)).sort(byPosition);
+      const states: (Lists & { version: bigint })[] = [{ version: 7n, known: new Map(), booking: new Map() }];
+      const shown = (state: Slot["state"] = "open") =>
+        [...model.values()].filter((slot) => slot.state === state && covers(filter, slot)).sort(byPosition);
+      const both = () => JSON.stringify([shown(), shown("held")]);
       transactions.forEach((rows, index) => {
-        const before = JSON.stringify(shown());
+        const before = both();
         const commit: Commit = board.apply(
           BigInt(8 * (index + 1)),
-          rows.map((facts) => ({ id: facts.id as SlotId, open: facts.open ? slotOf(facts) : null })),
+          rows.map((facts) => ({ id: facts.id as SlotId, shown: facts.state === "booked" ? null : slotOf(facts) })),
         );
         if (commit.changes.length > 0) for (const each of [history, short]) each.remember(commit);
-        for (const facts of rows) facts.open ? model.set(facts.id, slotOf(facts)) : model.delete(facts.id);
+        for (const facts of rows) model.set(facts.id, slotOf(facts));
         const now = board.snapshot(filter, everything);
         expect(now.slots).toEqual(shown());
-        expect(now.totalOpen).toBe(shown().length);
+        expect(now.held).toEqual(shown("held"));
+        expect([now.totalOpen, now.totalHeld]).toEqual([shown().length, shown("held").length]);
         expect(now.days.reduce((sum, day) => sum + day.open, 0)).toBe(now.totalOpen);
-        if (before !== JSON.stringify(shown())) expect(now.version).toBe(commit.version);
+        expect(now.days.reduce((sum, day) => sum + day.held, 0)).toBe(now.totalHeld);
+        if (before !== both()) expect(now.version).toBe(commit.version);
         // Whoever is up to date but for this very commit is always told it, however short the history.
         const justBefore = states.at(-1)?.version ?? 0n;
         expect(short.since(filter, justBefore)).toEqual(history.since(filter, justBefore));
-        states.push({ version: now.version, known: new Map(now.slots.map((slot) => [slot.id, slot])) });
+        states.push({ version: now.version, known: byId(now.slots), booking: byId(now.held) });
         const page = board.snapshot(filter, { first, after: null });
         const rest = board.snapshot(filter, { first: 100, after: page.slots.at(-1) ?? null });
         if (first > 0) expect([...page.slots, ...rest.slots]).toEqual(shown());
+        // Twelve places at the most: with so many on a page nothing is cut off.
+        if (first > 0 && shown("held").length <= first)
+          expect([...page.held, ...(page.hasNextPage ? rest.held : [])]).toEqual(shown("held"));
       });
-      for (const { version, known } of states) {
+      for (const { version, ...lists } of states) {
         const net = history.since(filter, version);
         expect(net).not.toBeNull();
-        if (net) applyNet(known, net);
-        expect([...known.values()].sort(byPosition)).toEqual(shown());
+        if (net) applyNet(lists, net);
+        expect([...lists.known.values()].sort(byPosition)).toEqual(shown());
+        expect([...lists.booking.values()].sort(byPosition)).toEqual(shown("held"));
         const remembered = short.since(filter, version);
         if (remembered) expect(remembered).toEqual(net);
       }

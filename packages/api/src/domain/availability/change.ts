@@ -4,8 +4,8 @@ import type { Slot } from "../slot.js";
 /** Commit LSN: one order for the whole database, the same in every process that reads it. */
 export type Version = bigint;
 
-/** What a committed transaction left in one row: the slot when it is open, `null` when it is not (or no longer exists). */
-export type RowChange = { readonly id: SlotId; readonly open: Slot | null };
+/** What a committed transaction left in one row: the slot when it is open or being booked, `null` when it is neither (or no longer exists). */
+export type RowChange = { readonly id: SlotId; readonly shown: Slot | null };
 
 /** What that meant for the board. Never `null` on both sides. */
 export type Change = { readonly before: Slot | null; readonly after: Slot | null };

@@ -10,22 +10,38 @@ export type NetChange = {
   readonly opened: readonly Slot[];
   readonly changed: readonly Slot[];
   readonly closed: readonly SlotId[];
+  /** Those that are being booked, and were not or have changed meanwhile. */
+  readonly held: readonly Slot[];
+  /** Those that are being booked no longer. */
+  readonly released: readonly SlotId[];
 };
 
 export type History = ReturnType<typeof createHistory>;
 
+/** How the filter shows the slot; null when it does not. */
+const shownAs = (filter: Filter, slot: Slot | null): "open" | "held" | null => {
+  if (slot === null || !covers(filter, slot)) return null;
+  return slot.state === "held" ? "held" : "open";
+};
+
 const netOf = (filter: Filter, first: ReadonlyMap<SlotId, Change>, last: ReadonlyMap<SlotId, Change>): NetChange => {
-  const net = { opened: [] as Slot[], changed: [] as Slot[], closed: [] as SlotId[] };
+  const net = {
+    ...{ opened: [] as Slot[], changed: [] as Slot[], closed: [] as SlotId[] },
+    ...{ held: [] as Slot[], released: [] as SlotId[] },
+  };
   for (const [id, { before }] of first) {
     const after = last.get(id)?.after ?? null;
-    const had = before !== null && covers(filter, before);
-    const has = after !== null && covers(filter, after);
-    if (has && !had) net.opened.push(after);
-    else if (had && !has) net.closed.push(id);
-    else if (had && has && !sameSlot(before, after)) net.changed.push(after);
+    const had = shownAs(filter, before);
+    const has = shownAs(filter, after);
+    const isSame = before !== null && after !== null && sameSlot(before, after);
+    if (had === "open" && has !== "open") net.closed.push(id);
+    if (had === "held" && has !== "held") net.released.push(id);
+    if (after === null || has === null || isSame) continue;
+    if (has === "held") net.held.push(after);
+    else if (had === "open") net.changed.push(after);
+    else net.opened.push(after);
   }
-  net.opened.sort(byPosition);
-  net.changed.sort(byPosition);
+  for (const slots of [net.opened, net.changed, net.held]) slots.sort(byPosition);
   return net;
 };
 

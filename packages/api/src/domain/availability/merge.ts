@@ -2,7 +2,7 @@ import type { Slot } from "../slot.js";
 import { byPosition } from "./shelf.js";
 
 /** A sorted list and how far it has been read. */
-type Run = { readonly slots: readonly Slot[]; index: number };
+export type Run = { readonly slots: readonly Slot[]; index: number };
 
 const head = (run: Run): Slot => run.slots[run.index] as Slot;
 

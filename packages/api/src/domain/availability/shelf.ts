@@ -10,11 +10,14 @@ export type Position = { readonly startsAt: number; readonly id: number };
 
 export const byPosition = (a: Position, b: Position): number => a.startsAt - b.startsAt || a.id - b.id;
 
-/** The open slots of one centre and category on one civil date, in order. An emptied bucket remembers when it changed last. */
+/** The slots of one centre and category on one civil date, in order. An emptied bucket remembers when it changed last. */
 export type Bucket = {
   readonly civilDate: string;
   readonly weekday: Weekday;
+  /** The open ones. */
   readonly slots: Slot[];
+  /** Those that somebody is booking. */
+  readonly held: Slot[];
   lastChanged: Version;
 };
 
@@ -41,7 +44,7 @@ export const bucketOf = (shelf: Shelf, civilDate: string, version: Version): Buc
   const index = firstIndexNot(shelf.buckets, (bucket) => bucket.civilDate < civilDate);
   const found = shelf.buckets[index];
   if (found?.civilDate === civilDate) return found;
-  const made: Bucket = { civilDate, weekday: weekdayOf(civilDate), slots: [], lastChanged: version };
+  const made: Bucket = { civilDate, weekday: weekdayOf(civilDate), slots: [], held: [], lastChanged: version };
   shelf.buckets.splice(index, 0, made);
   return made;
 };
@@ -60,14 +63,18 @@ export const bucketsIn = (shelf: Shelf, filter: Filter): readonly Bucket[] => {
   return weekdays === null ? buckets : buckets.filter(({ weekday }) => weekdays.has(weekday));
 };
 
+const listOf = (bucket: Bucket, { state }: Slot): Slot[] => (state === "held" ? bucket.held : bucket.slots);
+
 export const putSlot = (bucket: Bucket, slot: Slot): void => {
-  const last = bucket.slots.at(-1);
+  const slots = listOf(bucket, slot);
+  const last = slots.at(-1);
   // Rows mostly arrive in order: no search, no move.
-  if (last === undefined || byPosition(last, slot) < 0) bucket.slots.push(slot);
-  else bucket.slots.splice(indexAfter(bucket.slots, slot), 0, slot);
+  if (last === undefined || byPosition(last, slot) < 0) slots.push(slot);
+  else slots.splice(indexAfter(slots, slot), 0, slot);
 };
 
 export const takeSlot = (bucket: Bucket, slot: Slot): void => {
-  const index = firstIndexNot(bucket.slots, (other) => byPosition(other, slot) < 0);
-  if (bucket.slots[index]?.id === slot.id) bucket.slots.splice(index, 1);
+  const slots = listOf(bucket, slot);
+  const index = firstIndexNot(slots, (other) => byPosition(other, slot) < 0);
+  if (slots[index]?.id === slot.id) slots.splice(index, 1);
 };
