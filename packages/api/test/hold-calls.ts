@@ -22,7 +22,7 @@ export type HoldResult = Result & {
 
 const HOLD = "hold { id state secondsLeft heldUntil extended slot { id state } }";
 const REFUSAL = `... on Refusal { code message rule source earliestDate }
-  ... on SlotHeld { ownHold { id state } }
+  ... on SlotHeld { cause ownHold { id state } }
   ... on AlreadyBooked { booking { id state } }
   ... on NotYetYourTurn { opensAt group }`;
 

@@ -51,6 +51,12 @@ export type SlotState = (typeof SLOT_STATES)[number];
 
 /** What became of a hold. `expired`: its time ran out; `released`: given back by the candidate; `withdrawn`: the place is no more. */
 export const HOLD_STATES = ["live", "confirmed", "released", "expired", "withdrawn"] as const;
+/**
+ * Why a slot is held: somebody asked for it and has minutes to confirm, or it is (or is about to be) offered to those who wait or
+ * are to be re-housed.
+ */
+export const HOLD_CAUSES = ["confirmation", "offer"] as const;
+export type HoldCause = (typeof HOLD_CAUSES)[number];
 export type HoldState = (typeof HOLD_STATES)[number];
 
 /** What a penalty follows from. Source: order of 27 April 2021, article 3; CandiLib, source code of 22 May 2023. */

@@ -57,7 +57,10 @@ export class AvailabilityFilterInput {
   startsBefore?: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "How many slots are open on one date, and how many are being booked." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "How many slots are open on one date, and how many are being booked.",
+})
 export class AvailabilityDay {
   @Field(() => CivilDate, { description: "Date on the centre's calendar." })
   date: string;

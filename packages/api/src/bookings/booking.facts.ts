@@ -73,7 +73,11 @@ const factsAbout = (db: Database, slotId: SQL | Placeholder) => {
       liveBooking: { id: bookings.id },
       liveExamDate: bookedSlot.civilDate,
       liveSlotState: bookedSlot.state,
-      slotHold: { id: slotHold.id, over: sql<boolean>`${slotHold.heldUntil} <= clock_timestamp()` },
+      slotHold: {
+        id: slotHold.id,
+        over: sql<boolean>`${slotHold.heldUntil} <= clock_timestamp()`,
+        offered: sql<boolean>`${slotHold.returnedPlaceId} is not null`,
+      },
       ownHold: {
         id: ownHold.id,
         slotId: ownHold.slotId,

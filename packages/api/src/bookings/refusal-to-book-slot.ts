@@ -40,6 +40,8 @@ export const toJudge = (
       state: isReady && slot.state === "held" ? "open" : slot.state,
       timeZone,
       ownHold: ownHoldId,
+      // Without a live hold it waits between two offers.
+      holdCause: slotHold && !slotHold.offered ? "confirmation" : "offer",
       waves: isRehoused ? AT_ONCE : wavesOf(policies, { publishedAt: slot.publishedAt, timeZone, departmentCode }),
     },
     candidate: {

@@ -3,6 +3,7 @@ import {
   CANDIDATE_KINDS,
   CATEGORY_GROUPS,
   EXAM_PHASES,
+  HOLD_CAUSES,
   HOLD_STATES,
   LICENCE_CATEGORIES,
   POSITION_PRECISIONS,
@@ -21,6 +22,7 @@ export const CategoryGroupEnum = enumOf(CATEGORY_GROUPS);
 export const ExamPhaseEnum = enumOf(EXAM_PHASES);
 export const SlotStateEnum = enumOf(SLOT_STATES);
 export const BookingStateEnum = enumOf(BOOKING_STATES);
+export const HoldCauseEnum = enumOf(HOLD_CAUSES);
 export const HoldStateEnum = enumOf(HOLD_STATES);
 export const CandidateKindEnum = enumOf(CANDIDATE_KINDS);
 export const WeekdayEnum = enumOf(WEEKDAYS);
@@ -61,6 +63,14 @@ registerEnumType(BookingStateEnum, {
     LIVE: { description: "The candidate has the place." },
     CANCELLED: { description: "Given back; the place went on to others." },
     OVER: { description: "The exam is over: what became of it is on the exam list." },
+  },
+});
+registerEnumType(HoldCauseEnum, {
+  name: "HoldCause",
+  description: "Why a place is kept.",
+  valuesConfig: {
+    CONFIRMATION: { description: "Somebody asked for it, and has some minutes to confirm." },
+    OFFER: { description: "It is offered, or is about to be, to those who wait or whose place was withdrawn." },
   },
 });
 registerEnumType(HoldStateEnum, {

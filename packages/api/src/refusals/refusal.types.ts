@@ -1,6 +1,6 @@
-import type { HoldState, LicenceCategory } from "@creneau/schema";
+import type { HoldCause, HoldState, LicenceCategory } from "@creneau/schema";
 import { createUnionType, Field, Int, InterfaceType, ObjectType } from "type-graphql";
-import { HoldStateEnum, LicenceCategoryEnum } from "../contract/enums.js";
+import { HoldCauseEnum, HoldStateEnum, LicenceCategoryEnum } from "../contract/enums.js";
 import { CivilDate, DateTime } from "../contract/scalars.js";
 import type { OfficerFault } from "../domain/officer/refusal.js";
 import type { ProofFault, ProofPurpose } from "../domain/proof-of-work/proof.js";
@@ -202,9 +202,12 @@ export class SlotTaken {}
 @ObjectType({
   implements: RefusalType,
   description:
-    "The place is being booked by somebody, or by the caller themselves (`ownHold`). If it is not confirmed in time, it comes back.",
+    "The place is kept for somebody, or for the caller themselves (`ownHold`). If it is not taken in time, it goes on to the next who waits, or opens to everybody.",
 })
-export class SlotHeld {}
+export class SlotHeld {
+  @Field(() => HoldCauseEnum, { description: "Why it is kept." })
+  cause: HoldCause;
+}
 
 @ObjectType({ implements: RefusalType, description: "The place is not published, or withdrawn." })
 export class SlotNotOpen {}

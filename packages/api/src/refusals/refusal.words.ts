@@ -8,6 +8,7 @@ import { approvalRefusalWords } from "./approval-refusal.words.js";
 import { entryRefusalWords } from "./entry-refusal.words.js";
 import { examDayRefusalWords } from "./exam-day-refusal.words.js";
 import { fileCareRefusalWords } from "./file-care-refusal.words.js";
+import { HELD } from "./held.words.js";
 import { mailingRefusalWords } from "./mailing-refusal.words.js";
 import { officerRefusalWords } from "./officer-refusal.words.js";
 import { planningRefusalWords } from "./planning-refusal.words.js";
@@ -115,11 +116,7 @@ const fr = {
     `Avec vos ${extraMinutes} minutes de plus, cette place demande que la suivante soit libre, et elle ne l’est pas. Choisissez une autre place.`,
   SlotNotOpen: () =>
     "Cette place n’est pas ouverte à la réservation. Choisissez une place dans la liste des places libres.",
-  SlotHeld: ({ holdId }) =>
-    holdId
-      ? "Cette place est gardée pour vous\u00a0: confirmez-la avant la fin du temps imparti."
-      : "Cette place est en cours de réservation. Si elle n’est pas confirmée à temps, elle redevient libre\u00a0: " +
-        "choisissez-en une autre, ou revenez dans quelques minutes.",
+  SlotHeld: ({ holdId, cause }) => HELD.fr[cause][holdId ? "own" : "others"],
   AlreadyHolding: () =>
     "Une autre place est déjà gardée pour vous. Confirmez-la ou rendez-la avant d’en demander une autre.",
   HoldNotFound: () => "Aucune place n’est gardée pour vous sous ce numéro. Choisissez une place libre.",
@@ -225,10 +222,7 @@ const en = {
   NoRoomForExtraTime: ({ extraMinutes }) =>
     `With your ${extraMinutes} minutes more, this place needs the next one to be free, and it is not. Choose another place.`,
   SlotNotOpen: () => "This place is not open for booking. Choose a place from the list of free places.",
-  SlotHeld: ({ holdId }) =>
-    holdId
-      ? "This place is kept for you: confirm it before its time is over."
-      : "Somebody is booking this place. If they do not confirm it in time, it is free again: choose another, or come back in a few minutes.",
+  SlotHeld: ({ holdId, cause }) => HELD.en[cause][holdId ? "own" : "others"],
   AlreadyHolding: () => "Another place is kept for you already. Confirm it or give it back before you ask for another.",
   HoldNotFound: () => "No place is kept for you under this number. Choose a free place.",
   HoldEnded: ({ how }) => HOLD_ENDS.en[how],

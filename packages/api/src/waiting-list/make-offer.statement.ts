@@ -35,7 +35,9 @@ export const makeOfferStatement = oncePerDatabase((db) => {
   );
   const kept = db
     .$with("kept", {})
-    .as(sql`update ${examSlots} s set being_booked = true, version = s.version + 1 from hold where s.id = hold.slot_id`);
+    .as(
+      sql`update ${examSlots} s set being_booked = true, version = s.version + 1 from hold where s.id = hold.slot_id`,
+    );
   const audit = db.$with("audit", {}).as(
     sql`insert into ${auditLog} (at, actor, action, slot_id, candidate_id, details)
       select ${given("now")}::timestamptz, 'system', 'offer', slot_id, candidate_id,

@@ -36,7 +36,7 @@ describe("BOK-7: a place that one chooses is kept for a few minutes", () => {
     expect(result.hold?.secondsLeft).toBeLessThanOrEqual(300);
     const [sam, before] = [await world.candidate(), await world.db.$count(holds)];
     expect(await book(api, sam, slot)).toMatchObject({ __typename: "SlotHeld", rule: "BOK-7", code: "SLOT_HELD" });
-    expect(await hold(api, sam, slot)).toMatchObject({ __typename: "SlotHeld", ownHold: null });
+    expect(await hold(api, sam, slot)).toMatchObject({ __typename: "SlotHeld", ownHold: null, cause: "CONFIRMATION" });
     expect(await world.db.$count(holds)).toBe(before);
     expect(await hold(api, candidate, slot)).toMatchObject({
       __typename: "SlotHeld",

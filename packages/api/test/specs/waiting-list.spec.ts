@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { fromGlobalId, toGlobalId } from "../../src/contract/global-id.js";
 import { endExpiredHolds } from "../../src/holds/end-expired-holds.js";
-import { book, bookedAt, cancel } from "../booking-calls.js";
+import { bookedAt, cancel } from "../booking-calls.js";
 import { brokenPromises, NO_BROKEN_PROMISE } from "../booking-invariants.js";
 import { confirm, extend, hold, release } from "../hold-calls.js";
 import { useApi } from "../use-api.js";
@@ -63,7 +63,7 @@ describe("a place that is given back goes to the waiting list first", () => {
 
     await cancel(api, candidate, bookingId);
     expect((await slotOf(slot))?.state).toBe("held");
-    expect((await book(api, late, slot)).__typename).toBe("SlotHeld");
+    expect(await hold(api, late, slot)).toMatchObject({ __typename: "SlotHeld", cause: "OFFER", ownHold: null });
     await settlePlaces(world);
 
     expect(await ownOffer(api, late)).toBeNull();
@@ -74,7 +74,14 @@ describe("a place that is given back goes to the waiting list first", () => {
     });
     expect(offer?.hold.secondsLeft).toBeGreaterThan(30 * 60);
     expect(await placesOf(slot)).toMatchObject([{ state: "offered", cause: "cancelled", returnedBy: candidate.id }]);
-    expect((await book(api, late, slot)).__typename).toBe("SlotHeld");
+    expect(await hold(api, late, slot)).toMatchObject({
+      ...{ __typename: "SlotHeld", cause: "OFFER", ownHold: null },
+      message: expect.stringMatching(/^Cette place est d’abord proposée à des candidats qui attendent/),
+    });
+    expect(await hold(api, early, slot)).toMatchObject({
+      ...{ __typename: "SlotHeld", cause: "OFFER", ownHold: { id: offer?.hold.id } },
+      message: "Cette place vous est proposée\u00a0: acceptez-la avant la fin du temps imparti.",
+    });
   });
 
   it("the offer is told by a mail that was queued with it, once", async () => {

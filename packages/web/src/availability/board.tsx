@@ -8,6 +8,7 @@ import { BoardContext } from "./board-link";
 import { BookableDates } from "./bookable-dates";
 import { CentreChoice } from "./centre-choice";
 import { DayTimes } from "./day-times";
+import { HeldCount } from "./held-count";
 import { LiveSign } from "./live-sign";
 import type { RenderedBoard } from "./load-board";
 import { MonthCalendar } from "./month-calendar";
@@ -37,7 +38,7 @@ type Props = {
 export function Board({ rendered, address, ownDays, ownTurns, moving }: Props) {
   const words = useTranslations("board");
   const times = useRef<HTMLDivElement>(null);
-  const { board, store } = useLiveBoard(rendered.filter, rendered.places, times);
+  const { board, store } = useLiveBoard(rendered.filter, rendered, times);
   const turns = useOwnTurns(rendered.filter, ownTurns, board);
   const { centreId, day } = knownLook(useLook(), rendered);
   const shown = useMemo(() => shownBoard(board, rendered, { centreId, day }), [board, rendered, centreId, day]);
@@ -52,7 +53,10 @@ export function Board({ rendered, address, ownDays, ownTurns, moving }: Props) {
         <OwnDaysContext value={ownDays}>
           <OwnNotice category={rendered.filter.category} days={shown.days} day={shown.day} />
           <div className="board__summary">
-            <p className="board__open">{words("open", { count: shown.open })}</p>
+            <p className="board__open">
+              {words("open", { count: shown.open })}
+              <HeldCount value={shown.held} />
+            </p>
             <LiveSign
               connection={board.connection}
               seenAt={board.updatedAt ?? rendered.renderedAt}
@@ -71,7 +75,7 @@ export function Board({ rendered, address, ownDays, ownTurns, moving }: Props) {
           ) : (
             <div className="board__body">
               <div className="board__calendar">
-                <MonthCalendar days={shown.days} day={shown.day} />
+                <MonthCalendar days={shown.days} heldDays={shown.heldDays} day={shown.day} />
                 <OwnLegend days={shown.days} day={shown.day} />
                 <BookableDates period={rendered.bookable} />
               </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { MouseEvent } from "react";
+import { type MouseEvent, useState } from "react";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import type { StartTime } from "./counts";
@@ -32,7 +32,7 @@ export function CentreTimes({ centre, times, day }: Props) {
       <ul className="centre-times__list">
         {times.map((time) => (
           <li key={time.key}>
-            <TimeLink time={time} day={day} centreName={centre.name} showsPhase={hasTwoPhases} />
+            <Time time={time} day={day} centreName={centre.name} showsPhase={hasTwoPhases} />
           </li>
         ))}
       </ul>
@@ -43,6 +43,27 @@ export function CentreTimes({ centre, times, day }: Props) {
 type TimeLinkProps = { time: StartTime; day: string; centreName: string; showsPhase: boolean };
 
 /** One time. When its last place goes it stays a moment, the same element, so that a focus on it is not lost. */
+function Time(props: TimeLinkProps) {
+  const { open, held } = props.time;
+  const [wasOpen, setWasOpen] = useState(open > 0);
+  if (open > 0 && !wasOpen) setWasOpen(true);
+  return held > 0 && !wasOpen ? <TimeBeingBooked {...props} /> : <TimeLink {...props} />;
+}
+
+/** A time whose places others are booking: there is nothing to choose, until one of them is free again. */
+function TimeBeingBooked({ time, showsPhase }: TimeLinkProps) {
+  const words = useTranslations("board.times");
+  return (
+    <span className="time time--held">
+      <span className="time__clock">{time.localTime}</span>{" "}
+      <span className="time__note">
+        {words("held")}
+        {showsPhase && <span className="time__phase"> {words(time.phase)}</span>}
+      </span>
+    </span>
+  );
+}
+
 function TimeLink({ time, day, centreName, showsPhase }: TimeLinkProps) {
   const words = useTranslations("board.times");
   const ownWords = useTranslations("board.own.brief");
@@ -52,7 +73,7 @@ function TimeLink({ time, day, centreName, showsPhase }: TimeLinkProps) {
   const turn = useTurn(time.placeId);
   const mark = refused ?? (turn ? "early" : null);
   const isGone = time.open === 0;
-  const state = isGone ? "gone" : time.isFresh ? "fresh" : "open";
+  const state = isGone ? (time.held > 0 ? "held" : "gone") : time.isFresh ? "fresh" : "open";
   const stay = (event: MouseEvent) => {
     if (isGone) event.preventDefault();
   };
@@ -70,6 +91,7 @@ function TimeLink({ time, day, centreName, showsPhase }: TimeLinkProps) {
       <span className="fr-sr-only"> {words("atCentre", { centre: centreName })}, </span>
       <span className="time__note">
         {state === "open" ? words("count", { count: time.open }) : words(state)}
+        {!isGone && time.held > 0 && <span className="time__held">{words("heldBeside", { count: time.held })}</span>}
         {showsPhase && <span className="time__phase"> {words(time.phase)}</span>}
         {refused && <span className="time__own"> {ownWords(refused)}</span>}
         {!refused && turn && <span className="time__own"> {words("turn", { from: turn })}</span>}

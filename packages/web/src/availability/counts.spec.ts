@@ -16,7 +16,7 @@ const places = [
   place("1", "gagny", "2026-12-01"),
   place("5", "gagny", "2026-12-02"),
 ];
-const board = nextBoard(renderedBoard([]), { kind: "snapshot", version: "0/1", places, at: 0 });
+const board = nextBoard(renderedBoard([]), { kind: "snapshot", version: "0/1", places, held: [], at: 0 });
 
 test("days and centres count what is free, a chosen centre narrows the days", () => {
   expect([...countsByDay(places, null)]).toEqual([
@@ -51,6 +51,8 @@ test("when one of two places goes, the time leads to the other; when both are go
     opened: [],
     changed: [],
     closed: ["2"],
+    held: [],
+    released: [],
     at: 0,
   });
   expect(timesByCentre(one, "2026-12-01", "rosny").get("rosny")?.[0]).toMatchObject({ placeId: "4", open: 1 });
@@ -61,7 +63,17 @@ test("when one of two places goes, the time leads to the other; when both are go
     opened: [],
     changed: [],
     closed: ["4"],
+    held: [],
+    released: [],
     at: 0,
   });
   expect(timesByCentre(none, "2026-12-01", "rosny").get("rosny")?.[0]).toMatchObject({ localTime: "08:00", open: 0 });
+});
+
+test("a time whose places are being booked leads nowhere new, and counts what is free apart", () => {
+  const [first, second] = [place("2", "rosny", "2026-12-01"), place("4", "rosny", "2026-12-01")];
+  const held = { kind: "snapshot", version: "0/1", places: [second], held: [first], at: 0 } as const;
+  const at = (event: typeof held) =>
+    timesByCentre(nextBoard(renderedBoard([]), event), "2026-12-01", null).get("rosny");
+  expect(at(held)).toMatchObject([{ placeId: "4", open: 1, held: 1 }]);
 });

@@ -14,15 +14,17 @@ export const total = (counts: Counts): number => [...counts.values()].reduce((su
 
 /**
  * One start at one centre: the places that share it are alike, so a visitor chooses the time and takes any of them.
- * With no place left it is still shown for a moment, as gone.
+ * With none left it is shown for as long as somebody is booking one, and then for a moment, as gone.
  */
 export type StartTime = {
   key: string;
   localTime: string;
   phase: Place["phase"];
-  /** The place a click leads to: the first one free, or the last one that went. */
+  /** The place a click leads to: the first one free, or the last one that went or is being booked. */
   placeId: string;
   open: number;
+  /** Places that somebody is booking. */
+  held: number;
   isFresh: boolean;
 };
 
@@ -34,7 +36,8 @@ export function timesByCentre(
 ): ReadonlyMap<string, StartTime[]> {
   const isShown = (place: Place) => place.date === day && (centreId === null || place.centreId === centreId);
   const times = new Map<string, StartTime>();
-  const add = (place: Place, isOpen: boolean) => {
+  const add = (place: Place, state: "open" | "held" | "gone") => {
+    const isOpen = state === "open";
     const key = `${place.centreId} ${place.localTime} ${place.phase}`;
     const time = times.get(key) ?? {
       key,
@@ -42,6 +45,7 @@ export function timesByCentre(
       phase: place.phase,
       placeId: place.id,
       open: 0,
+      held: 0,
       isFresh: false,
     };
     times.set(key, {
@@ -49,11 +53,13 @@ export function timesByCentre(
       // The smallest id, so that a page rendered twice leads to the same place.
       placeId: isOpen && (time.open === 0 || place.id < time.placeId) ? place.id : time.placeId,
       open: time.open + (isOpen ? 1 : 0),
+      held: time.held + (state === "held" ? 1 : 0),
       isFresh: time.isFresh || (isOpen && board.fresh.has(place.id)),
     });
   };
-  for (const { place } of board.gone.values()) if (isShown(place)) add(place, false);
-  for (const place of board.places.values()) if (isShown(place)) add(place, true);
+  for (const { place } of board.gone.values()) if (isShown(place)) add(place, "gone");
+  for (const place of board.held.values()) if (isShown(place)) add(place, "held");
+  for (const place of board.places.values()) if (isShown(place)) add(place, "open");
   return grouped([...times.values()]);
 }
 

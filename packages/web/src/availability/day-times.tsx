@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { BoardLink } from "./board-link";
 import { neighbours } from "./calendar";
 import { CentreTimes } from "./centre-times";
+import { HeldCount } from "./held-count";
 import type { Centre } from "./load-board";
 import { useMoving } from "./moving-context";
 import { OwnDay } from "./own-day";
@@ -22,7 +23,10 @@ export function DayTimes({ shown, day, centres }: { shown: ShownBoard; day: stri
       <div className="day__head">
         <h2 id="day-title" className="day__title">
           {write(day)}
-          <span className="day__open">{words("open", { count: shown.openThatDay })}</span>
+          <span className="day__open">
+            {words("open", { count: shown.openThatDay })}
+            <HeldCount value={shown.heldThatDay} />
+          </span>
         </h2>
         <div className="day__moves">
           <Move to={previous} label="previous" icon="fr-icon-arrow-left-s-line" />

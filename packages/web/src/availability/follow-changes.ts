@@ -72,11 +72,18 @@ async function* changesOf(client: Client, variables: BoardChangesSubscriptionVar
 function boardEvent(event: BoardChangesSubscription["availabilityChanged"], at: number): BoardEvent {
   switch (event.__typename) {
     case "AvailabilitySnapshot":
-      return { kind: "snapshot", version: event.version, places: event.slots.map(placeOf), at };
+      return {
+        kind: "snapshot",
+        version: event.version,
+        places: event.slots.map(placeOf),
+        held: event.held.map(placeOf),
+        at,
+      };
     case "AvailabilityDelta": {
-      const { fromVersion, toVersion, closed } = event;
+      const { fromVersion, toVersion, closed, released } = event;
       const [opened, changed] = [event.opened.map(placeOf), event.changed.map(placeOf)];
-      return { kind: "delta", fromVersion, toVersion, opened, changed, closed, at };
+      const ids = { closed, released };
+      return { kind: "delta", fromVersion, toVersion, opened, changed, held: event.held.map(placeOf), ...ids, at };
     }
   }
 }

@@ -16,8 +16,11 @@ const place = (id: string, date = "2026-12-01"): Place => ({
   phase: "ON_ROAD",
 });
 const ids = (board: LiveBoard) => [...board.places.keys()].sort();
-const live = (...places: Place[]) => nextBoard(renderedBoard([]), { kind: "snapshot", version: "0/10", places, at: 0 });
-const delta = (change: { from?: string; opened?: Place[]; changed?: Place[]; closed?: string[]; at?: number }) =>
+const snapshot = (version: string, places: Place[], { held = [], at = 0 }: { held?: Place[]; at?: number } = {}) =>
+  ({ kind: "snapshot", version, places, held, at }) as const;
+const live = (...places: Place[]) => nextBoard(renderedBoard([]), snapshot("0/10", places));
+type Change = { [List in "opened" | "changed" | "held"]?: Place[] } & { [Ids in "closed" | "released"]?: string[] };
+const delta = (change: Change & { from?: string; at?: number }) =>
   ({
     kind: "delta",
     fromVersion: change.from ?? "0/10",
@@ -25,22 +28,49 @@ const delta = (change: { from?: string; opened?: Place[]; changed?: Place[]; clo
     opened: change.opened ?? [],
     changed: change.changed ?? [],
     closed: change.closed ?? [],
+    held: change.held ?? [],
+    released: change.released ?? [],
     at: change.at ?? 1_000,
   }) as const;
 
 describe("a board that follows its places", () => {
+  test("a place that somebody is booking is no longer free, and not gone; to a screen reader it is one place fewer", () => {
+    const board = nextBoard(live(place("a"), place("b")), delta({ closed: ["a"], held: [place("a")] }));
+    expect([ids(board), [...board.held.keys()], [...board.gone.keys()]]).toEqual([["b"], ["a"], []]);
+    expect(board.untold.closed).toEqual([place("a")]);
+  });
+
+  test.each([
+    ["confirmed: gone, and no news any more", { released: ["a"] }, { free: [], gone: ["a"], fresh: [] }],
+    ["lapsed: free again, and new", { released: ["a"], opened: [place("a")] }, { free: ["a"], gone: [], fresh: ["a"] }],
+  ])("a place that was being booked is %s", (_, change, expected) => {
+    const held = nextBoard(live(), delta({ held: [place("a")] }));
+    const board = nextBoard(held, delta({ from: "0/20", ...change }));
+    expect(board.held.size).toBe(0);
+    expect({ free: ids(board), gone: [...board.gone.keys()], fresh: [...board.fresh.keys()] }).toEqual(expected);
+    expect(board.untold.closed).toEqual([]);
+  });
+
+  test("a place that is offered to the next while it fades is being booked, and no longer gone", () => {
+    const held = nextBoard(live(), delta({ held: [place("a")] }));
+    const between = nextBoard(held, delta({ from: "0/20", released: ["a"] }));
+    const board = nextBoard(between, delta({ from: "0/20", held: [place("a")] }));
+    expect([[...board.held.keys()], board.gone.size]).toEqual([["a"], 0]);
+  });
+
+  test("a snapshot says what is being booked, whatever was thought", () => {
+    const rendered = renderedBoard([place("a")], [place("b")]);
+    const board = nextBoard(rendered, snapshot("0/10", [place("b")], { held: [place("a")] }));
+    expect([ids(board), [...board.held.keys()], board.gone.size]).toEqual([["b"], ["a"], 0]);
+  });
+
   test("before the first snapshot nothing is known to be complete", () => {
     expect(renderedBoard([place("a")])).toMatchObject({ version: null, isComplete: false, connection: "connecting" });
   });
 
   test("the first snapshot replaces what was rendered; only the rendered day can tell what moved", () => {
     const rendered = renderedBoard([place("a"), place("b")]);
-    const board = nextBoard(rendered, {
-      kind: "snapshot",
-      version: "0/10",
-      places: [place("b"), place("c"), place("d", "2026-12-02")],
-      at: 5,
-    });
+    const board = nextBoard(rendered, snapshot("0/10", [place("b"), place("c"), place("d", "2026-12-02")], { at: 5 }));
     expect(ids(board)).toEqual(["b", "c", "d"]);
     expect([...board.gone.keys()]).toEqual(["a"]);
     expect([...board.fresh.keys()]).toEqual(["c"]);
@@ -65,7 +95,7 @@ describe("a board that follows its places", () => {
 
   test("after a gap the snapshot marks what moved meanwhile, on every day", () => {
     const gap = nextBoard(live(place("a"), place("b", "2026-12-02")), delta({ from: "0/15" }));
-    const board = nextBoard(gap, { kind: "snapshot", version: "0/30", places: [place("c", "2026-12-03")], at: 9 });
+    const board = nextBoard(gap, snapshot("0/30", [place("c", "2026-12-03")], { at: 9 }));
     expect([...board.gone.keys()].sort()).toEqual(["a", "b"]);
     expect([...board.fresh.keys()]).toEqual(["c"]);
   });
@@ -129,7 +159,7 @@ describe("a board that follows its places", () => {
     expect(board.places).toBe(before.places);
     expect(nextBoard(board, { kind: "heartbeat", at: 99 })).toBe(board);
     expect(nextBoard(board, delta({ closed: ["a"] }))).toMatchObject({ connection: "reconnecting", updatedAt: 0 });
-    const back = nextBoard(board, { kind: "snapshot", version: "0/30", places: [], at: 9 });
+    const back = nextBoard(board, snapshot("0/30", [], { at: 9 }));
     expect(back).toMatchObject({ connection: "live", version: "0/30", updatedAt: 9 });
     expect([...back.gone.keys()]).toEqual(["a"]);
   });

@@ -24,6 +24,8 @@ export type LiveBoard = {
   /** Becomes true with the first snapshot, and stays: from then on counts come from `places`. */
   isComplete: boolean;
   places: ReadonlyMap<string, Place>;
+  /** Places that somebody is booking: shown, and not free. */
+  held: ReadonlyMap<string, Place>;
   /** Places that went, still shown with a word until they settle. `at` is in milliseconds since 1970, as all times here. */
   gone: ReadonlyMap<string, { place: Place; at: number }>;
   /** Places that came, and when. */
@@ -36,7 +38,7 @@ export type LiveBoard = {
 };
 
 export type BoardEvent =
-  | { kind: "snapshot"; version: string; places: readonly Place[]; at: number }
+  | { kind: "snapshot"; version: string; places: readonly Place[]; held: readonly Place[]; at: number }
   | {
       kind: "delta";
       fromVersion: string;
@@ -44,6 +46,8 @@ export type BoardEvent =
       opened: readonly Place[];
       changed: readonly Place[];
       closed: readonly string[];
+      held: readonly Place[];
+      released: readonly string[];
       at: number;
     }
   | { kind: "heartbeat"; at: number }
@@ -61,10 +65,11 @@ export const FRESH_MILLISECONDS = 20_000;
 const nothingUntold = { opened: [], closed: [] };
 
 /** The board as the server rendered it: the places of one day only. */
-export const renderedBoard = (places: readonly Place[]): LiveBoard => ({
+export const renderedBoard = (places: readonly Place[], held: readonly Place[] = []): LiveBoard => ({
   version: null,
   isComplete: false,
   places: byId(places),
+  held: byId(held),
   gone: new Map(),
   fresh: new Map(),
   untold: nothingUntold,
@@ -95,39 +100,45 @@ export function nextBoard(board: LiveBoard, event: BoardEvent): LiveBoard {
   }
 }
 
-function afterSnapshot(
-  board: LiveBoard,
-  { version, places, at }: Extract<BoardEvent, { kind: "snapshot" }>,
-): LiveBoard {
-  const now = byId(places);
+function afterSnapshot(board: LiveBoard, event: Extract<BoardEvent, { kind: "snapshot" }>): LiveBoard {
+  const { version, places, at } = event;
+  const now = { places: byId(places), held: byId(event.held) };
   // The server rendered one day: of the other days we cannot say what is new.
   const renderedDays = new Set([...board.places.values()].map((place) => place.date));
   const opened = places.filter(
     (place) => !board.places.has(place.id) && (board.isComplete || renderedDays.has(place.date)),
   );
-  const closed = [...board.places.values()].filter((place) => !now.has(place.id));
-  return { ...moved(board, opened, closed, at), version, isComplete: true, places: now };
+  return { ...moved(board, now, opened, at), version, isComplete: true };
 }
 
 function afterDelta(board: LiveBoard, event: Extract<BoardEvent, { kind: "delta" }>): LiveBoard {
-  const places = new Map(board.places);
-  const closed = event.closed.flatMap((id) => places.get(id) ?? []);
+  const [places, held] = [new Map(board.places), new Map(board.held)];
   const opened = event.opened.filter((place) => !places.has(place.id));
   for (const id of event.closed) places.delete(id);
   for (const place of [...event.opened, ...event.changed]) places.set(place.id, place);
-  return { ...moved(board, opened, closed, event.at), version: event.toVersion, places };
+  for (const id of event.released) held.delete(id);
+  for (const place of event.held) held.set(place.id, place);
+  return { ...moved(board, { places, held }, opened, event.at), version: event.toVersion };
 }
 
-/** Marks what came and went. A place that comes back while it is still shown as gone is simply new again. */
-function moved(board: LiveBoard, opened: readonly Place[], closed: readonly Place[], at: number): LiveBoard {
-  const arrived = { ...board, connection: "live", updatedAt: at } as const;
-  if (opened.length === 0 && closed.length === 0) return arrived;
-  const gone = new Map(board.gone);
-  const fresh = new Map(board.fresh);
-  for (const place of closed) {
-    gone.set(place.id, { place, at });
-    fresh.delete(place.id);
-  }
+/**
+ * Marks what came and went. A place that comes back while it is still shown as gone is simply new again; one that somebody is booking
+ * is no longer free, and not gone.
+ */
+function moved(
+  board: LiveBoard,
+  now: Pick<LiveBoard, "places" | "held">,
+  opened: readonly Place[],
+  at: number,
+): LiveBoard {
+  const arrived = { ...board, ...now, connection: "live", updatedAt: at } as const;
+  const closed = [...board.places.values()].filter(({ id }) => !now.places.has(id));
+  const left = [...closed, ...board.held.values()].filter(({ id }) => !now.places.has(id) && !now.held.has(id));
+  const gone = new Map([...board.gone].filter(([id]) => !now.held.has(id)));
+  const isSame = opened.length + closed.length + left.length === 0 && gone.size === board.gone.size;
+  if (isSame) return arrived;
+  const fresh = new Map([...board.fresh].filter(([id]) => now.places.has(id)));
+  for (const place of left) gone.set(place.id, { place, at });
   for (const { id } of opened) {
     gone.delete(id);
     fresh.set(id, at);

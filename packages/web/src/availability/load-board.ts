@@ -35,6 +35,10 @@ export type RenderedBoard = {
   days: readonly (readonly [date: string, open: number])[];
   day: string | null;
   places: readonly Place[];
+  /** The same of what somebody is booking; `held` are the places of the day. */
+  heldCounts: readonly (readonly [centreId: string, held: number])[];
+  heldDays: readonly (readonly [date: string, held: number])[];
+  held: readonly Place[];
   /** Milliseconds since 1970. */
   renderedAt: number;
   ignored: readonly IgnorablePart[];
@@ -49,18 +53,21 @@ export async function loadBoard(request: BoardRead): Promise<RenderedBoard | nul
   const filter = boardFilter(request, { from, to }, centres);
   const centreId = centres.find(({ id }) => id === request.centreId)?.id ?? null;
   const shown = ofCentre(filter, centreId);
-  const [days, centreCounts] = await Promise.all([loadDays(shown), Promise.all(centres.map(countOf(filter)))]);
-  const day = chosenDay(period.day, new Map(days));
+  const [days, counts] = await Promise.all([loadDays(shown), Promise.all(centres.map(countOf(filter)))]);
+  const [openDays, heldDays] = [pairsOf(days, "date", "open"), pairsOf(days, "date", "held")];
+  const day = chosenDay(period.day, new Map(openDays)) ?? chosenDay(null, new Map(heldDays));
   return {
     filter,
     bookable,
     period: { from, to },
     centres,
     centreId,
-    centreCounts,
-    days,
+    centreCounts: pairsOf(counts, "id", "totalOpen"),
+    heldCounts: pairsOf(counts, "id", "totalHeld"),
+    days: openDays,
+    heldDays,
     day,
-    places: day === null ? [] : await loadPlaces(ofDay(shown, day)),
+    ...(day === null ? { places: [], held: [] } : await loadPlaces(ofDay(shown, day))),
     renderedAt: Date.now(),
     ignored: request.centreId && centreId === null ? [...period.ignored, "centre"] : period.ignored,
   };
@@ -80,15 +87,23 @@ async function loadCentres(scope: Scope) {
 
 async function loadDays(filter: AvailabilityFilter) {
   const { availability } = await askApi(BoardDaysDocument, { filter });
-  return availability.days.map(({ date, open }) => [date, open] as const);
+  return availability.days;
 }
 
 const countOf = (filter: AvailabilityFilter) => async (centre: { id: string }) => {
   const { availability } = await askApi(CentreCountDocument, { filter: ofCentre(filter, centre.id) });
-  return [centre.id, availability.totalOpen] as const;
+  return { id: centre.id, ...availability };
 };
 
-async function loadPlaces(filter: AvailabilityFilter): Promise<Place[]> {
+async function loadPlaces(filter: AvailabilityFilter): Promise<{ places: Place[]; held: Place[] }> {
   const { availability } = await askApi(BoardDayDocument, { filter, most: MOST_PLACES });
-  return availability.slots.map(placeOf);
+  return { places: availability.slots.map(placeOf), held: availability.held.map(placeOf) };
 }
+
+/** What is counted, without what there is none of. */
+const pairsOf = <Key extends string, Count extends string>(
+  counted: readonly (Record<Key, string> & Record<Count, number>)[],
+  key: Key,
+  count: Count,
+): (readonly [string, number])[] =>
+  counted.flatMap((each) => (each[count] > 0 ? [[each[key], each[count]] as const] : []));

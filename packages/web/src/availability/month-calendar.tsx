@@ -12,10 +12,10 @@ import { useWrittenDate } from "./use-written-date";
 import "./calendar.css";
 
 /** The month of the chosen day, with the free places of each day, and the months to go to. */
-export function MonthCalendar({ days, day }: { days: Counts; day: string }) {
+export function MonthCalendar({ days, heldDays, day }: { days: Counts; heldDays: Counts; day: string }) {
   const words = useTranslations("board.calendar");
   const format = useFormatter();
-  const earliest = [day, ...days.keys()].sort()[0];
+  const earliest = [day, ...days.keys(), ...heldDays.keys()].sort()[0];
   const { key, weeks } = monthOfWeeks(monthOf(day), earliest);
   const title = format.dateTime(civilNoon(`${key}-01`), { month: "long", year: "numeric" });
   const months = [...countsByMonth(days)];
@@ -39,7 +39,15 @@ export function MonthCalendar({ days, day }: { days: Counts; day: string }) {
             <tr key={week.find((date) => date !== null)}>
               {week.map((date, weekday) => (
                 <td key={WEEKDAYS[weekday]}>
-                  {date && <Day date={date} open={days.get(date) ?? 0} most={most} isChosen={date === day} />}
+                  {date && (
+                    <Day
+                      date={date}
+                      open={days.get(date) ?? 0}
+                      held={heldDays.get(date) ?? 0}
+                      most={most}
+                      isChosen={date === day}
+                    />
+                  )}
                 </td>
               ))}
             </tr>
@@ -53,15 +61,18 @@ export function MonthCalendar({ days, day }: { days: Counts; day: string }) {
 /** A Monday to a Sunday, whichever: only their names are used. */
 const WEEKDAYS = ["2026-06-01", "2026-06-02", "2026-06-03", "2026-06-04", "2026-06-05", "2026-06-06", "2026-06-07"];
 
-function Day({ date, open, most, isChosen }: { date: string; open: number; most: number; isChosen: boolean }) {
+type DayProps = { date: string; open: number; held: number; most: number; isChosen: boolean };
+
+function Day({ date, open, held, most, isChosen }: DayProps) {
   const words = useTranslations("board.calendar");
   const write = useWrittenDate();
   const number = Number(date.slice(8));
   const mark = useDayMark(date);
   const ownWords = useTranslations("board.own.mark");
+  const heldWords = useTranslations("board");
   const isOwn = useMoving()?.date === date;
   const own = isOwn ? "calendar__day--own" : "";
-  if (open === 0 && !isChosen)
+  if (open + held === 0 && !isChosen)
     return (
       <span className={`calendar__day calendar__day--empty ${own}`}>
         {number}
@@ -78,6 +89,7 @@ function Day({ date, open, most, isChosen }: { date: string; open: number; most:
       <span className="fr-sr-only">
         {" "}
         {words("day", { date: write(date), count: open })}
+        {held > 0 && `, ${heldWords("held", { count: held })}`}
         {mark && `, ${ownWords(mark)}`}
         {isOwn && `, ${words("own")}`}
       </span>

@@ -11,6 +11,9 @@ export type Rendered = Look & {
   places: readonly Place[];
   days: readonly (readonly [string, number])[];
   centreCounts: readonly (readonly [string, number])[];
+  held: readonly Place[];
+  heldDays: readonly (readonly [string, number])[];
+  heldCounts: readonly (readonly [string, number])[];
 };
 
 type Known = { centres: readonly { id: string }[]; filter: Pick<AvailabilityFilter, "from" | "to"> };
@@ -28,19 +31,21 @@ export type ShownBoard = Look & {
   open: number;
   times: ReadonlyMap<string, readonly StartTime[]>;
   openThatDay: number;
+  /** What somebody is booking, counted in the same ways. */
+  heldDays: Counts;
+  held: number;
+  heldThatDay: number;
 };
 
 /** Everything the page shows, from the live places when they are complete, else from what was rendered. */
 export function shownBoard(live: LiveBoard, rendered: Rendered, look: Look): ShownBoard {
   const { centreId } = look;
-  const places = live.isComplete ? [...live.places.values()] : rendered.places;
-  const days = live.isComplete ? countsByDay(places, centreId) : new Map(rendered.days);
+  const { days, heldDays, centreCounts, heldCounts } = live.isComplete
+    ? countsOf(live, centreId)
+    : countsRendered(rendered);
   // The day that opened first stays when its last place goes: the page never jumps to another day by itself.
-  const day = look.day ?? rendered.day ?? chosenDay(null, days);
-  const centreCounts = live.isComplete ? countsByCentre(places) : new Map(rendered.centreCounts);
-  const board = live.isComplete
-    ? live
-    : { ...live, places: new Map(rendered.places.map((place) => [place.id, place])) };
+  const day = look.day ?? rendered.day ?? chosenDay(null, days) ?? chosenDay(null, heldDays);
+  const board = live.isComplete ? live : { ...live, places: byId(rendered.places), held: byId(rendered.held) };
   return {
     centreId,
     day,
@@ -49,5 +54,24 @@ export function shownBoard(live: LiveBoard, rendered: Rendered, look: Look): Sho
     open: total(centreCounts),
     times: day === null ? new Map() : timesByCentre(board, day, centreId),
     openThatDay: day === null ? 0 : (days.get(day) ?? 0),
+    heldDays,
+    held: total(heldCounts),
+    heldThatDay: day === null ? 0 : (heldDays.get(day) ?? 0),
   };
 }
+
+const byId = (places: readonly Place[]) => new Map(places.map((place) => [place.id, place]));
+
+const countsOf = ({ places, held }: Pick<LiveBoard, "places" | "held">, centreId: string | null) => ({
+  days: countsByDay(places.values(), centreId),
+  heldDays: countsByDay(held.values(), centreId),
+  centreCounts: countsByCentre(places.values()),
+  heldCounts: countsByCentre(held.values()),
+});
+
+const countsRendered = ({ days, heldDays, centreCounts, heldCounts }: Rendered) => ({
+  days: new Map(days),
+  heldDays: new Map(heldDays),
+  centreCounts: new Map(centreCounts),
+  heldCounts: new Map(heldCounts),
+});

@@ -17,11 +17,11 @@ const SETTLE_EVERY_MILLISECONDS = 1_000;
  */
 export function useLiveBoard(
   filter: AvailabilityFilter,
-  places: readonly Place[],
+  { places, held }: { readonly places: readonly Place[]; readonly held: readonly Place[] },
   quietZone: RefObject<HTMLElement | null>,
 ) {
   const api = useApiAddress();
-  const [store] = useState(() => createBoardStore(renderedBoard(places)));
+  const [store] = useState(() => createBoardStore(renderedBoard(places, held)));
   const followed = JSON.stringify(filter);
 
   useEffect(

@@ -4,7 +4,17 @@ import type { Slot } from "../slot.js";
 import { type Change, type Commit, type RowChange, sameSlot, type Version } from "./change.js";
 import { type Filter, shownOf } from "./filter.js";
 import { firstOf, type Run } from "./merge.js";
-import { type Bucket, bucketOf, bucketsIn, byPosition, indexAfter, type Position, putSlot, type Shelf, takeSlot } from "./shelf.js";
+import {
+  type Bucket,
+  bucketOf,
+  bucketsIn,
+  byPosition,
+  indexAfter,
+  type Position,
+  putSlot,
+  type Shelf,
+  takeSlot,
+} from "./shelf.js";
 
 type DayCount = { readonly date: string; readonly open: number; readonly held: number };
 

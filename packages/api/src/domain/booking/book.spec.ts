@@ -34,6 +34,7 @@ const slot = (facts: Partial<Parameters<typeof refusalToBook>[0]> = {}) => ({
   timeZone: "Europe/Paris",
   waves: { groups: 6, minutesBetween: 60, daysBetween: 15 },
   ownHold: null,
+  holdCause: "confirmation" as const,
   ...facts,
 });
 const candidate = (facts: Partial<Parameters<typeof refusalToBook>[1]> = {}) => ({
@@ -112,7 +113,7 @@ describe("BOK-3: a place is booked at most 92 civil days ahead, on the centre's 
 describe("BOK-1: a place is booked once, and only while it is published", () => {
   it.each([
     ["draft", { kind: "SlotNotOpen", slotId: 7, rule: "BOK-1" }],
-    ["held", { kind: "SlotHeld", slotId: 7, holdId: null, rule: "BOK-7" }],
+    ["held", { kind: "SlotHeld", slotId: 7, holdId: null, cause: "confirmation", rule: "BOK-7" }],
     ["withdrawn", { kind: "SlotNotOpen", slotId: 7, rule: "BOK-1" }],
     ["booked", { kind: "SlotTaken", slotId: 7, rule: "BOK-1" }],
     ["open", null],
@@ -123,10 +124,11 @@ describe("BOK-1: a place is booked once, and only while it is published", () => 
 
 it("BOK-7: a place that is kept for the candidate says so", () => {
   const ownHold = "0199" as HoldId;
-  expect(refusalToBook(slot({ state: "held", ownHold }), candidate(), noon, RULEBOOK)).toEqual({
+  expect(refusalToBook(slot({ state: "held", ownHold, holdCause: "offer" }), candidate(), noon, RULEBOOK)).toEqual({
     kind: "SlotHeld",
     slotId: 7,
     holdId: ownHold,
+    cause: "offer",
     rule: "BOK-7",
   });
 });

@@ -1,4 +1,4 @@
-import type { LicenceCategory } from "@creneau/schema";
+import type { HoldCause, LicenceCategory } from "@creneau/schema";
 import { Temporal } from "temporal-polyfill";
 import type { BookingId, HoldId } from "../id.js";
 import { type Penalty, type PenaltyRefusal, refusalOfPenalties } from "../penalty/penalty.js";
@@ -20,6 +20,8 @@ export type WantedSlot = Pick<Slot, "id" | "category" | "phase" | "civilDate" | 
   readonly waves: Waves;
   /** The candidate's own live hold on this slot. */
   readonly ownHold: HoldId | null;
+  /** Of a held slot. */
+  readonly holdCause: HoldCause;
 };
 
 /** What the extra time of a candidate asks of a place (CAP-7, CAP-9). */
@@ -52,9 +54,9 @@ export const refusalOfUnpublished = ({ id: slotId, state }: WantedSlot): BookRef
   state === "draft" || state === "withdrawn" ? { kind: "SlotNotOpen", slotId, rule: "BOK-1" } : null;
 
 /** Somebody has it, for good or while they confirm. */
-export const refusalOfTaken = ({ id: slotId, state, ownHold: holdId }: WantedSlot): BookRefusal | null => {
+export const refusalOfTaken = ({ id: slotId, state, ownHold, holdCause }: WantedSlot): BookRefusal | null => {
   if (state === "booked") return { kind: "SlotTaken", slotId, rule: "BOK-1" };
-  return state === "held" ? { kind: "SlotHeld", slotId, holdId, rule: "BOK-7" } : null;
+  return state === "held" ? { kind: "SlotHeld", slotId, holdId: ownHold, cause: holdCause, rule: "BOK-7" } : null;
 };
 
 /** The day does not get longer (CAP-9): extra time takes the places that follow, and they have to be free. */

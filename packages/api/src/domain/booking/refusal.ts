@@ -1,4 +1,4 @@
-import type { ExamPhase, HoldState, LicenceCategory } from "@creneau/schema";
+import type { ExamPhase, HoldCause, HoldState, LicenceCategory } from "@creneau/schema";
 import type { AccountRefusal } from "../account/refusal.js";
 import type { ApprovalRefusal } from "../approval/refusal.js";
 import type { EntryRefusal, InvitationRefusal } from "../entry/refusal.js";
@@ -40,6 +40,7 @@ export type BookRefusal =
       readonly slotId: SlotId;
       /** When it is the candidate's own; null when somebody else is booking the place. */
       readonly holdId: HoldId | null;
+      readonly cause: HoldCause;
       readonly rule: RuleId;
     }
   | {

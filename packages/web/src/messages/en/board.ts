@@ -4,6 +4,7 @@ export const board = {
   around: "Around {name}",
   aroundYou: "Around you",
   open: "{count, plural, =0 {No free place} one {# free place} other {# free places}}",
+  held: "{count, number} being booked",
   filter: {
     label: "Change the search",
     department: "Department",
@@ -52,6 +53,8 @@ export const board = {
     atCentre: "in {centre}",
     count: "{count, plural, one {# place} other {# places}}",
     gone: "gone",
+    held: "being booked",
+    heldBeside: "{count, number} being booked",
     fresh: "new",
     turn: "yours from {from}",
     OFF_ROAD: "off-road",

@@ -1,7 +1,7 @@
 export const refusals = {
   title: {
     SlotTaken: "Somebody else has just taken this place",
-    SlotHeld: "Somebody is booking this place",
+    SlotHeld: "This place is kept at the moment",
     AlreadyHolding: "Another place is kept for you already",
     HoldNotFound: "This place is not kept for you",
     HoldEnded: "This place is no longer kept for you",

@@ -4,6 +4,7 @@ export const board = {
   around: "Autour de {name}",
   aroundYou: "Autour de vous",
   open: "{count, plural, =0 {Aucune place libre} one {# place libre} other {# places libres}}",
+  held: "{count, number} en cours de réservation",
   filter: {
     label: "Changer de recherche",
     department: "Département",
@@ -52,6 +53,8 @@ export const board = {
     atCentre: "à {centre}",
     count: "{count, plural, one {# place} other {# places}}",
     gone: "partie",
+    held: "en cours de réservation",
+    heldBeside: "{count, number} en cours",
     turn: "à vous dès {from}",
     fresh: "nouvelle",
     OFF_ROAD: "plateau",

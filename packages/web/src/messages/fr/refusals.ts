@@ -2,7 +2,7 @@
 export const refusals = {
   title: {
     SlotTaken: "Quelqu’un d’autre vient de prendre cette place",
-    SlotHeld: "Cette place est en cours de réservation",
+    SlotHeld: "Cette place est gardée en ce moment",
     AlreadyHolding: "Une autre place est déjà gardée pour vous",
     HoldNotFound: "Cette place n’est pas gardée pour vous",
     HoldEnded: "Cette place n’est plus gardée pour vous",
