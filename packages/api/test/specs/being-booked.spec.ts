@@ -81,7 +81,10 @@ describe("a place that is kept while its candidate confirms is shown as being bo
 
   it("moved to, it is gone, and what was left is open", async () => {
     const candidate = await world.candidate();
-    const { booking } = await book(api, candidate, await place());
+    const left = await place();
+    await sees({ open: 1, held: 0 });
+    const { booking } = await book(api, candidate, left);
+    await sees({ open: 0, held: 0 });
     const slot = await place();
     await sees({ open: 1, held: 0 });
     await hold(api, candidate, slot, { moving: booking?.id ?? "" });
