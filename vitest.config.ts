@@ -8,6 +8,12 @@ const alias = [
   { find: "@creneau/schema", replacement: schema },
 ];
 
+/**
+ * Files of one worker share what they import: reading it anew for each was most of the CPU time of these projects. So no module may
+ * keep anything of a test: a world, an API and a clock are made by each file, and handed down.
+ */
+const shared = { isolate: false };
+
 export default defineConfig({
   test: {
     reporters: ["default", "./tools/closing-line-reporter.ts"],
@@ -16,6 +22,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "domain",
+          ...shared,
           include: [
             "packages/api/src/**/*.spec.ts",
             "packages/schema/src/**/*.spec.ts",
@@ -28,6 +35,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "specs",
+          ...shared,
           include: ["packages/api/test/specs/**/*.spec.ts"],
           globalSetup: ["packages/api/test/database-cluster.ts"],
           testTimeout: 60_000,
