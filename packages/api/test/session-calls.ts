@@ -24,6 +24,7 @@ type PlannedAnswer = {
   startsAt: string;
   endsAt: string;
   version: number;
+  standing: boolean;
   publishesAt: string | null;
   counts: Record<"draft" | "scheduled" | "open" | "held" | "booked" | "withdrawn", number>;
   places: {
@@ -37,16 +38,15 @@ type PlannedAnswer = {
   }[];
 };
 
-const SESSION = `session { id group date startsAt endsAt version publishesAt
+const SESSION = `session { id group date startsAt endsAt version standing publishesAt
   counts { draft scheduled open held booked withdrawn }
   places { id localTime startsAt category phase durationMinutes state } }`;
 
-const REFUSAL = `... on Refusal { code message rule }
-  ... on OffTheGrid { at: startsAt starts } ... on PlacesOverlap { on: startsAt }
-  ... on ExtraTimeNotPossible { mostMinutes neededUnits }
-  ... on ExaminerBusy { sessionId centre date from until }
+const AT_THE_TIME = `... on Refusal { code message rule } ... on ExaminerBusy { sessionId centre date from until }
   ... on ExaminerAbsent { absenceId from until } ... on HolidayOnDate { date name }
   ... on ExaminerNotQualified { qualifications }`;
+const REFUSAL = `${AT_THE_TIME} ... on OffTheGrid { at: startsAt starts } ... on PlacesOverlap { on: startsAt }
+  ... on ExtraTimeNotPossible { mostMinutes neededUnits }`;
 
 const call = async (api: Api, caller: Caller, name: string, type: string, answer: string, input: object) => {
   const document = `mutation Change($input: ${type}!) { ${name}(input: $input) { __typename ${answer} } }`;
@@ -79,6 +79,19 @@ export const change = (api: Api, caller: Caller, sessionId: string, changes: obj
     ...[api, caller, "changeSession", "ChangeSessionInput"],
     `... on ChangeSessionSuccess { ${SESSION} } ... on PlaceInUse { on: startsAt state } ${REFUSAL}`,
     { sessionId, idempotencyKey: randomUUID(), ...changes },
+  );
+
+export const give = (
+  api: Api,
+  caller: Caller,
+  sessionId: string,
+  to: { id: number },
+  idempotencyKey: string = randomUUID(),
+) =>
+  call(
+    ...[api, caller, "giveSession", "GiveSessionInput"],
+    `... on GiveSessionSuccess { ${SESSION} } ... on ListClosed { state } ${AT_THE_TIME}`,
+    { sessionId, examinerId: String(to.id), idempotencyKey },
   );
 
 export const remove = (api: Api, caller: Caller, sessionId: string, idempotencyKey: string = randomUUID()) =>

@@ -24,6 +24,7 @@ export const PLANNING_VERDICTS = [
   "hour_skipped",
   "hour_doubled",
   "outside_grid",
+  "b1_not_possible",
   "withdrawn",
   "examiner_busy",
   "examiner_absent",

@@ -25,7 +25,7 @@ export const tstzrange = customType<{ data: string }>({ dataType: () => "tstzran
 
 /**
  * One examiner, one centre, one civil date (of the centre), one category group. `period` is half-open, from the first
- * start to the last end; the exclusion constraint `one_examiner_in_one_place_at_a_time` (without overlaps) is in the migration.
+ * start to the last end; the exclusion constraint `one_examiner_in_one_place_at_a_time` is in the migration.
  */
 export const examSessions = pgTable(
   "exam_sessions",
@@ -42,6 +42,8 @@ export const examSessions = pgTable(
     period: tstzrange().notNull(),
     /** Rises with every change of what places it has: the guard of such a change. */
     version: integer().notNull().default(1),
+    /** Any of its places stands. A trigger takes it away with the last one, whoever withdraws it: then the session binds its examiner no more. */
+    standing: boolean().notNull().default(true),
   },
   (t) => [index("exam_sessions_by_centre_and_date").on(t.centreId, t.civilDate)],
 );

@@ -249,6 +249,7 @@ export const OFFICER_ACTS = [
   "declare_absence",
   "end_policy_value",
   "export_list",
+  "give_session",
   "import_candidates",
   "import_planning",
   "issue_exam_list",

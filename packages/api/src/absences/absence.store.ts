@@ -39,13 +39,13 @@ export const standingAbsences = (
       and a.period && tstzrange(${from}, ${until})`,
   );
 
-/** The sessions of the examiner that an absence hits. */
+/** The sessions of the examiner that an absence hits: those that were withdrawn no longer need anybody. */
 export const sessionsHitBy = async (
   db: Database,
   { examinerId, from, until }: Pick<AbsenceRow, "examinerId" | "from" | "until">,
 ): Promise<number[]> => {
   const { rows } = await db.execute<{ id: string }>(sql`
     select s.id from ${examSessions} s
-    where s.examiner_id = ${examinerId} and s.period && tstzrange(${from}, ${until}) order by lower(s.period)`);
+    where s.examiner_id = ${examinerId} and s.standing and s.period && tstzrange(${from}, ${until}) order by lower(s.period)`);
   return rows.map(({ id }) => Number(id));
 };

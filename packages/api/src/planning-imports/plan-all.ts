@@ -10,7 +10,7 @@ const ROWS_A_STATEMENT = 5_000;
 class SessionsMoved extends Error {}
 
 /** The rows in parts, each examiner's in one, in the order of their ids: locks are then taken in that order all along. */
-const parts = (rows: readonly JudgedPlanningRow[]): readonly (readonly JudgedPlanningRow[])[] => {
+export const partsOf = (rows: readonly JudgedPlanningRow[]): readonly (readonly JudgedPlanningRow[])[] => {
   const byExaminer = Map.groupBy(rows, ({ place }) => place?.examiner.id ?? 0);
   const cut: JudgedPlanningRow[][] = [];
   let part: JudgedPlanningRow[] = [];
@@ -35,7 +35,7 @@ export const planAll = async (
 ): Promise<number> => {
   try {
     return await db.transaction(async (change) => {
-      for (const part of parts(rows))
+      for (const part of partsOf(rows))
         if ((await planPlaces(change, importId, part, now)) < part.length) throw new SessionsMoved();
       return rows.length;
     });

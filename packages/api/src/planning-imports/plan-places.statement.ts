@@ -8,18 +8,30 @@ import type { Database } from "../platform/database.js";
 
 const instant = (at: number): string => new Date(at).toISOString();
 
+const MINUTE_MS = 60_000;
+
+/** From the first start to the last end of a session with these places. One of which no place stands begins anew with them. */
+const periodOf = ({ standing }: OpenSession, places: readonly NewPlace[]): string => {
+  const before = standing?.standing ? [standing] : [];
+  const from = Math.min(...before.map((span) => span.from), ...places.map(({ at }) => at));
+  const ends = places.map(({ at, durationMinutes }) => at + durationMinutes * MINUTE_MS);
+  return `[${instant(from)},${instant(Math.max(...before.map(({ until }) => until), ...ends))})`;
+};
+
 /** Sessions that get places, each with a number of its own in this statement. */
 const sessionRecords = (places: readonly NewPlace[]) => {
   const numbers = new Map<OpenSession, number>();
-  const records = places.flatMap(({ session, examiner, centre, group, date }) => {
-    if (numbers.has(session)) return [];
+  const records = [...Map.groupBy(places, ({ session }) => session)].flatMap(([session, of]) => {
+    const [first] = of;
+    if (!first) return [];
     numbers.set(session, numbers.size);
-    const { standing, from, until } = session;
+    const { examiner, centre, group, date } = first;
+    const { standing } = session;
     return [
       {
         ...{ number: numbers.get(session), id: standing?.id ?? null, version: standing?.version ?? null },
         ...{ examiner_id: examiner.id, centre_id: centre.id, category_group: group, civil_date: date },
-        period: `[${instant(from)},${instant(until)})`,
+        period: periodOf(session, of),
       },
     ];
   });
@@ -87,7 +99,7 @@ export const planPlaces = async (
       select session_id, examiner_id, centre_id, category_group, civil_date, period from numbered where id is null
       returning id
     ), grown as (
-      update ${examSessions} set period = n.period, version = exam_sessions.version + 1
+      update ${examSessions} set period = n.period, standing = true, version = exam_sessions.version + 1
       from numbered n
       where exam_sessions.id = n.id and exam_sessions.version = n.version
       returning exam_sessions.id

@@ -1,5 +1,3 @@
-import { CONSTRAINTS, type PlanningVerdict } from "@creneau/schema";
-import { violatedConstraint } from "../bookings/violations.js";
 import type { JudgedPlanningRow } from "../domain/planning-file/judge-planning.js";
 import type { ImportKind } from "../imports/import-kind.js";
 import { unlessMoved } from "../planning/moved-facts.js";
@@ -7,6 +5,7 @@ import { judgeRows } from "./judge-rows.js";
 import { planAll } from "./plan-all.js";
 import { planPlaces } from "./plan-places.statement.js";
 import { planningRowsToDo } from "./planning-import.store.js";
+import { withRefusals } from "./refused-rows.js";
 import { isReject } from "./rejects.js";
 import { setBack } from "./set-back.statement.js";
 
@@ -15,18 +14,6 @@ const DAYS_A_STATEMENT = 400;
 /** Judged again this often in vain, a day stands alone, so that it keeps no other from being planned. */
 const TRIES_TOGETHER = 3;
 const TRIES_ALONE = 6;
-
-/** What a day comes to that a constraint refuses again and again although nothing is seen to stand against it. */
-const VERDICT_OF: Readonly<Record<string, PlanningVerdict>> = {
-  [CONSTRAINTS.oneExaminerInOnePlace]: "examiner_busy",
-  [CONSTRAINTS.oneSlotPerStart]: "examiner_busy",
-  [CONSTRAINTS.noSessionInAnAbsence]: "examiner_absent",
-  [CONSTRAINTS.examinerQualified]: "not_qualified",
-  [CONSTRAINTS.noSessionOnAHoliday]: "public_holiday",
-};
-
-const refusedWith = (verdict: PlanningVerdict, rows: readonly JudgedPlanningRow[]): readonly JudgedPlanningRow[] =>
-  rows.map((row) => (row.place ? { ...row, verdict, place: null } : row));
 
 /**
  * Plans the next examiners' days of an import, or all of them. What changes meanwhile (another import, the planner's screen) shows as
@@ -47,19 +34,14 @@ export const planStep: ImportKind["step"] = async (services, { importId, mode, b
     await setBack(database, importId, judged);
     return "set_back";
   }
-  const plan = () => (all ? planAll : planPlaces)(database, importId, judged, clock.now());
-  if (tries < TRIES_ALONE) {
-    const done = await unlessMoved(plan);
+  const plan = async (planned: readonly JudgedPlanningRow[]) => {
+    const done = await unlessMoved(() => (all ? planAll : planPlaces)(database, importId, planned, clock.now()));
     return { done: done === "moved" ? 0 : done };
-  }
-  try {
-    return { done: await plan() };
-  } catch (error) {
-    const verdict = VERDICT_OF[violatedConstraint(error) ?? ""];
-    if (!verdict) throw error;
-    const refused = refusedWith(verdict, judged);
-    if (!all) return { done: await planPlaces(database, importId, refused, clock.now()) };
-    await setBack(database, importId, refused);
-    return "set_back";
-  }
+  };
+  if (tries < TRIES_ALONE) return plan(judged);
+  const refused = await withRefusals(database, importId, judged, clock.now());
+  const isSetBack = all && refused.some(({ verdict }) => isReject(verdict));
+  if (!isSetBack) return plan(refused);
+  await setBack(database, importId, refused);
+  return "set_back";
 };

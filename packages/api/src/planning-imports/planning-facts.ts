@@ -12,6 +12,7 @@ import type { CivilDate } from "../domain/civil-date.js";
 import type { KnownExaminer, PlanningFacts, Span, StandingSession } from "../domain/planning-file/facts.js";
 import type { PlanningRow } from "../domain/planning-file/planning-text.js";
 import { readDate } from "../domain/planning-file/written.js";
+import { rulesOn } from "../domain/regulation/rule-set.js";
 import type { Decider } from "../imports/decider.js";
 import type { ImportServices } from "../imports/import-kind.js";
 import { readGridbook } from "../planning/gridbook.js";
@@ -43,7 +44,7 @@ const spanOf = (period: ReturnType<typeof sql>) =>
 const readSessions = async (db: Database, { examinerIds, first, last }: Asked): Promise<readonly StandingSession[]> => {
   const { rows } = await db.execute<{ session: StandingSession }>(sql`
     select jsonb_build_object('id', s.id, 'version', s.version, 'examinerId', s.examiner_id, 'centreId', s.centre_id,
-      'group', s.category_group, 'civilDate', s.civil_date, ${spanOf(sql`s.period`)}, 'places', coalesce(p.places, '[]')) as session
+      'group', s.category_group, 'civilDate', s.civil_date, 'standing', s.standing, ${spanOf(sql`s.period`)}, 'places', coalesce(p.places, '[]')) as session
     from ${examSessions} s
     left join lateral (
       select jsonb_agg(jsonb_build_object('from', ${ms(sql`l.starts_at`)},
@@ -66,7 +67,7 @@ const readAbsences = async (db: Database, { examinerIds, first, last }: Asked) =
 
 /** What rows are held against, as it is now: only what concerns their examiners and days. */
 export const planningFacts = async (
-  { database: db, clock }: Pick<ImportServices, "database" | "clock">,
+  { database: db, clock, rulebook }: ImportServices,
   rows: readonly PlanningRow[],
   { mayDecideIn: mayPlanIn }: Decider,
 ): Promise<PlanningFacts> => {
@@ -84,6 +85,7 @@ export const planningFacts = async (
   return {
     ...{ centres, examiners: known, sessions, absences, gridbook, mayPlanIn },
     holidays: new Set(holidays.map(({ zone, date }) => `${zone} ${date}`)),
+    rulesOn: (date) => rulesOn(rulebook.now(), date),
     ...{ now: clock.now().epochMilliseconds, today: todayInParis({ clock }) },
   };
 };

@@ -14,7 +14,7 @@ const VERDICTS: Words<PlanningVerdict> = {
     date_past: "Cette date est passée.",
     date_far: "Cette date est dans plus de deux ans.",
     not_allowed: "Ce département n’est pas l’un des vôtres.",
-    unknown_category: "Cette catégorie ou ce groupe n’est pas connu, ou ne s’importe pas.",
+    unknown_category: "Cette catégorie ou ce groupe n’est pas connu, ou le groupe n’examine pas cette catégorie.",
     wrong_department: "Ce centre est dans un autre département.",
     unknown_centre: "Ce centre n’est pas connu dans ce département.",
     unknown_examiner: "Aucun inspecteur de vos départements n’a ce matricule.",
@@ -25,6 +25,8 @@ const VERDICTS: Words<PlanningVerdict> = {
     hour_skipped: "Cette heure n’existe pas ce jour-là\u00a0: on passe à l’heure d’été.",
     hour_doubled: "Cette heure existe deux fois ce jour-là\u00a0: on passe à l’heure d’hiver.",
     outside_grid: "Cette heure n’est pas sur la grille du groupe de catégories.",
+    b1_not_possible:
+      "B1 n’est pas possible ainsi\u00a0: il faut un inspecteur des deux-roues et, en groupe B, le radioguidage du service (colonne Radioguidage\u00a0: oui)\u00a0; en groupe A, trois unités de suite.",
     withdrawn: "Cette place a été retirée. Rétablissez-la depuis le planning.",
     examiner_busy: "L’inspecteur examine ailleurs, ou autre chose, à cette heure.",
     examiner_absent: "L’inspecteur est absent à cette heure.",
@@ -40,7 +42,7 @@ const VERDICTS: Words<PlanningVerdict> = {
     date_past: "This date is past.",
     date_far: "This date is more than two years away.",
     not_allowed: "This department is not one of yours.",
-    unknown_category: "This category or group is not known, or cannot be imported.",
+    unknown_category: "This category or group is not known, or the group does not examine that category.",
     wrong_department: "This centre is in another department.",
     unknown_centre: "This centre is not known in this department.",
     unknown_examiner: "No examiner of your departments has this registration number.",
@@ -51,6 +53,8 @@ const VERDICTS: Words<PlanningVerdict> = {
     hour_skipped: "This hour does not exist on that day: clocks go forward.",
     hour_doubled: "This hour exists twice on that day: clocks go back.",
     outside_grid: "This hour is not on the grid of the category group.",
+    b1_not_possible:
+      "B1 is not possible like this: it takes an examiner of two-wheelers and, in group B, the radio guidance of the service (column Radioguidage: yes); in group A, three units in a row.",
     withdrawn: "This place was withdrawn. Bring it back from the planning.",
     examiner_busy: "The examiner is elsewhere, or examines something else, at that hour.",
     examiner_absent: "The examiner is away at that hour.",
@@ -67,6 +71,7 @@ const HINTS = {
     name_differs: "Nom connu",
     not_qualified: "Examine",
     outside_grid: "Heures",
+    b1_not_possible: "Règle",
     unknown_category: "Catégories",
   },
   en: {
@@ -77,6 +82,7 @@ const HINTS = {
     name_differs: "Known name",
     not_qualified: "Examines",
     outside_grid: "Hours",
+    b1_not_possible: "Rule",
     unknown_category: "Categories",
   },
 } as const satisfies Record<Locale, Partial<Record<PlanningVerdict, string>>>;

@@ -1,15 +1,13 @@
-import { bookings, type CategoryGroup, examSessions, examSlots, holds, returnedPlaces } from "@creneau/schema";
+import { bookings, examSessions, examSlots, holds, returnedPlaces } from "@creneau/schema";
 import { sql } from "drizzle-orm";
-import { Temporal } from "temporal-polyfill";
 import type { Moved } from "../bookings/booking.store.js";
 import type { Context } from "../context.js";
 import { today } from "../domain/booking/centre-calendar.js";
 import type { Refusal } from "../domain/booking/refusal.js";
 import type { SlotId } from "../domain/id.js";
 import { mayDo } from "../domain/permission/permission.js";
-import { type Gridbook, gridOn } from "../domain/planning/grid.js";
+import { fittingGrid } from "../domain/planning/fitting-grid.js";
 import type { PlannedPlace } from "../domain/planning/lay-out.js";
-import { refusalToPlan } from "../domain/planning/refusal-to-plan.js";
 import { type Revision, revise, type StandingPlace, type WishedChanges } from "../domain/planning/revise.js";
 import { rulesOn } from "../domain/regulation/rule-set.js";
 import type { Officer } from "../officers/officer.js";
@@ -18,8 +16,9 @@ import { type OfficerRequest, officerRecord, onceForOfficer } from "../officers/
 import { readGridbook } from "./gridbook.js";
 import { unlessMoved } from "./moved-facts.js";
 import { periodOf, placeRows } from "./place-rows.js";
+import { refusalToGrow } from "./refusal-to-grow.js";
 import { type KnownSession, sessionById } from "./session.store.js";
-import { rangeOf, whatStandsAgainst } from "./session-facts.js";
+import { rangeOf } from "./session-facts.js";
 
 export type WishedRevision = WishedChanges & { readonly sessionId: number; readonly radioGuidance: boolean };
 type Changed = { readonly kind: "ChangeSessionSuccess"; readonly sessionId: number };
@@ -33,18 +32,6 @@ export const sessionFor = async (
   const known = await sessionById(database, sessionId);
   return known && mayDo(officer, "plan_sessions", known.centre.departmentCode) ? known : null;
 };
-
-/** The grid that a session lies on: the usual one, unless its places only fit another. A draft file of CandiLib keeps CandiLib's. */
-const gridOfSession = (gridbook: Gridbook, { session, centre, places }: KnownSession) => {
-  const wanted = { group: session.categoryGroup, departmentCode: centre.departmentCode };
-  const usual = gridOn(gridbook, wanted, session.civilDate);
-  const candilib = gridOn(gridbook, { ...wanted, name: "candilib" }, session.civilDate);
-  const fits = (grid: typeof usual) =>
-    grid && places.every((place) => grid.exams.some((exam) => exam.startMinute === place.startMinute));
-  return fits(usual) ? usual : fits(candilib) ? candilib : usual;
-};
-
-const NOTHING: Revision = { deleted: [], withdrawn: [], added: [], revived: [], changed: [] };
 
 /** The places of the session once it is changed, withdrawn ones left out. */
 const placesAfter = (places: readonly StandingPlace[], revision: Revision): readonly PlannedPlace[] => {
@@ -85,7 +72,7 @@ const store = (
     );
     const range = rangeOf(periodOf(placesAfter(places, revision), day));
     const session = db.$with("session", { id: examSessions.id }).as(
-      sql`update ${examSessions} s set version = s.version + 1,
+      sql`update ${examSessions} s set version = s.version + 1, standing = true,
           period = case when s.period = ${range}::tstzrange then s.period else ${range}::tstzrange end
         from same where s.id = ${before.id} and s.version = ${before.version} returning s.id`,
     );
@@ -136,28 +123,6 @@ const store = (
     return row ? { kind: "ChangeSessionSuccess", sessionId: row.id } : "moved";
   });
 
-/** Why the examiner cannot stay longer, or null: a session that gets no longer stands against nothing that it did not before. */
-const refusalToGrow = async (
-  { database, clock }: Context,
-  { session, centre, places }: KnownSession,
-  revision: Revision,
-  qualifications: readonly CategoryGroup[],
-): Promise<Refusal | null> => {
-  const { id, examinerId, civilDate: date, categoryGroup: group } = session;
-  const day = { date, timeZone: centre.timeZone };
-  const period = periodOf(placesAfter(places, revision), day);
-  const before = periodOf(placesAfter(places, NOTHING), day);
-  if (
-    Temporal.Instant.compare(period.from, before.from) >= 0 &&
-    Temporal.Instant.compare(period.until, before.until) <= 0
-  )
-    return null;
-  const wanted = { examinerId, centreId: centre.id, date, period, exceptSessionId: id };
-  const against = await whatStandsAgainst(database, wanted);
-  const now = today(clock.now(), centre.timeZone).toString();
-  return refusalToPlan({ ...against, qualifications }, { group, date, today: now });
-};
-
 const attempt = async (
   context: Context,
   officer: Officer,
@@ -171,13 +136,14 @@ const attempt = async (
   const { categoryGroup: group, civilDate: date, examinerId } = session;
   const now = today(clock.now(), centre.timeZone).toString();
   if (date < now) return { kind: "DateIsPast", date, today: now };
-  const grid = gridOfSession(await readGridbook(database), known);
+  const lies = { group, departmentCode: centre.departmentCode };
+  const grid = fittingGrid(await readGridbook(database), lies, date, places);
   if (!grid) return { kind: "OffTheGrid", startsAt: null, starts: [] };
   const { qualifications = [] } = (await loaders.examiner.load(examinerId)) ?? {};
   const rules = rulesOn(rulebook.now(), date);
   const revision = revise(places, wished, grid, { group, qualifications, radioGuidance }, rules);
   if ("kind" in revision) return revision;
-  const refusal = await refusalToGrow(context, known, revision, qualifications);
+  const refusal = await refusalToGrow(context, known, placesAfter(places, revision), qualifications);
   if (refusal) return refusal;
   return store(context, request, known, revision);
 };

@@ -26,6 +26,8 @@ export type PlannedSession = {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly version: number;
+  /** False once all of its places are withdrawn. */
+  readonly standing: boolean;
   readonly counts: PlaceCounts;
 };
 
@@ -35,7 +37,7 @@ const counted = (state: keyof PlaceCounts) => sql.raw(`'${state}', count(*) filt
 export const plannedSessions = async (db: Database, from: SQL): Promise<PlannedSession[]> => {
   const { rows } = await db.execute<PlannedSession & { id: string }>(sql`
     select s.id, s.examiner_id as "examinerId", s.centre_id as "centreId", c.department_code as "departmentCode",
-      s.category_group as group, s.civil_date::text as date, s.version, places.counts,
+      s.category_group as group, s.civil_date::text as date, s.version, s.standing, places.counts,
       to_char(lower(s.period) at time zone c.time_zone, 'HH24:MI') as "startsAt",
       to_char(upper(s.period) at time zone c.time_zone, 'HH24:MI') as "endsAt"
     from ${from} join ${examCentres} c on c.id = s.centre_id

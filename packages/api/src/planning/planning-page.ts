@@ -115,7 +115,7 @@ export const planningPage = async (context: Reader, wanted: AskedPlanning): Prom
       examiner,
       sessions: own.filter(isHere),
       absences: absences.filter(({ examinerId }) => examinerId === examiner.id),
-      elsewhere: own.filter((session) => !isHere(session)).map(({ date }) => date),
+      elsewhere: own.filter((session) => session.standing && !isHere(session)).map(({ date }) => date),
     };
   };
   const edge = (row: (typeof rows)[number]) => ({

@@ -41,7 +41,7 @@ export const whatStandsAgainst = async (
           'from', to_char(lower(s.period) at time zone o.time_zone, 'HH24:MI'),
           'until', to_char(upper(s.period) at time zone o.time_zone, 'HH24:MI'))
         from ${examSessions} s join ${examCentres} o on o.id = s.centre_id
-        where s.examiner_id = ${examinerId} and s.period && ${range} and s.id is distinct from ${exceptSessionId ?? null}::bigint
+        where s.examiner_id = ${examinerId} and s.standing and s.period && ${range} and s.id is distinct from ${exceptSessionId ?? null}::bigint
         order by lower(s.period) limit 1) as other
     from ${examCentres} c where c.id = ${centreId}`);
   return rows[0] ?? { holiday: null, absence: null, other: null };

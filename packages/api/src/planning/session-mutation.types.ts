@@ -3,6 +3,7 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-gra
 import { KEY } from "../bookings/idempotency-key.js";
 import { CategoryGroupEnum, LicenceCategoryEnum } from "../contract/enums.js";
 import { CivilDate, Uuid } from "../contract/scalars.js";
+import { ListClosed } from "../refusals/exam-day-refusal.types.js";
 import {
   B1NotPossible,
   CategoryNotExamined,
@@ -105,6 +106,16 @@ export class ChangeSessionInput {
   idempotencyKey: string;
 }
 
+@InputType({ description: "Which session goes to whom." })
+export class GiveSessionInput {
+  @Field(() => ID, { description: "Id of the session." })
+  sessionId: string;
+  @Field(() => ID, { description: "Id of the examiner who takes it over." })
+  examinerId: string;
+  @Field(() => Uuid, { description: KEY })
+  idempotencyKey: string;
+}
+
 @InputType({ description: "Which session to remove." })
 export class RemoveDraftSessionInput {
   @Field(() => ID, { description: "Id of the session." })
@@ -118,6 +129,11 @@ export class PlanSessionSuccess {}
 
 @ObjectType({ description: "The session is changed." })
 export class ChangeSessionSuccess {}
+
+@ObjectType({
+  description: "Another examiner has the session. Whoever has booked keeps their place, and is told nothing.",
+})
+export class GiveSessionSuccess {}
 
 @ObjectType({ description: "The session is gone with its drafts, and the examiner is free then." })
 class RemoveDraftSessionSuccess {
@@ -147,6 +163,17 @@ export const ChangeSessionResult = createUnionType({
   description: "The changed session, or the refusal that names what stands against it.",
   types: () =>
     [ChangeSessionSuccess, SessionNotFound, SlotNotFound, PlaceInUse, ...LAID_OUT, ...AT_THE_TIME, ...ASKED] as const,
+  resolveType,
+});
+export const GiveSessionResult = createUnionType({
+  name: "GiveSessionResult",
+  description: "The session with its new examiner, or the refusal that names what stands against it.",
+  types: () =>
+    [
+      ...[GiveSessionSuccess, SessionNotFound, ExaminerNotFound, NothingPlanned, ListClosed, B1NotPossible],
+      ...AT_THE_TIME,
+      ...ASKED,
+    ] as const,
   resolveType,
 });
 export const RemoveDraftSessionResult = createUnionType({

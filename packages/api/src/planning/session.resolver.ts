@@ -11,6 +11,7 @@ import { minuteOfTime } from "../domain/planning/day-time.js";
 import { examSlotOf } from "../slots/exam-slot.js";
 import { ExamSlot } from "../slots/slot.types.js";
 import { changeSession } from "./change-session.js";
+import { giveSession } from "./give-session.js";
 import { idOrBadInput, numberOfId } from "./plain-id.js";
 import { planSession } from "./plan-session.js";
 import type { PlannedSession } from "./planned-session.js";
@@ -20,6 +21,9 @@ import {
   ChangeSessionInput,
   ChangeSessionResult,
   ChangeSessionSuccess,
+  GiveSessionInput,
+  GiveSessionResult,
+  GiveSessionSuccess,
   type PlannedPlaceInput,
   PlanSessionInput,
   PlanSessionResult,
@@ -94,6 +98,18 @@ class SessionMutationResolver {
     return changeSession(context, wished, idempotencyKey);
   }
 
+  @Mutation(() => GiveSessionResult, {
+    description: "Gives a session to another examiner: who examines is told to nobody who has booked.",
+  })
+  giveSession(
+    @Arg("input", () => GiveSessionInput, { description: "Which, and to whom." }) input: GiveSessionInput,
+    @Ctx() context: Context,
+  ) {
+    const sessionId = idOrBadInput(input.sessionId, "input.sessionId");
+    const examinerId = idOrBadInput(input.examinerId, "input.examinerId");
+    return giveSession(context, { sessionId, examinerId }, input.idempotencyKey);
+  }
+
   @Mutation(() => RemoveDraftSessionResult, { description: "Removes a session of which nothing was published." })
   async removeDraftSession(
     @Arg("input", () => RemoveDraftSessionInput, { description: "Which one." }) input: RemoveDraftSessionInput,
@@ -144,7 +160,7 @@ class SessionResolver {
 }
 
 /** Each of these leads to the session as it is now. */
-const successes = [PlanSessionSuccess, ChangeSessionSuccess].map((success) => {
+const successes = [PlanSessionSuccess, ChangeSessionSuccess, GiveSessionSuccess].map((success) => {
   @Resolver(() => success)
   class SessionOfSuccessResolver {
     @FieldResolver(() => ExamSession, { description: "The session as it is now." })

@@ -62,6 +62,8 @@ export class ExamSession {
   endsAt: string;
   @Field(() => Int, { description: "Rises by one with every change of what places it has." })
   version: number;
+  @Field(() => Boolean, { description: "False once all of its places are withdrawn: its examiner is free then." })
+  standing: boolean;
 }
 
 @ObjectType({ description: "One exam of a grid." })

@@ -151,7 +151,7 @@ test.each([
     { sessions: 2, places: 2 * HOURS.length },
   ],
   // A preview again, which shows what stands in the way.
-  ["ALL_OR_NOTHING", "90", [{ EXAMINER_BUSY: 3 * HOURS.length }], { sessions: 0, places: 0 }],
+  ["ALL_OR_NOTHING", "90", [{ EXAMINER_BUSY: HOURS.length, PLANNED: 2 * HOURS.length }], { sessions: 0, places: 0 }],
 ])(
   "a day that a constraint refuses although nothing is seen against it, %s: a verdict at last, and the others go on",
   async (mode, prefix, verdicts, made) => {

@@ -84,6 +84,7 @@ export const OPERATIONS = {
   examSession: ["plan_sessions, own department"],
   examinerRecords: ["read_reference, own department"],
   extendHold: ["candidate"],
+  giveSession: ["plan_sessions, own department"],
   holdSlot: ["candidate"],
   inviteWave: ["invite_candidates, own department"],
   issueList: ["examine, own session"],

@@ -11,6 +11,7 @@ export const PLANNING_FIELDS = [
   "departement",
   "categorie",
   "groupe",
+  "radioguidage",
 ] as const;
 export type PlanningField = (typeof PLANNING_FIELDS)[number];
 
@@ -27,6 +28,7 @@ const HEADINGS: Readonly<Record<PlanningField, readonly string[]>> = {
   departement: ["departement", "dept", "dep", "dpt", "department"],
   categorie: ["categorie", "category", "permis"],
   groupe: ["groupe", "group"],
+  radioguidage: ["radioguidage", "radio guidage", "radio guidance"],
 };
 
 /** Where each field is in a row; a field that is nowhere is left out. */

@@ -1,6 +1,7 @@
 import type { CategoryGroup, PlanningVerdict, SlotState } from "@creneau/schema";
 import type { CivilDate } from "../civil-date.js";
 import type { Gridbook } from "../planning/grid.js";
+import type { RuleSet } from "../regulation/rule-set.js";
 
 export type KnownCentre = {
   readonly id: number;
@@ -30,6 +31,8 @@ export type StandingSession = Span & {
   readonly centreId: number;
   readonly group: CategoryGroup;
   readonly civilDate: CivilDate;
+  /** All of its places were withdrawn: it binds its examiner no more. */
+  readonly standing: boolean;
   readonly places: readonly (Span & { readonly state: SlotState })[];
 };
 
@@ -42,6 +45,7 @@ export type PlanningFacts = {
   /** `zone date` of each public holiday. */
   readonly holidays: ReadonlySet<string>;
   readonly gridbook: Gridbook;
+  readonly rulesOn: (date: CivilDate) => RuleSet;
   readonly mayPlanIn: (departmentCode: string) => boolean;
   /** In milliseconds since the Unix epoch, and the day of it in Paris. */
   readonly now: number;

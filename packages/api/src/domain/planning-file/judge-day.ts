@@ -1,6 +1,7 @@
-import { GRID_NAMES, type LicenceCategory } from "@creneau/schema";
-import { timeOfMinute } from "../planning/day-time.js";
-import { type Grid, type GridExam, gridOn } from "../planning/grid.js";
+import { type ExamPhase, GRID_NAMES, type LicenceCategory } from "@creneau/schema";
+import { type Grid, gridOn } from "../planning/grid.js";
+import { layOutPlace, type PlannedPlace } from "../planning/lay-out.js";
+import type { LayOutRefusal } from "../planning/refusal.js";
 import { type Judged, judged, type PlanningFacts, type Span, type StandingSession } from "./facts.js";
 import { meet, type OpenSession, sessionsOf } from "./sessions-of-a-day.js";
 import type { WantedPlace } from "./wanted-place.js";
@@ -11,7 +12,7 @@ export type NumberedPlace = WantedPlace & { readonly number: number };
 export type NewPlace = NumberedPlace & {
   readonly session: OpenSession;
   readonly durationMinutes: number;
-  readonly phase: GridExam["phase"];
+  readonly phase: ExamPhase;
   readonly category: LicenceCategory;
 };
 
@@ -34,7 +35,21 @@ const gridOf = (places: readonly NumberedPlace[], { gridbook }: PlanningFacts): 
   return known.toSorted((one, other) => hits(other) - hits(one))[0] ?? null;
 };
 
-type GridPlace = NumberedPlace & Span & { readonly exam: GridExam };
+type GridPlace = NumberedPlace & Span & { readonly laidOut: PlannedPlace };
+
+/** The place on the grid: B1 takes as many units as its rule says, an ordinary place the one of its hour. */
+const laidOutOf = (place: NumberedPlace, grid: Grid | null, { rulesOn }: PlanningFacts) => {
+  if (!grid) return { kind: "OffTheGrid", startsAt: null, starts: [] } as const;
+  const { minute: startMinute, category, group, examiner, radioGuidance, date } = place;
+  const means = { group, qualifications: examiner.qualifications, radioGuidance };
+  const wish = { startMinute, category, extraMinutes: 0 };
+  return layOutPlace(grid, wish, means, rulesOn(date), Number.POSITIVE_INFINITY);
+};
+
+const verdictOf = (refusal: LayOutRefusal): Judged =>
+  refusal.kind === "B1NotPossible"
+    ? judged("b1_not_possible", [refusal.rule])
+    : judged("outside_grid", refusal.kind === "OffTheGrid" ? refusal.starts : []);
 
 /** What a place is before anybody else's are looked at: there already, twice in the file, on the grid or off it. */
 const onTheGrid = (
@@ -47,16 +62,17 @@ const onTheGrid = (
   const taken = standing.flatMap((session) => session.places);
   for (const place of places) {
     const there = taken.find(({ from }) => from === place.at);
-    const exam = grid?.exams.find(({ startMinute }) => startMinute === place.minute);
-    const until = place.at + (exam?.durationMinutes ?? 0) * MINUTE_MS;
+    const laid = laidOutOf(place, grid, facts);
     if (there) over.set(place.number, refused(judged(there.state === "withdrawn" ? "withdrawn" : "already_planned")));
     else if (seen.has(place.at)) over.set(place.number, refused(judged("double")));
-    else if (!exam) {
-      const starts = grid?.exams.map(({ startMinute }) => timeOfMinute(startMinute)) ?? [];
-      over.set(place.number, refused(judged("outside_grid", starts)));
-    } else if (taken.some((other) => other.state !== "withdrawn" && meet(other, { from: place.at, until })))
-      over.set(place.number, refused(judged("examiner_busy")));
-    else open.push({ ...place, exam, from: place.at, until });
+    else if ("kind" in laid) over.set(place.number, refused(verdictOf(laid)));
+    else {
+      const span = { from: place.at, until: place.at + laid.place.durationMinutes * MINUTE_MS };
+      // What a row before takes in this file counts as what is planned: B1 takes hours that have rows of their own.
+      const busy = [...taken.filter(({ state }) => state !== "withdrawn"), ...open].some((other) => meet(other, span));
+      if (busy) over.set(place.number, refused(judged("examiner_busy")));
+      else open.push({ ...place, ...span, laidOut: laid.place });
+    }
     seen.add(place.at);
   }
   return { open, over };
@@ -89,7 +105,7 @@ export const judgeDay = (
   const hulls = byKey.map(({ open }) => (open.length > 0 ? hullOf(open) : null));
   for (const [index, { sessions, open, over }] of byKey.entries()) {
     for (const [number, outcome] of over) outcomes.set(number, outcome);
-    const others = standing.filter((session) => !sessions.includes(session));
+    const others = standing.filter((session) => session.standing && !sessions.includes(session));
     const elsewhere = [...others, ...hulls.filter((hull, of) => hull !== null && of !== index)] as readonly Span[];
     const free = open.filter((place) => {
       const busy = elsewhere.some((span) => meet(span, place));
@@ -98,9 +114,9 @@ export const judgeDay = (
       return !busy && !absent;
     });
     for (const { session, place } of sessionsOf(free, sessions, [...others, ...absences])) {
-      const { exam, category, ...rest } = place;
-      const { durationMinutes, phase } = exam;
-      const told = { ...rest, session, durationMinutes, phase, category: category ?? exam.category };
+      const { laidOut, ...rest } = place;
+      const { durationMinutes, phase, category } = laidOut;
+      const told = { ...rest, session, durationMinutes, phase, category };
       outcomes.set(place.number, { ...judged("planned"), place: told });
     }
   }

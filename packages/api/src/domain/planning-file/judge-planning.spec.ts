@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { GRIDBOOK } from "../../../test/gridbook.js";
+import { rulesAt } from "../../../test/legal-values.js";
 import type { KnownCentre, PlanningFacts, StandingSession } from "./facts.js";
 import { judgePlanning } from "./judge-planning.js";
 import type { PlanningRow, PlanningText } from "./planning-text.js";
@@ -18,6 +19,7 @@ const facts = (changes: Partial<PlanningFacts> = {}): PlanningFacts => ({
   centres: [centre(1, "Bobigny"), centre(2, "Rosny-sous-Bois"), centre(3, "Rungis", "94")],
   examiners: [examiner(1), examiner(2)],
   ...{ sessions: [], absences: [], holidays: new Set(), gridbook: GRIDBOOK, now: NOW, today: "2027-01-04" },
+  rulesOn: rulesAt,
   mayPlanIn: (code) => code === "93",
   ...changes,
 });
@@ -28,7 +30,7 @@ const row = (heure: string, changes: Partial<PlanningText> = {}): PlanningRow =>
   formulas: [],
   text: {
     ...{ date: "05/01/27", heure, inspecteur: "93001", nom: "", centre: "Bobigny", departement: "93" },
-    ...{ categorie: "", groupe: "", ...changes },
+    ...{ categorie: "", groupe: "", radioguidage: "", ...changes },
   },
 });
 
@@ -43,7 +45,17 @@ const verdicts = (rows: readonly PlanningRow[], known: PlanningFacts = facts()) 
 const session = (centreId: number, from: string, until: string): StandingSession => {
   const [start, end] = [Date.parse(`2027-01-05T${from}+01:00`), Date.parse(`2027-01-05T${until}+01:00`)];
   return {
-    ...{ id: 1, version: 1, examinerId: 1, centreId, group: "B", civilDate: "2027-01-05", from: start, until: end },
+    ...{
+      id: 1,
+      version: 1,
+      examinerId: 1,
+      centreId,
+      group: "B",
+      civilDate: "2027-01-05",
+      from: start,
+      until: end,
+      standing: true,
+    },
     places: [{ from: start, until: start + 32 * 60_000, state: "open" }],
   };
 };
@@ -116,7 +128,7 @@ describe("what a row alone comes to", () => {
     ["a group written small", { groupe: "b" }, "planned"],
     ["a category of another group", { categorie: "C", heure: "13:00" }, "planned"],
     ["a category that the group has not", { categorie: "C", groupe: "B" }, "unknown_category"],
-    ["B1, which is planned by hand", { categorie: "B1" }, "unknown_category"],
+    ["B1 that is given no radio guidance", { categorie: "B1" }, "b1_not_possible"],
     [
       "a department of others, before anything else is told",
       { departement: "94", centre: "Rungis", date: "x" },
@@ -133,4 +145,50 @@ describe("what a row alone comes to", () => {
     ]);
     expect(verdicts([row("08:00")], facts({ holidays: new Set(["mayotte 2027-01-05"]) }))).toEqual(["planned"]);
   });
+});
+
+describe("B1 takes the units that its rule says (CAP-2 to CAP-4)", () => {
+  const b1 = { categorie: "B1", radioguidage: "oui" };
+  const judged = (rows: readonly PlanningRow[], known: PlanningFacts = facts()) => {
+    const work = judgePlanning(rows, known, 1);
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) return value;
+    }
+  };
+
+  it("one unit of B with radio guidance", () => {
+    const [place, next] = judged([row("08:00", b1), row("08:32")]);
+    expect(place).toMatchObject({
+      verdict: "planned",
+      place: { category: "B1", durationMinutes: 32, phase: "on_road" },
+    });
+    expect(next).toMatchObject({ verdict: "planned", place: { category: "B" } });
+  });
+
+  it("three units of A, and the rows of those hours find them taken", () => {
+    const inA = { ...b1, groupe: "A", radioguidage: "" };
+    const rows = [row("13:00", inA), ...["13:40", "14:20", "15:00"].map((hour) => row(hour, { groupe: "A" }))];
+    expect(judged(rows)).toMatchObject([
+      { verdict: "planned", place: { category: "B1", durationMinutes: 120, group: "A" } },
+      ...[{ verdict: "examiner_busy" }, { verdict: "examiner_busy" }, { verdict: "planned" }],
+    ]);
+  });
+
+  it.each([
+    ["no three units in a row are left of the day", "15:00", { groupe: "A" }, ["A", "B"], "CAP-3"],
+    ["nobody provides radio guidance", "08:00", { radioguidage: "non" }, ["A", "B"], "CAP-2"],
+    ["the examiner is none of two-wheelers", "08:00", {}, ["B"], "CAP-4"],
+  ] as const)("refused when %s", (_what, hour, changes, qualifications, rule) => {
+    const known = facts({ examiners: [{ ...examiner(1), qualifications: [...qualifications] }] });
+    expect(judged([row(hour, { ...b1, ...changes })], known)).toMatchObject([
+      { verdict: "b1_not_possible", hints: [rule], place: null },
+    ]);
+  });
+});
+
+it("a session that was withdrawn leaves its examiner free for another centre", () => {
+  const fallen = { ...session(2, "08:00", "12:00"), standing: false };
+  expect(verdicts([row("08:00")], facts({ sessions: [fallen] }))).toEqual(["planned"]);
+  expect(verdicts([row("08:00")], facts({ sessions: [{ ...fallen, standing: true }] }))).toEqual(["examiner_busy"]);
 });

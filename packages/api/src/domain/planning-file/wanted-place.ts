@@ -6,7 +6,7 @@ import { type Judged, judged, type KnownCentre, type KnownExaminer, type Plannin
 import { localClock } from "./local-clock.js";
 import { nearestNames } from "./nearest-names.js";
 import type { PlanningRow } from "./planning-text.js";
-import { isTooFar, readDate, readDepartment, readMinute } from "./written.js";
+import { isTooFar, isYes, readDate, readDepartment, readMinute } from "./written.js";
 
 /** The place that a row asks for, as far as the row alone tells: what else is planned has not been looked at. */
 export type WantedPlace = {
@@ -15,6 +15,8 @@ export type WantedPlace = {
   readonly group: CategoryGroup;
   /** Null: what the grid has at that hour. */
   readonly category: LicenceCategory | null;
+  /** The service provides the equipment that B1 needs at a centre of B (CAP-2). */
+  readonly radioGuidance: boolean;
   readonly date: CivilDate;
   readonly minute: number;
   /** The start, in milliseconds since the Unix epoch. */
@@ -35,8 +37,7 @@ const testOf = ({ categorie, groupe }: PlanningRow["text"]): Test | null => {
     return category === null || categories.includes(category);
   };
   const group = written ?? (examines(DEFAULT_GROUP) ? DEFAULT_GROUP : CATEGORY_GROUPS.find(examines));
-  // B1 takes several units and means that a row does not tell of: it is planned by hand.
-  return group && examines(group) && category !== "B1" ? { group, category } : null;
+  return group && examines(group) ? { group, category } : null;
 };
 
 /** Holds rows against what is known of centres, examiners and days; gives the place that a row asks for, or why it asks for none. */
@@ -95,12 +96,13 @@ export const wantedPlaces = (facts: PlanningFacts): ((row: PlanningRow) => Wante
     if (date < facts.today) return judged("date_past");
     if (isTooFar(date, facts.today)) return judged("date_far");
     const test = testOf(text);
-    if (!test) return judged("unknown_category", [...LICENCE_CATEGORIES.filter((category) => category !== "B1")]);
+    if (!test) return judged("unknown_category", [...LICENCE_CATEGORIES]);
     const centre = centreOf(text.centre, departmentCode);
     if ("verdict" in centre) return centre;
     const examiner = examinerOf(text, test.group);
     if ("verdict" in examiner) return examiner;
     const at = hourOf(date, minute, centre);
-    return typeof at === "number" ? { examiner, centre, ...test, date, minute, at } : at;
+    const radioGuidance = isYes(text.radioguidage);
+    return typeof at === "number" ? { examiner, centre, ...test, radioGuidance, date, minute, at } : at;
   };
 };

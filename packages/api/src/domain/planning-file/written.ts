@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, isOnCalendar } from "../civil-date.js";
+import { plainSpelling } from "../plain-spelling.js";
 
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/;
 const YEAR_FIRST = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/;
@@ -34,3 +35,8 @@ export const readDepartment = (text: string): string => two(text.toUpperCase());
 const MOST_DAYS_AHEAD = 730;
 
 export const isTooFar = (date: CivilDate, today: CivilDate): boolean => date > addDays(today, MOST_DAYS_AHEAD);
+
+/** How a cell says yes; anything else, nothing too, is no. */
+const YES: ReadonlySet<string> = new Set(["oui", "o", "x", "1", "vrai", "yes", "true"]);
+
+export const isYes = (text: string): boolean => YES.has(plainSpelling(text));
