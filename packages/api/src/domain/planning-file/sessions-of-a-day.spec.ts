@@ -4,7 +4,8 @@ import { sessionsOf } from "./sessions-of-a-day.js";
 
 const span = (from: number, until: number) => ({ from, until });
 const standing = (id: number, from: number, until: number): StandingSession => ({
-  ...{ id, version: 1, examinerId: 1, centreId: 1, group: "B", civilDate: "2027-01-04", from, until, places: [] },
+  ...{ id, version: 1, examinerId: 1, centreId: 1, group: "B", civilDate: "2027-01-04" },
+  ...{ from, until, standing: true, places: [] },
 });
 
 /** The sessions that come of places, each as the session that was there (0 for a new one), its span, and its places. */
