@@ -223,6 +223,7 @@ export const officer: Translation<typeof fr>["officer"] = {
       HOUR_SKIPPED: "Hour skipped",
       HOUR_DOUBLED: "Hour twice",
       OUTSIDE_GRID: "Off the grid",
+      B1_NOT_POSSIBLE: "B1 not possible",
       WITHDRAWN: "Place withdrawn",
       EXAMINER_BUSY: "Examiner busy",
       EXAMINER_ABSENT: "Examiner away",

@@ -221,6 +221,7 @@ export const officer = {
       HOUR_SKIPPED: "Heure sautée",
       HOUR_DOUBLED: "Heure double",
       OUTSIDE_GRID: "Hors grille",
+      B1_NOT_POSSIBLE: "B1 impossible",
       WITHDRAWN: "Place retirée",
       EXAMINER_BUSY: "Inspecteur pris",
       EXAMINER_ABSENT: "Inspecteur absent",
