@@ -52,6 +52,8 @@ const oidcVariables = (environment: Environment): Record<string, string> =>
         OIDC_ISSUER: issuerOf(environment),
         OIDC_CLIENT_ID: "creneau",
         OIDC_CLIENT_SECRET: clientSecret,
+        // As ProConnect, it says of no address that it is verified.
+        OIDC_VOUCHES_FOR_EMAIL: "true",
       }
     : {};
 

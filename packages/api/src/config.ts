@@ -48,7 +48,10 @@ export type IdentityProvider = {
   issuer: string;
   clientId: string;
   clientSecret: string;
-  /** It has checked every address it names, and does not say so of each (as ProConnect does not). */
+  /**
+   * It has checked every address it names, and does not say so of each: ProConnect's scope `email` gives `email` alone, and it wants
+   * people recognised by it. Not so by default: where nothing is said of an address, OpenID Connect Core (5.1) promises nothing.
+   */
   vouchesForEmail: boolean;
 };
 

@@ -40,5 +40,7 @@ export const messages = pgTable(
     index("messages_to_send").on(t.dueAt).where(sql`${t.sentAt} is null and ${t.droppedAt} is null`),
     index("messages_by_candidate").on(t.candidateId),
     index("messages_by_booking").on(t.bookingId),
+    // How far a letter to many has come: its subject begins with the id of the mailing.
+    index("messages_by_mailing").on(sql`split_part(${t.subject}, ':', 1)`).where(sql`${t.kind} = 'service_letter'`),
   ],
 );

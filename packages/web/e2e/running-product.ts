@@ -99,9 +99,22 @@ export default async ({ provide }: TestProject) => {
     await loadDemonstration(cluster.url(), { slots: SLOTS });
     await openReturnedPlacesAtOnce(cluster.url());
     const [api, web, smtp, mailbox] = [await freePort(), await freePort(), await freePort(), await freePort()];
-    const [silentApi, lonelyWeb] = [await freePort(), await freePort()];
+    const [silentApi, lonelyWeb, identity] = [await freePort(), await freePort(), await freePort()];
     const addresses = { API_URL: `http://localhost:${api}`, WEB_ORIGIN: `http://localhost:${web}` };
+    const officers = {
+      ...{ OIDC_ISSUER: `http://localhost:${identity}`, OIDC_CLIENT_ID: "creneau" },
+      ...{ OIDC_CLIENT_SECRET: "a secret of the browser tests", OIDC_VOUCHES_FOR_EMAIL: "true" },
+    };
     ending.push(
+      await startServer({
+        name: "The identity provider",
+        arguments: [
+          file("../../api/dist/cli/identity-provider.js"),
+          ...["--port", `${identity}`, "--api", addresses.API_URL, "--web", addresses.WEB_ORIGIN],
+        ],
+        environment: officers,
+        url: `http://127.0.0.1:${identity}/.well-known/openid-configuration`,
+      }),
       await startServer({
         name: "The mailbox",
         arguments: [file("../../api/dist/cli/mailbox.js"), "--smtp", `${smtp}`, "--web", `${mailbox}`],
@@ -112,6 +125,7 @@ export default async ({ provide }: TestProject) => {
         arguments: [file("../../api/dist/main.js")],
         environment: {
           ...addresses,
+          ...officers,
           DATABASE_URL: cluster.url(),
           API_PORT: `${api}`,
           AUTH_SECRET: "a secret of the browser tests, worth nothing elsewhere",
@@ -123,6 +137,7 @@ export default async ({ provide }: TestProject) => {
       await startWebApp(web, {
         ...addresses,
         DEMONSTRATION: "true",
+        OIDC_ISSUER: officers.OIDC_ISSUER,
         MAILBOX_URL: `http://localhost:${mailbox}`,
         SOURCE_URL: "https://source.example/creneau",
       }),

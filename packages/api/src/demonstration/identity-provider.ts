@@ -20,8 +20,9 @@ const signingKey = () => ({
 });
 
 /**
- * An OpenID Connect provider in ProConnect's shape, for development and tests: the same claims under the same names, and a form that
- * takes the name of an account. Nobody is asked for consent, as ProConnect does not.
+ * An OpenID Connect provider in ProConnect's shape, for development and tests: the same claims under the same names, told in a signed
+ * token, no word on whether an address is verified, and a form that takes the name of an account. Nobody is asked for consent, as
+ * ProConnect does not. Source: github.com/numerique-gouv/proconnect-documentation, doc_fs/scope-claims.md, implementation_technique.md.
  */
 export const developmentProvider = (client: DevelopmentClient): Provider => {
   const provider = new Provider(client.issuer, {
@@ -30,25 +31,26 @@ export const developmentProvider = (client: DevelopmentClient): Provider => {
         ...{ client_id: client.clientId, client_secret: client.clientSecret },
         ...{ redirect_uris: [client.redirectUri], post_logout_redirect_uris: [client.signedOutUri] },
         ...{ token_endpoint_auth_method: "client_secret_post", id_token_signed_response_alg: "RS256" },
+        userinfo_signed_response_alg: "RS256",
       },
     ],
     claims: {
       openid: ["sub"],
       given_name: ["given_name"],
       usual_name: ["usual_name"],
-      email: ["email", "email_verified"],
+      email: ["email"],
       uid: ["uid"],
     },
     cookies: { keys: [randomBytes(32).toString("hex")] },
     jwks: { keys: [signingKey()] },
-    features: { devInteractions: { enabled: true } },
+    features: { devInteractions: { enabled: true }, jwtUserinfo: { enabled: true } },
     pkce: { required: () => true },
     findAccount: (_context, name) => {
       if (!ACCOUNTS.some((account) => account === name)) return undefined;
       const told = { given_name: "Demonstration", usual_name: name.toUpperCase(), uid: name };
       return {
         accountId: name,
-        claims: async () => ({ sub: name, ...told, email: `${name}@demonstration.invalid`, email_verified: true }),
+        claims: async () => ({ sub: name, ...told, email: `${name}@demonstration.invalid` }),
       };
     },
     loadExistingGrant: async ({ oidc }) => {

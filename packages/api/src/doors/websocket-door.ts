@@ -77,16 +77,13 @@ const serve = (server: SubscriptionServer<Caller>, caller: Caller, log: Logger):
   });
 };
 
-/** Ends the sockets of sign-ins that are over. A browser comes back at once, as a stranger. */
+/** Ends the sockets of sign-ins that are over, and of officers with other rights. A browser comes back at once, as who it is now. */
 const endOver = async (callers: ReadonlySet<Caller>, { overAmong }: SocketDoor): Promise<void> => {
-  const signedIn = [...callers].flatMap((caller) => {
-    const { sessionId } = caller.identity;
-    return sessionId === null ? [] : [{ caller, sessionId }];
-  });
+  const signedIn = [...callers].filter(({ identity }) => identity.sessionId !== null);
   if (signedIn.length === 0) return;
-  const over = await overAmong(signedIn.map(({ sessionId }) => sessionId));
-  for (const { caller, sessionId } of signedIn)
-    if (over.has(sessionId)) caller.socket.close(CloseCode.Forbidden, "The sign-in is over");
+  const over = await overAmong(signedIn.map(({ identity }) => identity));
+  for (const { socket, identity } of signedIn)
+    if (over.has(identity)) socket.close(CloseCode.Forbidden, "The sign-in is over");
 };
 
 /** Open sockets by address, loopback excepted. */

@@ -2,7 +2,8 @@ import type { MailingAudience } from "@creneau/schema";
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.js";
 import { CivilDate } from "../contract/scalars.js";
-import { MailingAudienceEnum, SendMailingInput, SendMailingResult } from "./mailing.types.js";
+import { DEFAULT_PAGE, LARGEST_PAGE, listMailings } from "./list-mailings.js";
+import { MailingAudienceEnum, MailingConnection, SendMailingInput, SendMailingResult } from "./mailing.types.js";
 import { countRecipients, sendMailing } from "./send-mailing.js";
 
 @Resolver()
@@ -19,6 +20,20 @@ class MailingResolver {
     @Ctx() context: Context,
   ): Promise<number | null> {
     return countRecipients(context, { departmentCode, audience, examDate: examDate ?? null });
+  }
+
+  @Query(() => MailingConnection, {
+    nullable: true,
+    description: "Letters to many that went out; null for who may not write to candidates of that department.",
+  })
+  mailings(
+    @Arg("departmentCode", () => String, { description: "Code of the department." }) departmentCode: string,
+    @Arg("first", () => Int, { defaultValue: DEFAULT_PAGE, description: `How many, 0 to ${LARGEST_PAGE}.` })
+    first: number,
+    @Arg("after", () => String, { nullable: true, description: "Go on after this cursor." }) after: string | null,
+    @Ctx() context: Context,
+  ): Promise<MailingConnection | null> {
+    return listMailings(context, departmentCode, { first, after });
   }
 
   @Mutation(() => SendMailingResult, {

@@ -1,8 +1,10 @@
-import { MAILING_AUDIENCES, type MailingAudience } from "@creneau/schema";
-import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { MAILING_AUDIENCES, type MailingAudience, type OfficerRole } from "@creneau/schema";
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { KEY } from "../bookings/idempotency-key.js";
 import { enumOf } from "../contract/enums.js";
-import { CivilDate, Uuid } from "../contract/scalars.js";
+import { PageInfo } from "../contract/node.types.js";
+import { CivilDate, DateTime, Uuid } from "../contract/scalars.js";
+import { OfficerRoleEnum } from "../officers/officer.types.js";
 import {
   MailingIncomplete,
   NoRecipients,
@@ -76,3 +78,51 @@ export const SendMailingResult = createUnionType({
     ] as const,
   resolveType,
 });
+
+@ObjectType({
+  description:
+    "A letter that went out to many. Messages are kept for a time: of an old letter `sent`, `queued` and `dropped` come to less than `recipients`.",
+})
+class Mailing {
+  @Field(() => ID, { description: "Its id: the `idempotencyKey` with which it was sent." })
+  id: string;
+  @Field(() => MailingAudienceEnum, { description: "To whom." })
+  audience: MailingAudience;
+  @Field(() => CivilDate, { nullable: true, description: "Only to those whose exam was on that date; null for all." })
+  examDate: string | null;
+  @Field(() => String, { description: "Subject in French." })
+  subjectFr: string;
+  @Field(() => String, { description: "Subject in English." })
+  subjectEn: string;
+  @Field(() => Int, { description: "To how many." })
+  recipients: number;
+  @Field(() => DateTime, { description: "When an officer sent it off." })
+  sentAt: Date;
+  @Field(() => OfficerRoleEnum, {
+    nullable: true,
+    description: "In which role; null when nothing is kept of the officer.",
+  })
+  officerRole: OfficerRole | null;
+  @Field(() => Int, { description: "How many mails have been handed over." })
+  sent: number;
+  @Field(() => Int, { description: "How many mails are still to go." })
+  queued: number;
+  @Field(() => Int, { description: "How many mails were given up: refused, or nobody to write to any more." })
+  dropped: number;
+}
+
+@ObjectType({ description: "A letter in a list." })
+class MailingEdge {
+  @Field(() => String, { description: "Pass it as `after` to go on from here." })
+  cursor: string;
+  @Field(() => Mailing, { description: "The letter." })
+  node: Mailing;
+}
+
+@ObjectType({ description: "A page of letters that went out, the latest first." })
+export class MailingConnection {
+  @Field(() => [MailingEdge], { description: "The letters of this page." })
+  edges: MailingEdge[];
+  @Field(() => PageInfo, { description: "Where this page stands." })
+  pageInfo: PageInfo;
+}

@@ -1,8 +1,9 @@
-import { OFFICER_ACTS, type OfficerAct } from "@creneau/schema";
+import { OFFICER_ACTS, type OfficerAct, type OfficerRole } from "@creneau/schema";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { enumOf } from "../contract/enums.js";
 import { PageInfo } from "../contract/node.types.js";
 import { DateTime, JsonObject } from "../contract/scalars.js";
+import { OfficerRoleEnum } from "./officer.types.js";
 
 const OfficerActEnum = enumOf(OFFICER_ACTS);
 registerEnumType(OfficerActEnum, {
@@ -21,12 +22,22 @@ class OfficerActType {
   at: Date;
   @Field(() => ID, { description: "The number of the officer." })
   officerId: number;
+  @Field(() => OfficerRoleEnum, {
+    nullable: true,
+    description: "The role that the officer has today, or had when removed; null for one of whom nothing is kept.",
+  })
+  officerRole: OfficerRole | null;
   @Field(() => OfficerActEnum, { description: "What." })
   act: OfficerAct;
   @Field(() => String, { nullable: true, description: "Code of the department; null for what concerns every one." })
   departmentCode: string | null;
   @Field(() => String, { description: "What was acted on, as `kind:number`." })
   object: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id under which other operations know the object; null without one.",
+  })
+  objectId: string | null;
   @Field(() => String, { nullable: true, description: "Why, where the act is about no person." })
   reason: string | null;
   @Field(() => JsonObject, { description: "What else is known of it: numbers of objects, never words about a person." })

@@ -1,10 +1,11 @@
-import { officerActs } from "@creneau/schema";
+import { officerActs, officers } from "@creneau/schema";
 import { and, desc, eq, gte, inArray, lt } from "drizzle-orm";
 import type { Context } from "../context.js";
 import { badInput } from "../contract/bad-input.js";
 import { connectionOf, fromCursor, pageSize, toCursor } from "../contract/page.js";
 import { permissionsOf } from "../domain/permission/permission.js";
 import type { OfficerActConnection, OfficerActFilter } from "./act.types.js";
+import { actObjectId } from "./act-object.js";
 
 export const DEFAULT_PAGE = 50;
 const LARGEST_PAGE = 200;
@@ -33,11 +34,15 @@ export const listActs = async (
   if (!officer || !permissionsOf(officer.role).includes("read_acts")) return null;
   const before = position === undefined ? undefined : lt(officerActs.number, Number(position));
   const found = await database
-    .select()
+    .select({ act: officerActs, officerRole: officers.role })
     .from(officerActs)
+    .leftJoin(officers, eq(officers.id, officerActs.officerId))
     .where(and(actsMatching(filter ?? {}), before))
     .orderBy(desc(officerActs.number))
     .limit(size + 1);
-  const edgeOf = (node: (typeof found)[number]) => ({ cursor: toCursor([node.number]), node });
+  const edgeOf = ({ act, officerRole }: (typeof found)[number]) => ({
+    cursor: toCursor([act.number]),
+    node: { ...act, officerRole, objectId: actObjectId(act.object) },
+  });
   return connectionOf(found, size, edgeOf, position !== undefined);
 };

@@ -39,8 +39,23 @@ export class KnownOfficerConnection {
   edges: KnownOfficerEdge[];
   @Field(() => PageInfo, { description: "Where the page stands." })
   pageInfo: PageInfo;
-  @Field(() => Int, { description: "How many there are." })
+  @Field(() => Int, { description: "How many there are that the filter means." })
   totalCount: number;
+}
+
+@InputType({ description: "Which officers: those who are all of what is given." })
+export class KnownOfficerFilter {
+  @Field(() => ID, { nullable: true, description: "This one." })
+  officerId: string | null;
+  @Field(() => OfficerRoleEnum, { nullable: true, description: "In this role." })
+  role: OfficerRole | null;
+  @Field(() => String, { nullable: true, description: "Who act in the department of this code: administrators too." })
+  departmentCode: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "With this in their address or name: 100 characters at the most.",
+  })
+  search: string | null;
 }
 
 @InputType({ description: "What an officer may do, and where." })

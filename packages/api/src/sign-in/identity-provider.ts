@@ -12,6 +12,8 @@ export type ProvenIdentity = {
   readonly issuer: string;
   readonly subject: string;
   readonly email: string | null;
+  /** The provider names an address and does not stand for it. */
+  readonly unvouched: boolean;
   readonly name: string | null;
   /** For the sign-out there. */
   readonly idToken: string;
@@ -72,6 +74,7 @@ export const openIdProvider = (provider: IdentityProvider, redirectUri: string) 
         issuer: claims.iss,
         subject: claims.sub,
         email: vouched ? (textOf(told.email)?.toLowerCase() ?? null) : null,
+        unvouched: !vouched && textOf(told.email) !== null,
         name: [textOf(told.given_name), textOf(told.usual_name)].filter(Boolean).join(" ") || null,
         idToken: tokens.id_token,
       };

@@ -75,6 +75,11 @@ export const officerSignIn = ({ db, config, log }: Parts, identityProvider: Iden
         if (!proven) throw ctx.redirect(refused(underWay.locale, "echec"));
         if (signIn.demonstration) await expectDemonstrationOfficer(db, proven.email);
         const userId = await officerUser(db, proven);
+        // An operator finds here why nobody gets in.
+        if (!userId && proven.unvouched)
+          log.warn(
+            "the identity provider does not say that the address of an officer is verified: OIDC_VOUCHES_FOR_EMAIL",
+          );
         if (!userId || !(await openSession(db, ctx, userId))) throw ctx.redirect(refused(underWay.locale, "inconnu"));
         await ctx.setSignedCookie(ID_TOKEN, proven.idToken, ctx.context.secret, { ...cookie, path: "/" });
         throw ctx.redirect(page(underWay.locale, "/repartiteur"));

@@ -67,9 +67,20 @@ const unauthenticated = () =>
 export type Identities = {
   of: IdentityOf;
   forget(tokens: readonly string[]): void;
-  /** Those of these sign-ins that are over, however they ended: signed out, signed out everywhere, expired, purged. */
-  overAmong(sessionIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /**
+   * Those of these that are no longer so: the sign-in has ended, however that was (signed out, signed out everywhere, expired,
+   * purged), or the officer has other rights.
+   */
+  overAmong(seen: readonly Identity[]): Promise<ReadonlySet<Identity>>;
 };
+
+/** Whether an officer has the rights that were seen; `undefined`: the sign-in is over. */
+const isSame = (seen: Officer | null, now: Officer | null | undefined): boolean =>
+  now !== undefined &&
+  seen?.officerId === now?.officerId &&
+  seen?.role === now?.role &&
+  seen?.examinerId === now?.examinerId &&
+  String(seen?.departmentCodes) === String(now?.departmentCodes);
 
 export const identityFinder = (db: Database, auth: Auth): Identities => {
   // A query of its own: in a bare `sql` of a select from one table, Drizzle would leave out the table of "id".
@@ -156,16 +167,17 @@ export const identityFinder = (db: Database, auth: Auth): Identities => {
     return cookie?.includes("creneau.session_token=") ? ofCookie(cookie) : NOBODY;
   };
   const open = db
-    .select({ id: sessions.id })
+    .select({ id: sessions.id, officer: identity.officer })
     .from(sessions)
+    .leftJoin(officers, eq(officers.userId, sessions.userId))
     .where(and(sql`${sessions.id} = any(${sql.placeholder("ids")})`, gt(sessions.expiresAt, sql`now()`)))
     .prepare("open_sessions");
   return {
     of,
-    overAmong: async (sessionIds) => {
-      const over = new Set(sessionIds);
-      for (const { id } of await open.execute({ ids: [...over] })) over.delete(id);
-      return over;
+    overAmong: async (seen) => {
+      const rows = await open.execute({ ids: seen.map(({ sessionId }) => sessionId) });
+      const now = new Map(rows.map(({ id, officer }) => [id, officer]));
+      return new Set(seen.filter(({ sessionId, officer }) => !isSame(officer, now.get(sessionId ?? ""))));
     },
     forget: (tokens) => {
       for (const token of tokens) remembered.delete(token);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mailings, messages, officerActs } from "@creneau/schema";
-import { and, eq } from "drizzle-orm";
+import { and, eq, like } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { book } from "../booking-calls.js";
 import { useApi } from "../use-api.js";
@@ -80,5 +80,72 @@ describe("an officer writes to those who have an exam", () => {
     for (const { token } of [stranger, support, await world.candidate()])
       expect((await send(token, {})).__typename).toBe("NotAllowed");
     expect((await send(undefined, {})).__typename).toBe("NotSignedIn");
+  });
+});
+
+describe("officers see what went out in their departments", () => {
+  type Mailing = { id: string; recipients: number; sent: number; queued: number; dropped: number };
+  type List = { edges: { cursor: string; node: Mailing }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+  const list = async (token: string, variables: object = {}) =>
+    (
+      await api.query<{ mailings: List | null }>(
+        `query ($code: String!, $first: Int, $after: String) { mailings(departmentCode: $code, first: $first, after: $after) {
+          edges { cursor node { id audience examDate subjectFr subjectEn recipients sentAt officerRole sent queued dropped } }
+          pageInfo { hasNextPage endCursor } } }`,
+        { code: "93", ...variables },
+        { token },
+      )
+    ).mailings;
+
+  it("the latest first, by whom, and how far each has come", async () => {
+    const delegate = await world.officer("delegate");
+    const idempotencyKey = randomUUID();
+    await send(delegate.token, { examDate: world.day(12), recipients: 2, idempotencyKey, subjectFr: "Deuxième" });
+    const [first, second] = await world.db
+      .select()
+      .from(messages)
+      .where(like(messages.subject, `${idempotencyKey}:%`));
+    const settle = (id = "", fate: object) => world.db.update(messages).set(fate).where(eq(messages.id, id));
+    await settle(first?.id, { sentAt: new Date() });
+    const found = await list(delegate.token);
+    expect(found?.edges.map(({ node }) => node)).toMatchObject([
+      {
+        ...{ id: idempotencyKey, audience: "BOOKED", examDate: world.day(12), subjectFr: "Deuxième" },
+        ...{ officerRole: "DELEGATE", recipients: 2, sent: 1, queued: 1, dropped: 0 },
+      },
+      { subjectFr: "Grève le 3", officerRole: "ALLOCATION_OFFICER", recipients: 2, sent: 0, queued: 2, dropped: 0 },
+    ]);
+    await settle(second?.id, { droppedAt: new Date(), dropReason: "nobody" });
+    expect((await list(delegate.token))?.edges[0]?.node).toMatchObject({ sent: 1, queued: 0, dropped: 1 });
+    // What has been kept for its time is gone; the letter stays.
+    await world.db.delete(messages).where(eq(messages.id, first?.id ?? ""));
+    expect((await list(delegate.token))?.edges[0]?.node).toMatchObject({ recipients: 2, sent: 0, dropped: 1 });
+  });
+
+  it("page by page, none twice and none left out", async () => {
+    const { token } = await world.officer();
+    const page = await list(token, { first: 1 });
+    expect(page?.pageInfo.hasNextPage).toBe(true);
+    const next = await list(token, { first: 1, after: page?.pageInfo.endCursor });
+    expect(next?.pageInfo.hasNextPage).toBe(false);
+    const all = (await list(token))?.edges.map(({ node }) => node.id);
+    expect([...(page?.edges ?? []), ...(next?.edges ?? [])].map(({ node }) => node.id)).toEqual(all);
+  });
+
+  it("a cursor of another list is none", async () => {
+    const { token } = await world.officer();
+    const after = Buffer.from('["a","b"]').toString("base64url");
+    const answer = await api.call(
+      'query ($after: String) { mailings(departmentCode: "93", after: $after) { pageInfo { hasNextPage } } }',
+      { after },
+      { token },
+    );
+    expect(answer.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+
+  it("and nobody else does", async () => {
+    expect(await list((await world.officer("delegate", ["75"])).token)).toBeNull();
+    expect(await list((await world.officer("support")).token)).toBeNull();
+    expect(await list((await world.candidate()).token)).toBeNull();
   });
 });

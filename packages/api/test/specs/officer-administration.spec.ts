@@ -1,5 +1,5 @@
 import { examiners, officerActs, officers, sessions } from "@creneau/schema";
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, like } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { introducedSocket } from "../graphql-socket.js";
 import { useApi } from "../use-api.js";
@@ -115,6 +115,34 @@ describe("a change reaches whoever is signed in", () => {
     expect(await lastAct()).toMatchObject({ act: "change_officer", object: `officer:${officer.id}` });
   });
 
+  test.each([
+    ["another role", { role: "SUPPORT" }],
+    ["other departments", { role: "DELEGATE", departmentCodes: ["75"] }],
+  ])("%s end the WebSocket that was opened with those of before, and no other", async (_, rights) => {
+    const [officer, another] = [await world.officer("delegate"), await world.officer("delegate")];
+    const [socket, kept] = await Promise.all(
+      [officer, another].map(({ token }) => introducedSocket(api.webSocketUrl, { authorization: `Bearer ${token}` })),
+    );
+    await change(officer.id, rights);
+    expect(await socket?.closed).toBe(4403);
+    expect(kept?.socket.readyState).toBe(WebSocket.OPEN);
+    kept?.socket.close();
+  });
+
+  test("departments that were taken away are closed from the next request on", async () => {
+    const officer = await world.officer("delegate", ["93", "75"]);
+    const reads = (departmentCode: string) =>
+      api.query<{ centreRecords: object[] | null }>(
+        "query($departmentCode: String!) { centreRecords(departmentCode: $departmentCode) { centre { id } } }",
+        { departmentCode },
+        officer,
+      );
+    expect((await reads("75")).centreRecords).toEqual([]);
+    await change(officer.id, { role: "DELEGATE", departmentCodes: ["93"] });
+    expect((await reads("75")).centreRecords).toBeNull();
+    expect((await reads("93")).centreRecords).not.toBeNull();
+  });
+
   test("who is removed is nobody at once, over HTTP and over the WebSocket, and stays in the log", async () => {
     const officer = await world.officer("delegate");
     const socket = await introducedSocket(api.webSocketUrl, { authorization: `Bearer ${officer.token}` });
@@ -144,4 +172,50 @@ test("administrators see who there is, page by page, without those who were remo
   expect([...(first?.edges ?? []), ...(next?.edges ?? [])].map(({ node }) => Number(node.id))).toEqual(
     kept.slice(0, 4).map(({ id }) => id),
   );
+});
+
+describe("administrators look for officers", () => {
+  type Found = { totalCount: number; edges: { node: { id: string; email: string | null } }[] };
+  const find = async (filter: object) =>
+    (
+      await api.query<{ officers: Found }>(
+        "query($filter: KnownOfficerFilter) { officers(filter: $filter) { totalCount edges { node { id email } } } }",
+        { filter },
+        administrator,
+      )
+    ).officers;
+  const added = async (email: string, facts: object) => (await add({ email, ...facts })).officerId;
+
+  test.each([
+    ["by role", { role: "ANALYST" }, ["chercheuse"]],
+    ["by role and department", { role: "SUPPORT", departmentCode: "75" }, ["chercheur"]],
+    ["by a part of the address, in any case", { search: " CHERCHEU" }, ["chercheuse", "chercheur"]],
+    ["by a part of the name", { search: "de la tour" }, ["chercheur"]],
+    ["none", { search: "%" }, []],
+    ["several things at once", { search: "chercheu", departmentCode: "75" }, ["chercheur"]],
+  ])("%s", async (_, filter, names) => {
+    await world.db.delete(officers).where(like(officers.email, "chercheu%"));
+    await added("chercheuse@interieur.example", { role: "ANALYST" });
+    const id = await added("chercheur@interieur.example", { role: "SUPPORT", departmentCodes: ["75"] });
+    await world.db
+      .update(officers)
+      .set({ name: "Ève DE LA TOUR" })
+      .where(eq(officers.id, Number(id)));
+    const { edges, totalCount } = await find(filter);
+    expect(edges.map(({ node }) => node.email)).toEqual(names.map((name) => `${name}@interieur.example`));
+    expect(totalCount).toBe(names.length);
+  });
+
+  test("who acts in a department: administrators too", async () => {
+    const all = await find({ departmentCode: "93" });
+    expect(all.edges.map(({ node }) => Number(node.id))).toContain(administrator.id);
+  });
+
+  test("one of them by their id; whoever was removed is not found", async () => {
+    const { id } = await world.officer("support");
+    expect((await find({ officerId: String(id) })).edges.map(({ node }) => node.id)).toEqual([String(id)]);
+    await remove(id);
+    expect((await find({ officerId: String(id) })).edges).toEqual([]);
+    expect((await find({ officerId: "abc" })).edges).toEqual([]);
+  });
 });

@@ -35,10 +35,16 @@ beforeEach(async () => {
   await world.db.insert(officers).values({ email: VERIFIED.email, role: "delegate", departmentCodes: ["93"] });
 });
 
-test("a token that is in order signs in, so that the ones below are refused for what is wrong with them", async () => {
-  expect(await signIn({ told: VERIFIED })).toBe("/en/repartiteur");
-  expect(await linked()).toEqual([{ subject: "rogue" }]);
-});
+test.each<[string, Lies]>([
+  ["with plain information about the user", {}],
+  ["with signed information about the user, as ProConnect has it", { toldAs: "published" }],
+])(
+  "a token that is in order signs in, %s, so that the ones below are refused for what is wrong with them",
+  async (_, lies) => {
+    expect(await signIn({ ...lies, told: VERIFIED })).toBe("/en/repartiteur");
+    expect(await linked()).toEqual([{ subject: "rogue" }]);
+  },
+);
 
 describe("a token is refused", () => {
   test.each<[string, Lies]>([
@@ -50,6 +56,10 @@ describe("a token is refused", () => {
     ["whose time is over", { token: { exp: Math.floor(Date.now() / 1000) - 600 } }],
     ["signed with a key that the provider does not publish", { key: "unpublished" }],
     ["that nobody signed", { alg: "none" }],
+    [
+      "whose information about the user is signed with a key that the provider does not publish",
+      { toldAs: "unpublished" },
+    ],
     ["about somebody else than the information about the user", { told: { sub: "another" } }],
   ])("%s", async (_what, { told, ...lies }) => {
     expect(await signIn({ ...lies, told: { ...VERIFIED, ...told } })).toBe("/en/agents/connexion?refus=echec");

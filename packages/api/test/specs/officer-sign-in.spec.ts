@@ -11,7 +11,10 @@ import { useApi } from "../use-api.js";
 const WEB = "http://localhost:3000";
 const port = await freePort();
 const issuer = `http://localhost:${port}`;
-const OIDC = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: "creneau", OIDC_CLIENT_SECRET: "a secret of tests" };
+const OIDC = {
+  ...{ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: "creneau", OIDC_CLIENT_SECRET: "a secret of tests" },
+  OIDC_VOUCHES_FOR_EMAIL: "true",
+};
 const { world, api } = await useApi({ environment: OIDC });
 const apiUrl = api.url.replace("127.0.0.1", "localhost");
 const provider = developmentProvider({

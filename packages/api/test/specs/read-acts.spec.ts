@@ -1,5 +1,6 @@
 import { OFFICER_ROLES, type OfficerAct, officerActs } from "@creneau/schema";
 import { beforeAll, describe, expect, test } from "vitest";
+import { toGlobalId } from "../../src/contract/global-id.js";
 import { useApi } from "../use-api.js";
 
 const { world, api } = await useApi({ sweeps: false });
@@ -91,6 +92,31 @@ describe("administrators read what officers did", () => {
     );
     expect(answer.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
   });
+});
+
+test("an act says in which role its officer is, and by which id the contract knows its object", async () => {
+  const officer = await world.officer("delegate");
+  const rows = ["candidate:7", "centre:8", "session:9", "slot:10", "mailing:0199a000-0000-4000-8000-000000000001"];
+  await world.db
+    .insert(officerActs)
+    .values([
+      ...rows.map((object) => written(officer.id, "read_file", "93", object, 6)),
+      written(987, "read_file", "93", "file", 6),
+    ]);
+  const answer = await api.query<{ officerActs: { edges: { node: object }[] } }>(
+    "{ officerActs(first: 6) { edges { node { object objectId officerRole } } } }",
+    {},
+    { token },
+  );
+  const told = (object: string, objectId: string | null) => ({ object, objectId, officerRole: "DELEGATE" });
+  expect(answer.officerActs.edges.map(({ node }) => node).reverse()).toEqual([
+    told("candidate:7", toGlobalId("Candidate", 7)),
+    told("centre:8", toGlobalId("ExamCentre", 8)),
+    told("session:9", "9"),
+    told("slot:10", toGlobalId("ExamSlot", 10)),
+    told("mailing:0199a000-0000-4000-8000-000000000001", "0199a000-0000-4000-8000-000000000001"),
+    { object: "file", objectId: null, officerRole: null },
+  ]);
 });
 
 test("and nobody else does", async () => {

@@ -91,6 +91,7 @@ export const OPERATIONS = {
   keepOrganisationEmail: ["import_candidates, anywhere"],
   liftPenalty: ["lift_penalty, own department"],
   mailingRecipients: ["write_to_candidates, own department"],
+  mailings: ["write_to_candidates, own department"],
   moveBooking: ["candidate"],
   moveForCandidate: ["assign_places, own department"],
   node: ["anyone"],

@@ -1,0 +1,1 @@
+CREATE INDEX "messages_by_mailing" ON "messages" USING btree (split_part("subject", ':', 1)) WHERE "messages"."kind" = 'service_letter';
