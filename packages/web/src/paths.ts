@@ -78,6 +78,34 @@ export type PublicationAddress = {
   centre?: string | undefined;
 };
 
+/** Which officers; `apres`: a cursor among them; `fait`: one has just been removed. */
+export type OfficersAddress = {
+  role?: string | undefined;
+  departement?: string | undefined;
+  q?: string | undefined;
+  apres?: string | undefined;
+  fait?: "retire";
+};
+
+/** Which acts of officers: of one, of a kind, in a department, on an object, between two days of Paris. */
+export type ActsAddress = {
+  agent?: string | undefined;
+  acte?: string | undefined;
+  departement?: string | undefined;
+  objet?: string | undefined;
+  du?: string | undefined;
+  au?: string | undefined;
+  apres?: string | undefined;
+};
+
+/** To whom officers write: `le`, only those whose exam is on that date; `apres`: a cursor among the letters sent. */
+export type MailingsAddress = {
+  departement?: string | undefined;
+  destinataires?: string | undefined;
+  le?: string | undefined;
+  apres?: string | undefined;
+};
+
 /** Every address of the web app, without its language: `@/i18n/navigation` adds `/fr` or `/en`. */
 export const paths = {
   home: (search: { ville?: string; categorie?: string } = {}) => withQuery("/", search),
@@ -115,6 +143,7 @@ export const paths = {
   /** The numbers of a department, without a person in them. */
   figures: (options: { departement?: string | undefined } = {}) => withQuery("/repartiteur/chiffres", options),
   officerSignIn: () => "/agents/connexion",
+  officerSignedOut: () => "/agents/deconnexion",
   /** `etat`: only requests in that state; `apres`: a cursor among the people. */
   queue: (code: string, options: { etat?: string | undefined; apres?: string | undefined } = {}) =>
     withQuery(`/repartiteur/departements/${encodeURIComponent(code)}`, options),
@@ -126,9 +155,9 @@ export const paths = {
   penalties: (options: { apres?: string } = {}) => withQuery("/repartiteur/penalites", options),
   officerProof: (id: string) => `/repartiteur/justificatifs/${encodeURIComponent(id)}`,
   /** The sessions of a day, and people to re-house; `apres`: a cursor among them. */
-  withdrawals: (options: { departement?: string; le?: string; apres?: string } = {}) =>
+  withdrawals: (options: { departement?: string | undefined; le?: string; apres?: string } = {}) =>
     withQuery("/repartiteur/retraits", options),
-  reference: (options: { departement?: string } = {}) => withQuery("/repartiteur/reference", options),
+  reference: (options: { departement?: string | undefined } = {}) => withQuery("/repartiteur/reference", options),
   referenceCentre: (id: string, departement: string) =>
     withQuery(`/repartiteur/reference/centres/${encodeURIComponent(id)}`, { departement }),
   withdrawSession: (id: string) => `/repartiteur/retraits/${encodeURIComponent(id)}`,
@@ -141,6 +170,10 @@ export const paths = {
   planningPublication: (options: PublicationAddress = {}) => withQuery("/repartiteur/planning/publication", options),
   /** `apres`: a cursor among what waits for a second officer. */
   approvals: (options: { apres?: string } = {}) => withQuery("/repartiteur/accords", options),
+  officers: (options: OfficersAddress = {}) => withQuery("/repartiteur/agents", options),
+  officerRecord: (id: string) => `/repartiteur/agents/${encodeURIComponent(id)}`,
+  acts: (options: ActsAddress = {}) => withQuery("/repartiteur/actes", options),
+  mailings: (options: MailingsAddress = {}) => withQuery("/repartiteur/courriers", options),
   imports: () => "/repartiteur/imports",
   /** `verdict`: only rows that come to it; `apres`: a cursor among the rows. */
   import: (id: string, options: { verdict?: string | undefined; apres?: string | undefined } = {}) =>

@@ -10,7 +10,13 @@ import { officerNumber } from "./officer-number.js";
 export const DEFAULT_PAGE = 50;
 export const LARGEST_PAGE = 100;
 
-const matching = ({ officerId, role, departmentCode, search }: Partial<KnownOfficerFilter>): SQL | undefined => {
+/** The officers of that filter: of those who were removed, none. */
+export const officersMatching = ({
+  officerId,
+  role,
+  departmentCode,
+  search,
+}: Partial<KnownOfficerFilter>): SQL | undefined => {
   const text = searchText(search ?? "", "search").toLowerCase();
   return and(
     isNull(officers.removedAt),
@@ -28,7 +34,7 @@ const matching = ({ officerId, role, departmentCode, search }: Partial<KnownOffi
 
 /** A page of those who work for the service, in the order in which they were added. Cursor: the number of the officer. */
 export const listOfficers = async (
-  { database: db }: Pick<Context, "database">,
+  { database: db, officer: own }: Pick<Context, "database" | "officer">,
   filter: KnownOfficerFilter | null,
   { first, after }: { first: number; after: string | null },
 ): Promise<KnownOfficerConnection> => {
@@ -36,7 +42,7 @@ export const listOfficers = async (
   const position = fromCursor(after, ["number"])?.[0];
   if (position !== undefined && !Number.isSafeInteger(position))
     throw badInput("after", "this is not a cursor that this list gave out.");
-  const meant = matching(filter ?? {});
+  const meant = officersMatching(filter ?? {});
   const rows = await db
     .select({ officer: officers, examinerNumber: examiners.registrationNumber })
     .from(officers)
@@ -46,7 +52,10 @@ export const listOfficers = async (
     .limit(size + 1);
   const edgeOf = ({ officer: { id, name, subject, ...officer }, examinerNumber }: (typeof rows)[number]) => ({
     cursor: toCursor([id]),
-    node: { ...officer, id: String(id), officerName: name, examinerNumber, linked: subject !== null },
+    node: {
+      ...{ ...officer, id: String(id), officerName: name, examinerNumber },
+      ...{ linked: subject !== null, isOwn: id === own?.officerId },
+    },
   });
   return {
     ...connectionOf(rows, size, edgeOf, position !== undefined),

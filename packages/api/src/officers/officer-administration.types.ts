@@ -21,6 +21,8 @@ export class KnownOfficer {
   examinerNumber: string | null;
   @Field(() => Boolean, { description: "They have signed in: their address counts no more, who they are there does." })
   linked: boolean;
+  @Field(() => Boolean, { description: "It is who asks: their rights are another administrator’s to change." })
+  isOwn: boolean;
   @Field(() => DateTime, { description: "When they were added." })
   addedAt: Date;
 }

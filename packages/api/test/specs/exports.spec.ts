@@ -359,7 +359,12 @@ describe("each list", () => {
     const { token: administrator, id: officerId } = await world.officer("administrator", []);
     const officers = await named("officers", {}, administrator);
     expect(officers).toContainEqual(expect.objectContaining({ Numéro: String(officer.id), Rôle: "répartiteur" }));
+    const filtered = await named("officers", { role: "SUPPORT", departmentCode: "93" }, administrator);
+    expect(filtered.map((row) => row.Rôle).filter((role) => role !== "assistance")).toEqual([]);
     const acts = await named("acts", { officerId: String(officerId), acts: "EXPORT_LIST" }, administrator);
-    expect(acts).toEqual([expect.objectContaining({ Acte: "export_list", Objet: "list:officers" })]);
+    expect(acts.map(({ Acte, Objet }) => [Acte, Objet])).toEqual([
+      ["export_list", "list:officers"],
+      ["export_list", "list:officers"],
+    ]);
   });
 });

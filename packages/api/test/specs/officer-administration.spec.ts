@@ -211,6 +211,15 @@ describe("administrators look for officers", () => {
     expect(all.edges.map(({ node }) => Number(node.id))).toContain(administrator.id);
   });
 
+  test("which of them they are themselves", async () => {
+    const { officers: all } = await api.query<{ officers: { edges: { node: { id: string; isOwn: boolean } }[] } }>(
+      "{ officers(filter: { role: ADMINISTRATOR }) { edges { node { id isOwn } } } }",
+      {},
+      administrator,
+    );
+    expect(all.edges.filter(({ node }) => node.isOwn).map(({ node }) => node.id)).toEqual([String(administrator.id)]);
+  });
+
   test("one of them by their id; whoever was removed is not found", async () => {
     const { id } = await world.officer("support");
     expect((await find({ officerId: String(id) })).edges.map(({ node }) => node.id)).toEqual([String(id)]);

@@ -26,7 +26,7 @@ export function examineScreens(screens: readonly Screen[]): void {
       async ({ name, signedIn, officer, story, open }) => {
         const context = await visitor(browser, { locale: words(locale, "fr-FR", "en-GB"), reducedMotion: "reduce" });
         if (signedIn) await signInAsCandidate(context);
-        if (officer) await signInAsOfficer(context, "delegate");
+        if (officer) await signInAsOfficer(context, officer === true ? "delegate" : officer);
         if (story) await signInByMail(context, storyEmail(story));
         const page = await context.newPage();
         const complaints = complaintsOf(page);

@@ -5,8 +5,8 @@ export type Locale = "fr" | "en";
 export type Screen = {
   name: string;
   signedIn?: true;
-  /** Signed in as an officer who may open departments. */
-  officer?: true;
+  /** Signed in as an officer who may open departments, or in another role. */
+  officer?: true | "administrator";
   /** Signed in as the demonstration candidate with this story. */
   story?: number;
   /** Brings the page to the state that is looked at. */

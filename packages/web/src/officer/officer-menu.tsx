@@ -1,107 +1,31 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { OfficerHomeQuery, Permission } from "@/graphql/generated/graphql";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { ImportList } from "./import-list";
+import { menuOf } from "./menu";
 import { OrganisationForm } from "./organisation-form";
 
 type Props = {
   permissions: readonly Permission[];
   own: readonly { code: string; name: string }[];
+  /** The department whose screens are opened. */
   code: string | undefined;
   imports: Pick<OfficerHomeQuery, "candidateImports" | "planningImports">;
 };
 
-/** Every screen of an officer, by what they may do. */
-export async function OfficerMenu({ permissions, own, code, imports }: Props) {
-  const words = await getTranslations("officer.home");
-  const { candidateImports, planningImports } = imports;
+/** Every screen of an officer, by what they may do. A matter of comfort: what they may do, the API decides. */
+export function OfficerMenu({ permissions, own, code, imports }: Props) {
+  const words = useTranslations("officer.home");
   return (
     <>
-      {permissions.includes("INVITE_CANDIDATES") && (
-        <section aria-labelledby="departements">
-          <h2 className="fr-h4" id="departements">
-            {words("departments")}
-          </h2>
-          <ul className="officer-links">
-            {own.map(({ code, name }) => (
-              <li key={code}>
-                <Link className="fr-link" href={paths.queue(code)}>
-                  {name} ({code})
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {permissions.includes("READ_CANDIDATES") && (
-        <section aria-labelledby="candidats">
-          <h2 className="fr-h4" id="candidats">
-            {words("candidates")}
-          </h2>
-          <ul className="officer-links">
-            <li>
-              <Link className="fr-link" href={paths.candidates()}>
-                {words("search")}
-              </Link>
-            </li>
-            {permissions.includes("LIFT_PENALTY") && (
-              <li>
-                <Link className="fr-link" href={paths.penalties()}>
-                  {words("proofs")}
-                </Link>
-              </li>
-            )}
-            {permissions.includes("LIFT_PENALTY") && (
-              <li>
-                <Link className="fr-link" href={paths.approvals()}>
-                  {words("approvals")}
-                </Link>
-              </li>
-            )}
-          </ul>
-        </section>
-      )}
-      {permissions.includes("READ_FIGURES") && (
-        <p>
-          <Link className="fr-link" href={paths.figures({ departement: code })}>
-            {words("figures")}
-          </Link>
-        </p>
-      )}
-      {permissions.includes("READ_REFERENCE") && (
-        <p>
-          <Link className="fr-link" href={paths.reference()}>
-            {words("reference")}
-          </Link>
-        </p>
-      )}
-      {permissions.includes("WITHDRAW_PLACES") && (
-        <p>
-          <Link className="fr-link" href={paths.withdrawals()}>
-            {words("withdrawals")}
-          </Link>
-        </p>
-      )}
-      {permissions.includes("PLAN_SESSIONS") && (
-        <section aria-labelledby="planning">
-          <h2 className="fr-h4" id="planning">
-            {words("planning")}
-          </h2>
-          <Link className="fr-btn" href={paths.planning()}>
-            {words("toPlanning")}
-          </Link>
-        </section>
-      )}
+      <Menu {...{ permissions, own, code }} />
       {permissions.includes("IMPORT_CANDIDATES") && (
         <section aria-labelledby="imports">
           <h2 className="fr-h4" id="imports">
             {words("imports")}
           </h2>
-          <ImportList kind="candidates" imports={candidateImports} />
-          <Link className="fr-btn" href={paths.imports()}>
-            {words("newImport")}
-          </Link>
+          <ImportList kind="candidates" imports={imports.candidateImports} />
         </section>
       )}
       {permissions.includes("IMPORT_PLANNING") && (
@@ -109,13 +33,42 @@ export async function OfficerMenu({ permissions, own, code, imports }: Props) {
           <h2 className="fr-h4" id="plannings">
             {words("plannings")}
           </h2>
-          <ImportList kind="planning" imports={planningImports} />
-          <Link className="fr-btn" href={paths.planningImports()}>
-            {words("newPlanning")}
-          </Link>
+          <ImportList kind="planning" imports={imports.planningImports} />
         </section>
       )}
       {permissions.includes("IMPORT_CANDIDATES") && <OrganisationForm />}
     </>
+  );
+}
+
+function Menu({ permissions, own, code }: Omit<Props, "imports">) {
+  const words = useTranslations("officer.menu");
+  return (
+    <nav aria-label={words("title")} className="officer-menu">
+      {menuOf(permissions).map(({ group, screens, departments }) => (
+        <section aria-labelledby={`menu-${group}`} key={group}>
+          <h2 className="fr-h6" id={`menu-${group}`}>
+            {words(`groups.${group}`)}
+          </h2>
+          <ul className={departments ? "officer-links" : "officer-menu__list"}>
+            {screens.map(({ word, href }) => (
+              <li key={word}>
+                <Link className="fr-link" href={href(code)}>
+                  {words(`screens.${word}`)}
+                </Link>
+              </li>
+            ))}
+            {departments &&
+              own.map((one) => (
+                <li key={one.code}>
+                  <Link className="fr-link" href={paths.queue(one.code)}>
+                    {one.name} ({one.code})
+                  </Link>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
   );
 }

@@ -1,11 +1,18 @@
 import { FieldMessage } from "@/account/field-message";
-import type { ReferenceAnswer } from "./reference.actions";
+
+/** What came of the form: what is wrong, by field, and what was typed. */
+type Answered = {
+  kind: string;
+  problems?: readonly { field: string; message: string }[];
+  typed?: Readonly<Record<string, string>>;
+};
 
 type Props = {
-  answer: ReferenceAnswer;
+  answer: Answered;
   /** As the API names the field. */
   name: string;
   label: string;
+  hint?: string;
   value: string;
   kind?: "text" | "date" | "lines";
   /** Under which field the API tells of this one, where it is another name. */
@@ -13,9 +20,9 @@ type Props = {
 };
 
 /** A field with what is wrong with it, if anything; what was typed stays. */
-export function Field({ answer, name, label, value, kind = "text", toldAs = name }: Props) {
-  const message = (answer.kind === "refused" && answer.problems.find(({ field }) => field === toldAs)?.message) || null;
-  const shown = "typed" in answer ? (answer.typed[name] ?? value) : value;
+export function Field({ answer, name, label, hint, value, kind = "text", toldAs = name }: Props) {
+  const message = answer.problems?.find(({ field }) => field === toldAs)?.message ?? null;
+  const shown = answer.typed?.[name] ?? value;
   const common = {
     ...{ className: "fr-input", id: name, name, defaultValue: shown },
     ...{ "aria-invalid": message !== null, "aria-describedby": `${name}-message` },
@@ -24,6 +31,7 @@ export function Field({ answer, name, label, value, kind = "text", toldAs = name
     <div className={message ? "fr-input-group fr-input-group--error" : "fr-input-group"}>
       <label className="fr-label" htmlFor={name}>
         {label}
+        {hint && <span className="fr-hint-text">{hint}</span>}
       </label>
       {kind === "lines" ? <textarea rows={4} {...common} /> : <input type={kind} {...common} />}
       <FieldMessage id={`${name}-message`} message={message} />

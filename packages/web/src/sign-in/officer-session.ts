@@ -13,3 +13,15 @@ export async function endOfficerSession(): Promise<string | null> {
   const { url }: { url: string | null } = await answer.json();
   return url;
 }
+
+const LEAVING = "creneau.officer_leaving";
+const LEAVING_SECONDS = 60;
+
+/** For the page that leads a browser without JavaScript there: what a form is answered with must not lead to another site. */
+export async function keepLeaving(url: string): Promise<void> {
+  const secure = process.env.WEB_ORIGIN?.startsWith("https:") ?? false;
+  (await cookies()).set(LEAVING, url, { httpOnly: true, sameSite: "lax", secure, path: "/", maxAge: LEAVING_SECONDS });
+}
+
+/** Where the browser ends its session at the identity provider; null for who has just signed out of none. */
+export const keptLeaving = async (): Promise<string | null> => (await cookies()).get(LEAVING)?.value ?? null;

@@ -1,5 +1,6 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect as leaveFor } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { redirect } from "@/i18n/navigation";
@@ -8,7 +9,7 @@ import { PROOF_FIELD } from "@/proof-of-work/proof-field";
 import { callAuth, passCookiesOn } from "./auth-api";
 import { forgetSession } from "./forget-session";
 import { forgetLink, keepAsked, keepReturnPath, keptLink, keptReturnPath } from "./link-cookies";
-import { endOfficerSession } from "./officer-session";
+import { endOfficerSession, keepLeaving } from "./officer-session";
 import { returnPath } from "./return-path";
 import { currentViewer } from "./viewer";
 
@@ -58,12 +59,19 @@ export async function tryDemonstration(_: SignInRefusal | null, form: FormData):
   return redirect({ href: returnPath(String(form.get("retour") ?? "")) ?? paths.home(), locale: await getLocale() });
 }
 
+/** A script of ours has sent the form, and carries its answer out: it may go to another site. */
+const isScripted = async (): Promise<boolean> => (await headers()).has("next-action");
+
 /** Ends the session in this browser whatever the API answers; when it did not confirm, the next page says so. */
 export async function signOut(): Promise<void> {
   const there = await endOfficerSession();
   const answer = await callAuth("/sign-out", { method: "POST" });
   await forgetSession();
   // Who has signed in with an identity provider leaves it too: the next person at this screen would come back as them.
-  if (there) leaveFor(there);
+  if (there && (await isScripted())) leaveFor(there);
+  if (there) {
+    await keepLeaving(there);
+    redirect({ href: paths.officerSignedOut(), locale: await getLocale() });
+  }
   redirect({ href: answer?.ok ? paths.home() : paths.signIn({ fin: "locale" }), locale: await getLocale() });
 }

@@ -1,11 +1,12 @@
-import { examiners, OFFICER_ACTS, type OfficerRole, officerActs, officers } from "@creneau/schema";
+import { examiners, OFFICER_ACTS, OFFICER_ROLES, type OfficerRole, officerActs, officers } from "@creneau/schema";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { actsMatching } from "../../officers/list-acts.js";
+import { officersMatching } from "../../officers/list-officers.js";
 import { columnsOf, momentInParis } from "../columns.js";
 import { OFFICER_ROLE } from "../export.words.js";
 import { exportList } from "../export-list.js";
-import { anyOf, departmentCode, instant, plainId } from "../filters.js";
+import { anyOf, departmentCode, instant, oneOf, plainId } from "../filters.js";
 
 type Known = {
   readonly id: number;
@@ -20,11 +21,13 @@ type Known = {
 
 const officersList = exportList("officers", {
   title: { fr: "Agents", en: "Officers" },
-  filter: z.strictObject({}),
-  rows: () => sql`
-    select o.id, o.name, o.email, o.role, array_to_string(o.department_codes, ', ') as "departmentCodes",
-      x.registration_number as "examinerNumber", o.subject is not null as "isLinked", ${momentInParis(sql`o.added_at`)} as "addedAt"
-    from ${officers} o left join ${examiners} x on x.id = o.examiner_id where o.removed_at is null order by o.id`,
+  filter: z.strictObject({ role: oneOf(OFFICER_ROLES).optional(), departmentCode: departmentCode.optional() }),
+  rows: ({ role, departmentCode: code }) => sql`
+    select ${officers.id} as id, ${officers.name} as name, ${officers.email} as email, ${officers.role} as role,
+      array_to_string(${officers.departmentCodes}, ', ') as "departmentCodes", x.registration_number as "examinerNumber",
+      ${officers.subject} is not null as "isLinked", ${momentInParis(sql`${officers.addedAt}`)} as "addedAt"
+    from ${officers} left join ${examiners} x on x.id = ${officers.examinerId}
+    where ${officersMatching({ role: role ?? null, departmentCode: code ?? null })} order by ${officers.id}`,
   columns: columnsOf<Known>(({ moment, number, text, word, yesOrNo }) => [
     number("Numéro", "Number", ({ id }) => id),
     text("Nom", "Name", ({ name }) => name),

@@ -1,6 +1,7 @@
 import type { fr } from "../fr";
 import type { Translation } from "../translation";
 import { account } from "./account";
+import { administration } from "./administration";
 import { board } from "./board";
 import { bookings } from "./bookings";
 import { candidateFiles } from "./candidate-files";
@@ -48,4 +49,5 @@ export const en: Translation<typeof fr> = {
   withdrawals,
   reference,
   exports: exported,
+  administration,
 };

@@ -1,4 +1,5 @@
 import { account } from "./account";
+import { administration } from "./administration";
 import { board } from "./board";
 import { bookings } from "./bookings";
 import { candidateFiles } from "./candidate-files";
@@ -47,4 +48,5 @@ export const fr = {
   withdrawals,
   reference,
   exports: exported,
+  administration,
 } as const;

@@ -1,0 +1,80 @@
+import { acts } from "./acts";
+import { mailings } from "./mailings";
+
+export const administration = {
+  acts,
+  mailings,
+  notForYou: {
+    back: "Espace répartiteur",
+    message: "Votre rôle ne donne pas accès à cet écran.",
+  },
+  answer: {
+    added: "{email} est ajouté. Sa première connexion avec cette adresse lui ouvrira l’espace.",
+    changed: "Les droits sont changés. Ils valent dès sa prochaine action.",
+    unavailable: "Le service ne répond pas. Recommencez dans un instant.",
+  },
+  officers: {
+    title: "Agents",
+    back: "Espace répartiteur",
+    removed: "L’agent est retiré, et déconnecté partout.",
+    search: "Adresse ou nom",
+    role: "Rôle",
+    everyRole: "Tous les rôles",
+    department: "Département",
+    everyDepartment: "Tous les départements",
+    filter: "Filtrer",
+    unfilter: "Tout afficher",
+    count: "{count, plural, =0 {Aucun agent ne correspond.} one {Un agent.} other {# agents.}}",
+    caption: "Agents",
+    name: "Agent",
+    number: "Agent n°\u00a0{id}",
+    departments: "Départements",
+    everywhere: "Tous",
+    examiner: "Matricule d’inspecteur",
+    linked: "S’est connecté",
+    yes: "Oui",
+    notYet: "Pas encore",
+    next: "Agents suivants",
+  },
+  rights: {
+    role: "Rôle",
+    departments: "Départements",
+    departmentsHint: "Par leurs codes\u00a0: 33, 2A, 971. Un administrateur agit partout.",
+    examiner: "Matricule d’inspecteur",
+    examinerHint: "Seulement pour qui fait passer des examens",
+  },
+  add: {
+    title: "Ajouter un agent",
+    email: "Adresse professionnelle",
+    emailHint: "Celle avec laquelle cette personne se connecte. Format attendu\u00a0: prenom.nom@domaine.fr",
+    submit: "Ajouter l’agent",
+    submitting: "Enregistrement…",
+  },
+  record: {
+    metaTitle: "Un agent",
+    back: "Tous les agents",
+    added: "Ajouté le {day} à {time}.",
+    linked: "S’est déjà connecté\u00a0: son adresse ne compte plus, son compte professionnel oui.",
+    notLinked: "Ne s’est pas encore connecté.",
+    own: "Vos propres droits sont l’affaire d’un autre administrateur.",
+    acts: "Voir les actes de cet agent",
+    unknown: {
+      title: "Agent introuvable",
+      message: "Cet agent n’existe pas, ou a été retiré. Ses actes restent au journal.",
+    },
+  },
+  change: {
+    title: "Droits",
+    intro: "Les nouveaux droits remplacent les anciens dès la prochaine action, même si l’agent est connecté.",
+    submit: "Changer les droits",
+    submitting: "Enregistrement…",
+  },
+  remove: {
+    title: "Retirer l’agent",
+    ask: "Retirer {name}\u00a0?",
+    consequences:
+      "L’agent est déconnecté partout et tout de suite. Ses actes restent au journal. Pour lui rendre l’accès, il faudra l’ajouter de nouveau.",
+    submit: "Oui, retirer cet agent",
+    submitting: "Retrait…",
+  },
+} as const;
