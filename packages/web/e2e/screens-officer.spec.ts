@@ -44,6 +44,10 @@ examineScreens([
     name: "acts",
     officer: "administrator",
     open: async (page, locale) => {
+      // To open a file is an act.
+      await at("/repartiteur/candidats?q=martin")(page, locale);
+      await page.locator("main td a").first().click();
+      await page.locator("#decisions").waitFor();
       await at("/repartiteur/actes")(page, locale);
       await page.locator(".acts-more > summary").first().click();
     },

@@ -85,6 +85,7 @@ export const acts: Translation<typeof french> = {
     EXPORT_LIST: "List taken as a file",
     PLAN_SESSION: "Session planned",
     CHANGE_SESSION: "Session changed",
+    GIVE_SESSION: "Session given to another examiner",
     REMOVE_SESSION: "Draft session removed",
     DECLARE_ABSENCE: "Absence declared",
     CANCEL_ABSENCE: "Absence cancelled",

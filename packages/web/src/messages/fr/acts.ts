@@ -85,6 +85,7 @@ export const acts = {
     EXPORT_LIST: "Liste emportée en fichier",
     PLAN_SESSION: "Création d’une session",
     CHANGE_SESSION: "Modification d’une session",
+    GIVE_SESSION: "Session donnée à un autre inspecteur",
     REMOVE_SESSION: "Suppression d’une session en brouillon",
     DECLARE_ABSENCE: "Déclaration d’une absence",
     CANCEL_ABSENCE: "Annulation d’une absence",
