@@ -7,6 +7,7 @@ import type { Services } from "../context.js";
 import { refusalToMoveTo } from "../domain/booking/move.js";
 import type { BookingId, CandidateId, SlotId } from "../domain/id.js";
 import { endOfFree } from "../domain/penalty/giving-back.js";
+import { judgeResults } from "../penalties/judge-results.js";
 
 /** The versions that an offer was decided on. */
 type OfferGuard = { readonly candidateVersion: number; readonly rulesVersion: number };
@@ -29,7 +30,13 @@ export const mayBeOffered = async (
   const { database: db, rulebook, policies, clock } = services;
   // No request of the candidate's: a key that nobody has used.
   const key = randomUUID();
-  const facts = await loadFactsToBook(db, { candidateId, slotId, key });
+  const load = () => loadFactsToBook(db, { candidateId, slotId, key });
+  let facts = await load();
+  if (facts && !facts.isJudged) {
+    // A place that the wait of a moment later would refuse them is kept from the next for nothing.
+    await judgeResults(db, { rulebook: rulebook.now(), policybook: policies.now() }, clock.now(), candidateId);
+    facts = await load();
+  }
   if (!facts?.slot) return null;
   const rules = await rulebook.of(facts.rulesVersion);
   const now = clock.now();
