@@ -37,14 +37,17 @@ export function OfferBanner() {
   const candidate = useOwnOffer();
   const news = candidate && newsOf(candidate);
   const here = usePathname();
+  const told = news && words(news.words, { centre: news.centre });
   return (
     <div role="status">
+      {/* The page that shows it has it already: only who does not see it appear is told. */}
+      {news && news.href === here && <p className="fr-sr-only">{told}</p>}
       {news && news.href !== here && (
         <div className={`fr-notice fr-notice--${news.words === "withdrawn" ? "warning" : "info"}`}>
           <div className="fr-container">
             <div className="fr-notice__body">
               <p className="fr-notice__title">
-                {words(news.words, { centre: news.centre })}{" "}
+                {told}{" "}
                 <Link className="fr-notice__link" href={news.href} prefetch={false}>
                   {words(news.words === "withdrawn" ? "see" : "answer")}
                 </Link>
