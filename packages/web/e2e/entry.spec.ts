@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { complaints } from "./axe.js";
 import { launchBrowser, visitor } from "./browser.js";
-import { mailed, mailedLink, mailedRequest } from "./mailbox.js";
-import { freePlaces, signInAsOfficer, web } from "./product.js";
+import { mailed, mailedRequest } from "./mailbox.js";
+import { signInAsOfficer, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,13 +12,9 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** On a telephone: what axe finds, and what does not fit. */
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page) {
   await page.setViewportSize({ width: 320, height: 640 });
-  const found = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "RGAAv4"])
-    .analyze();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > 320);
-  return [...found.violations.map(({ id }) => id), ...(wide ? ["wider than a telephone"] : [])];
+  return complaints(page);
 }
 
 const neph = (number: number) => String(930_000_500_000 + number);
@@ -67,8 +63,8 @@ const upload = async (page: Page, name: string, content: string | Buffer) => {
   await page.getByRole("button", { name: "Envoyer le fichier" }).click();
 };
 
-describe("from the request to the first sign-in", () => {
-  test("ask, confirm by mail, be verified by the file, be invited, sign in", async () => {
+describe("from the request to the invitation", () => {
+  test("ask, confirm by mail, be verified by the file, be invited", async () => {
     const candidate = await visitor(browser);
     await registerAndConfirm(candidate, 1);
     const page = await candidate.newPage();
@@ -96,28 +92,6 @@ describe("from the request to the first sign-in", () => {
     await desk.getByText(/personnes? (est|sont) invitée/).waitFor();
     await page.reload();
     await page.getByRole("heading", { name: "Invité" }).waitFor();
-
-    await page.getByRole("main").getByRole("link", { name: "Me connecter" }).click();
-    await page.getByLabel("Adresse électronique").fill(email(1));
-    await page.getByRole("button", { name: "Recevoir mon lien" }).click();
-    await page.getByRole("heading", { name: "Consultez votre messagerie" }).waitFor();
-    await page.goto(await mailedLink(email(1)));
-    await page.getByRole("button", { name: "Me connecter" }).click();
-    await page.getByRole("button", { name: "Se déconnecter" }).waitFor();
-    await page.goto(web("/fr/mon-dossier"));
-    await page.getByRole("heading", { name: "Invité" }).waitFor();
-    await page.getByText("Le candidat libre a été invité.").waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.getByLabel("Formation traditionnelle").check({ force: true });
-    for (const question of ["sante", "permis"]) await page.locator(`#${question}-non`).check({ force: true });
-    await page.getByRole("button", { name: "Déclarer" }).click();
-    await page.getByText("Le dossier a été complété").waitFor();
-    expect(await page.getByRole("button", { name: "Déclarer" }).count()).toBe(0);
-    await page.goto(web(`/fr/places/${(await freePlaces("94"))[0]?.id}/reserver`));
-    await page
-      .getByRole("button", { name: /réserv|garder/i })
-      .first()
-      .waitFor();
   });
 
   test("ten thousand rows go through the page, and their progress is told", async () => {

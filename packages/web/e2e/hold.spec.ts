@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openDatabase } from "../../api/src/platform/database.js";
 import { launchBrowser, visitor } from "./browser.js";
 import { declareArrangements, keepAndConfirm, liveBookings, lonelyPlace, signInAsCandidate, web } from "./product.js";
 
@@ -58,6 +59,25 @@ test("the time that is left counts down, and is not read out every second", asyn
   await page.waitForFunction((text) => document.querySelector(".hold-timer__left")?.textContent !== text, first);
   expect(await page.getByRole("timer").getAttribute("aria-live")).toBe("off");
   expect(await page.locator(".hold-timer [role=status]").textContent()).toBe("");
+});
+
+test("whoever does not see the seconds is told of the last minute, and the page says what is so when they are over", async () => {
+  const place = await lonelyPlace("92");
+  const context = await visitor(browser);
+  await signInAsCandidate(context);
+  const page = await context.newPage();
+  await page.goto(web(`/fr/places/${place.id}/reserver`));
+  await page.getByRole("button", { name: "Garder cette place" }).click();
+  await page.getByRole("timer").waitFor();
+  const { db, close } = openDatabase(inject("databaseUrl"), { poolSize: 1 });
+  await db.execute(`update holds set held_until = now() + interval '4 seconds'
+    where state = 'live' and slot_id = ${Buffer.from(place.id, "base64url").toString().split(":")[1]}`);
+  await close();
+  await page.reload();
+  const told = page.locator(".hold-timer [role=status]");
+  await told.getByText("Il reste moins d’une minute pour confirmer.").waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "Garder cette place" }).waitFor();
+  expect(await liveBookings(context)).toEqual([]);
 });
 
 test.each([

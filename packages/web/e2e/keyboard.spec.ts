@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, visitor } from "./browser.js";
-import { boardOf, liveBookings, lonelyPlace, signInAsCandidate, web } from "./product.js";
+import { missedByTab, tabTo } from "./hands.js";
+import { boardOf, lonelyPlace, signInAsCandidate, web } from "./product.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,20 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const MOST_STEPS = 200;
-
-/** Presses Tab until that element has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
-  }
-  throw new Error(`Tab does not reach ${selector}`);
-}
-
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
 
-test("with the keyboard alone one skips to the content, books and cancels", async () => {
+test("with the keyboard alone one skips to the content, opens a place, and is back at it with Escape", async () => {
   const place = await lonelyPlace("77");
   const context = await visitor(browser);
   await signInAsCandidate(context);
@@ -32,7 +22,7 @@ test("with the keyboard alone one skips to the content, books and cancels", asyn
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#content");
   await page.keyboard.press("Enter");
-  await tabTo(page, `a[href$="/places/${place.id}/reserver"]`);
+  await tabTo(page, page.locator(`a[href$="/places/${place.id}/reserver"]`));
   await page.keyboard.press("Enter");
 
   const dialog = page.getByRole("dialog", { name: "Réserver cette place" });
@@ -43,42 +33,16 @@ test("with the keyboard alone one skips to the content, books and cancels", asyn
     (href) => document.activeElement?.getAttribute("href")?.endsWith(href),
     `/places/${place.id}/reserver`,
   );
+});
 
-  await page.keyboard.press("Enter");
-  await dialog.getByRole("button", { name: "Garder cette place" }).waitFor();
-  await tabTo(page, "dialog button[type=submit]");
-  await page.keyboard.press("Enter");
-  await dialog.getByRole("heading", { name: "Cette place est gardée pour vous" }).waitFor();
-  expect(await focusedText(page)).toBe("Cette place est gardée pour vous");
-  await tabTo(page, "[name=companionName]");
-  await page.keyboard.type("Dominique Martin");
-  await tabTo(page, "[name=companionLicenceSince]");
-  // In which order a date is typed is the browser's affair.
-  await page.locator("[name=companionLicenceSince]").fill("2010-06-15");
-  await tabTo(page, "[name=vehicleRegistration]");
-  await page.keyboard.type("AB-123-CD");
-  for (const box of ["companionAmateur", "companionFree", "vehicleDualControls", "vehicleInsured"]) {
-    await tabTo(page, `[name=${box}]`);
-    await page.keyboard.press("Space");
+test("Tab goes once round each page of a candidate, and is caught nowhere", async () => {
+  const context = await visitor(browser, { reducedMotion: "reduce" });
+  await signInAsCandidate(context);
+  const page = await context.newPage();
+  for (const path of ["/fr/places?departement=77&categorie=B", "/fr/liste-d-attente", "/fr/mon-dossier"]) {
+    await page.goto(web(path));
+    expect({ path, missed: await missedByTab(page) }).toEqual({ path, missed: [] });
   }
-  await tabTo(page, "dialog form:has(fieldset) button[type=submit]");
-  await page.keyboard.press("Enter");
-  await dialog.getByRole("heading", { name: "Votre place est réservée" }).waitFor();
-  expect(await focusedText(page)).toBe("Votre place est réservée");
-  expect(await liveBookings(context)).toHaveLength(1);
-
-  await tabTo(page, 'dialog a[href$="/mes-reservations"]');
-  await page.keyboard.press("Enter");
-  await page.getByRole("link", { name: /^Annuler cette réservation/ }).waitFor();
-  await tabTo(page, 'a[href$="/annuler"]');
-  await page.keyboard.press("Enter");
-  const confirmation = page.getByRole("dialog", { name: /Annuler cette réservation/ });
-  await confirmation.getByRole("button", { name: "Annuler ma réservation" }).waitFor();
-  await tabTo(page, "dialog button[type=submit]");
-  await page.keyboard.press("Enter");
-  await confirmation.getByRole("heading", { name: "Votre réservation est annulée" }).waitFor();
-  expect(await focusedText(page)).toBe("Votre réservation est annulée");
-  expect(await liveBookings(context)).toEqual([]);
 });
 
 test("with the keyboard alone one asks for another address, corrects it, and deletes one's account", async () => {
@@ -87,10 +51,10 @@ test("with the keyboard alone one asks for another address, corrects it, and del
   const page = await context.newPage();
   await page.goto(web("/fr/mon-dossier"));
   const neph = (await page.getByText(/^99\d{10}$/).textContent()) ?? "";
-  await tabTo(page, 'a[href$="/mon-dossier/courriel"]');
+  await tabTo(page, page.locator('a[href$="/mon-dossier/courriel"]'));
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Changer d’adresse électronique" }).waitFor();
-  await tabTo(page, "#nouvelle-adresse");
+  await tabTo(page, page.locator("#nouvelle-adresse"));
   await page.keyboard.type("pas une adresse");
   await page.keyboard.press("Enter");
   await page.getByText("Cette adresse n’a pas le format attendu").waitFor();
@@ -102,10 +66,10 @@ test("with the keyboard alone one asks for another address, corrects it, and del
   expect(await focusedText(page)).toBe("Consultez vos deux messageries");
 
   await page.goto(web("/fr/mon-dossier"));
-  await tabTo(page, 'a[href$="/mon-dossier/supprimer"]');
+  await tabTo(page, page.locator('a[href$="/mon-dossier/supprimer"]'));
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Supprimer mon compte" }).waitFor();
-  await tabTo(page, "#neph");
+  await tabTo(page, page.locator("#neph"));
   await page.keyboard.type(neph);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Votre compte est supprimé" }).waitFor();

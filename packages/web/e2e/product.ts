@@ -29,11 +29,19 @@ export async function signInAsCandidate(visitor: BrowserContext): Promise<Candid
     data: {},
   });
   if (!signedIn.ok()) throw new Error(`Demonstration sign-in answered ${signedIn.status()}: ${await signedIn.text()}`);
-  const asked = await visitor.request.post(`${inject("apiUrl")}/graphql`, {
-    headers: { origin },
-    data: { query: "{ viewer { candidate { id firstName birthName email } } }" },
+  type Who = { viewer: { candidate: Candidate } };
+  return (await askAs<Who>(visitor, "{ viewer { candidate { id firstName birthName email } } }")).viewer.candidate;
+}
+
+/** Asks the API as the signed-in visitor, past the screens. */
+export async function askAs<Data>(visitor: BrowserContext, query: string, variables: object = {}): Promise<Data> {
+  const response = await visitor.request.post(`${inject("apiUrl")}/graphql`, {
+    headers: { origin: inject("webUrl") },
+    data: { query, variables },
   });
-  return ((await asked.json()) as { data: { viewer: { candidate: Candidate } } }).data.viewer.candidate;
+  const { data, errors } = (await response.json()) as Answer<Data>;
+  if (!data || errors) throw new Error(`The API answered ${JSON.stringify(errors)} to\n${query}`);
+  return data;
 }
 
 /** Signs the visitor in as an officer of the demonstration. */
@@ -65,13 +73,12 @@ export async function signInByMail(visitor: BrowserContext, email: string): Prom
 
 /** Live bookings of the signed-in visitor, as the API knows them. */
 export async function liveBookings(visitor: BrowserContext): Promise<{ id: string; slot: { id: string } }[]> {
-  const asked = await visitor.request.post(`${inject("apiUrl")}/graphql`, {
-    headers: { origin: inject("webUrl") },
-    data: { query: "{ viewer { candidate { bookings(states: [LIVE]) { edges { node { id slot { id } } } } } } }" },
-  });
   type Bookings = { viewer: { candidate: { bookings: { edges: { node: { id: string; slot: { id: string } } }[] } } } };
-  const { data } = (await asked.json()) as { data: Bookings };
-  return data.viewer.candidate.bookings.edges.map(({ node }) => node);
+  const { viewer } = await askAs<Bookings>(
+    visitor,
+    "{ viewer { candidate { bookings(states: [LIVE]) { edges { node { id slot { id } } } } } } }",
+  );
+  return viewer.candidate.bookings.edges.map(({ node }) => node);
 }
 
 export type Place = { id: string; date: string; localTime: string; centre: { id: string; name: string } };

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { complaints } from "./axe.js";
 import { launchBrowser, visitor } from "./browser.js";
 import { boardOf, inDays, keepAndConfirm, liveBookings, lonelyPlace, signInAsCandidate, web } from "./product.js";
 
@@ -15,15 +15,6 @@ const fillWish = async (page: Page, departmentCode: string) => {
   for (const day of ["Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi"])
     await page.getByRole("checkbox", { name: day }).check({ force: true });
 };
-
-/** What axe finds on the page as it is now. */
-const violations = async (page: Page) =>
-  (
-    await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "RGAAv4"]).analyze()
-  ).violations.map(({ id, nodes }) => ({
-    id,
-    where: nodes.map(({ html }) => html),
-  }));
 
 const save = (page: Page) => page.getByRole("button", { name: "Enregistrer ce souhait" }).click();
 
@@ -51,11 +42,11 @@ test("one person cancels, another who waits is offered the place live, and accep
   await other.getByRole("heading", { name: "Votre réservation est annulée" }).waitFor();
 
   await page.getByText("Une place d’examen vous est proposée").waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await complaints(page)).toEqual([]);
   await page.getByRole("link", { name: "Répondre" }).click();
   await page.getByRole("heading", { name: "Une place est gardée pour vous" }).waitFor();
   expect(await page.getByRole("timer").textContent()).toMatch(/Il vous reste .+ pour répondre\./);
-  expect(await violations(page)).toEqual([]);
+  expect(await complaints(page)).toEqual([]);
 
   // What is missing is told beside each field; with the keyboard alone.
   await page.getByRole("button", { name: "Accepter la place" }).press("Enter");
