@@ -91,8 +91,7 @@ export const ACTS = {
     expect((await confirm(api, person.candidate, person.hold.id)).__typename).toBe("HoldEnded");
     person.hold = null;
   },
-  book: async (stage, person, place) =>
-    has({ ...stage }, person, await book(stage.api, person.candidate, place), place),
+  book: async (stage, person, place) => has(stage, person, await book(stage.api, person.candidate, place), place),
   move: async (stage, person, place) => {
     if (!person.booking) return;
     const answer = await move(stage.api, person.candidate, person.booking.id, place);

@@ -32,8 +32,8 @@ const keyOf = (id: string | undefined) => (id ? [fromGlobalId(id)?.key ?? ""] : 
 
 /** The database says of each candidate what the answers said, no wait is shorter or longer than what they did brings, and nothing is broken. */
 const agrees = async ({ people }: Model, stage: Stage): Promise<void> => {
-  const [anybody, anywhere] = [people[0] as Person, stage.places[0] as Place];
-  for (const act of ["sweep", "judge"] as const) await ACTS[act](stage, anybody, anywhere);
+  await ACTS.sweep(stage);
+  await ACTS.judge(stage);
   for (const { candidate, booking, hold, until } of people) {
     const { rows } = await stage.world.db.execute(sql`select
       array(select id::text from bookings where candidate_id = ${candidate.id} and state = 'live') as bookings,
