@@ -15,7 +15,10 @@ import { candidateUserById } from "./candidate-user.js";
 const FIRST_NEPH = "990000000001";
 const LAST_NEPH = "990000004000";
 
-/** A demonstration free candidate without a live booking; another one each time, so that visitors do not meet in one file. */
+/**
+ * A demonstration free candidate without a live booking: one whom nobody has tried yet, so that a visitor finds no place kept and no
+ * penalty that another one left; once all have been tried, any of them.
+ */
 const anyFreshCandidate = (db: Database) =>
   db
     .select({ id: candidates.id })
@@ -34,7 +37,7 @@ const anyFreshCandidate = (db: Database) =>
         ),
       ),
     )
-    .orderBy(sql`random()`)
+    .orderBy(isNotNull(candidates.userId), sql`random()`)
     .limit(1);
 
 /** Opens a session for a user of the demonstration, as every sign-in does. */

@@ -225,6 +225,18 @@ test("the demonstration sign-in opens no real candidate's file", async () => {
   expect(response.headers.getSetCookie()).toEqual([]);
 });
 
+test("the demonstration sign-in gives each visitor a file that nobody has tried yet, as long as there is one", async () => {
+  await world.db.execute(`delete from candidates where neph like '99%'`);
+  const nephs = ["11", "12", "13", "14", "15", "16"].map((end) => `9900000000${end}`);
+  for (const neph of nephs) await world.candidate({ userId: null, neph });
+  const visit = async () =>
+    nephOf(cookieOf(await fetch(`${api.url}/auth/demonstration`, { method: "POST", headers: { origin: WEB } })));
+  const met: (string | null)[] = [];
+  for (const _visitor of nephs) met.push(await visit());
+  expect(met.toSorted()).toEqual(nephs);
+  expect(nephs).toContain(await visit());
+});
+
 test("the demonstration sign-in does not exist in a real installation", async () => {
   const real = await startApi(world);
   const response = await fetch(`${real.url}/auth/demonstration`, { method: "POST", headers: { origin: WEB } });
