@@ -102,6 +102,8 @@ test("a letter to many is shown with its number before it goes, and the page say
   const desk = await (await administrator({ viewport: { width: 320, height: 800 } })).newPage();
   await desk.goto(web("/fr/repartiteur"));
   await desk.getByRole("link", { name: "Écrire à des candidats" }).click();
+  // The page that one leaves has a choice of department too.
+  await desk.getByRole("heading", { name: "Choisir les destinataires" }).waitFor();
   await desk.getByRole("combobox", { name: "Département" }).selectOption("33");
   await desk.getByText("Ceux qui attendent une place").click();
   await desk.getByRole("button", { name: "Compter" }).click();

@@ -188,6 +188,7 @@ describe("the examiner's day", () => {
     await favourable(line);
     await line.getByText("Le service l’a refusé.").waitFor();
     await line.getByRole("button", { name: "Retirer de cet appareil" }).click();
+    await line.getByText("Le service l’a refusé.").waitFor({ state: "detached" });
     await identity.getByRole("radio", { name: "Original" }).check({ force: true });
     await line.getByText("Ne peut pas être examiné").waitFor({ state: "detached" });
     await favourable(line);

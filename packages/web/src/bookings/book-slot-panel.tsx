@@ -7,6 +7,7 @@ import { askApi } from "@/graphql/server-client";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
 import { Alternatives } from "@/refusals/alternatives";
+import { LiveRefresh } from "@/shell/live-refresh";
 import { boardOf } from "./board-of";
 import { BookedNotice } from "./booked-notice";
 import { civilDate } from "./exam-moment";
@@ -134,12 +135,16 @@ async function SignInFirst({ slot, movingId }: { slot: SlotToBook; movingId: str
   );
 }
 
+/** A kept place may be free again at any moment: soonest when one's own time for it is just over. */
+const KEPT_EVERY_MS = 4_000;
+
 async function Gone({ slot, movingId }: { slot: SlotToBook; movingId?: string }) {
   const words = await getTranslations("bookings.book");
   // Kept by a visitor for minutes or by the waiting list for hours: the place does not say which.
   const why = slot.state === "HELD" ? "kept" : "gone";
   return (
     <>
+      {why === "kept" && <LiveRefresh everyMs={KEPT_EVERY_MS} />}
       <SlotFacts slot={slot} />
       <Notice kind="warning" title={words(`${why}.title`)} message={words(`${why}.message`)} />
       {slot.alternatives.length > 0 && <Alternatives slots={slot.alternatives} deplacer={movingId} />}
@@ -147,7 +152,7 @@ async function Gone({ slot, movingId }: { slot: SlotToBook; movingId?: string })
         <Link className="fr-btn" href={paths.board({ ...boardOf(slot), deplacer: movingId })}>
           {words("toBoard")}
         </Link>
-        {slot.state === "HELD" && (
+        {why === "kept" && (
           <Link className="fr-link" href={paths.waitingList({ departement: boardOf(slot).departement })}>
             {words("toWaitingList")}
           </Link>
