@@ -11,6 +11,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  timestamp,
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
@@ -89,6 +90,8 @@ export const examResults = pgTable(
     enteredBy: integer("entered_by").references(() => officers.id, { onDelete: "set null" }),
     /** Whether the policies of the department have been asked what follows from it. */
     penaltyJudged: boolean("penalty_judged").notNull().default(false),
+    /** Written, and told to nobody but officers before that instant: until then nothing is decided with it. Null as soon as it is told. */
+    awaitedUntil: timestamp("awaited_until", { withTimezone: true, mode: "date" }),
   },
   (t) => [
     unique(CONSTRAINTS.oneResultPerTestAndDay).on(t.candidateId, t.phase, t.category, t.takenOn).nullsNotDistinct(),
@@ -96,6 +99,7 @@ export const examResults = pgTable(
     check("a_theory_test_has_no_category", sql`(${t.phase}::text = 'theory') = (${t.category} is null)`),
     index("exam_results_by_candidate").on(t.candidateId),
     index("exam_results_to_judge").on(t.id).where(sql`not ${t.penaltyJudged}`),
+    index("exam_results_awaited").on(t.candidateId).where(sql`${t.awaitedUntil} is not null`),
   ],
 );
 

@@ -9,6 +9,8 @@
 export type PersonalTable = {
   readonly by: { readonly candidate: string } | { readonly user: string } | { readonly entryRequest: string };
   readonly hidden?: readonly string[];
+  /** The instant before which a row is not told to the person either: a result before its publication. */
+  readonly toldFrom?: string;
   /** `emptied`: the row stays, with nothing in it that tells who it was about. `kept`: there is nothing of that kind in it. */
   readonly afterDeletion: "deleted" | "emptied" | "kept";
 };
@@ -25,13 +27,13 @@ export const PERSONAL_TABLES = {
   officers: { by: { user: "user_id" }, afterDeletion: "kept" },
   passkeys: { by: { user: "user_id" }, hidden: ["public_key"], afterDeletion: "deleted" },
   email_changes: { by: { candidate: "candidate_id" }, hidden: ["new_key", "old_key"], afterDeletion: "deleted" },
-  exam_results: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
+  exam_results: { by: { candidate: "candidate_id" }, toldFrom: "awaited_until", afterDeletion: "deleted" },
   held_licences: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   bookings: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
   exam_arrangements: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   // The line stays for the list to stay whole; the name on it is that of the file, which is emptied.
   exam_list_entries: { by: { candidate: "candidate_id" }, afterDeletion: "kept" },
-  exam_outcomes: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
+  exam_outcomes: { by: { candidate: "candidate_id" }, toldFrom: "published_at", afterDeletion: "deleted" },
   exam_papers: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   exam_preconditions: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },
   penalties: { by: { candidate: "candidate_id" }, afterDeletion: "deleted" },

@@ -1,5 +1,5 @@
 import { type AbsentFact, candidates, examResults, heldLicences, penalties } from "@creneau/schema";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { CivilDate } from "../domain/civil-date.js";
 import type { Penalty } from "../domain/penalty/penalty.js";
 import type { CandidateFacts, HeldLicence, TestResult } from "../domain/regulation/facts.js";
@@ -32,7 +32,12 @@ const historyOf = (db: Database) => {
     })
     .from(penalties)
     .where(and(eq(penalties.candidateId, candidates.id), isNull(penalties.liftedAt)));
+  const awaited = db
+    .select({ one: sql`1` })
+    .from(examResults)
+    .where(and(eq(examResults.candidateId, candidates.id), isNotNull(examResults.awaitedUntil)));
   return {
+    resultAwaited: sql<boolean>`exists (${awaited})`.as("result_awaited"),
     penalties: sql<Penalty[]>`(${standing})`.as("penalties"),
     results: sql<TestResult[]>`(${results})`.as("results"),
     licences: sql<HeldLicence[]>`(${licences})`.as("licences"),
@@ -63,13 +68,18 @@ export const fileColumns = (db: Database) => ({
 });
 
 type Row = typeof candidates.$inferSelect;
-type Column = Exclude<keyof ReturnType<typeof fileColumns>, "results" | "licences" | "declaredNone" | "penalties">;
+type Column = Exclude<
+  keyof ReturnType<typeof fileColumns>,
+  "results" | "licences" | "declaredNone" | "penalties" | "resultAwaited"
+>;
 export type FileRow = Pick<Row, Column> & {
   readonly declaredNone: readonly AbsentFact[];
   readonly results: readonly TestResult[];
   readonly licences: readonly HeldLicence[];
   /** Those that stand. A file that is not in the database has none. */
   readonly penalties?: readonly Penalty[];
+  /** One of the results is written and not yet told. */
+  readonly resultAwaited?: boolean;
 };
 
 /** The theory test that the file says was passed, as a result among the others. */
@@ -117,15 +127,17 @@ export const lateCancellationsOf = (standing: readonly Penalty[]): CivilDate[] =
  * The facts of a candidate's file. What it does not say is not known. A history or a list of licences that is not declared whole is
  * not known either, though it may hold a failure that makes one wait: a rule counts the tests that were taken, and the date
  * that the known part alone gives could be contradicted by the next entry. Nothing is lost by it but that date: a practical
- * test is refused while its results are missing.
+ * test is refused while its results are missing. The same while a result is awaited: whatever it is, the answers are alike, so
+ * that none of them tells it, and nothing is booked that it would refuse.
  */
 export const factsOf = (row: FileRow): CandidateFacts => {
   const none = new Set(row.declaredNone);
   return {
     ...declared(row),
     birthDate: row.birthDate,
+    ...(row.resultAwaited && { resultAwaited: true }),
     ...(row.historyComplete && {
-      results: [...theoryOf(row), ...row.results],
+      ...(!row.resultAwaited && { results: [...theoryOf(row), ...row.results] }),
       lateCancellations: lateCancellationsOf(penaltiesOf(row)),
     }),
     ...(row.licencesComplete && { licences: row.licences }),

@@ -2,8 +2,8 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { CandidateRow } from "../candidates/candidate.loader.js";
 import { Candidate } from "../candidates/candidate.types.js";
 import type { Context } from "../context.js";
-import { ExamResult } from "./candidate-result.types.js";
-import { type CandidateResult, publishedResults } from "./candidate-results.js";
+import { AwaitedResult, ExamResult } from "./candidate-result.types.js";
+import { awaitedResults, type CandidateResult, publishedResults } from "./candidate-results.js";
 import { motiveText } from "./exam-day.words.js";
 
 @Resolver(() => Candidate)
@@ -13,6 +13,13 @@ class CandidateResultResolver {
   })
   results(@Root() { id }: CandidateRow, @Ctx() { database, clock }: Context): Promise<CandidateResult[]> {
     return publishedResults(database, id, clock.now());
+  }
+
+  @FieldResolver(() => [AwaitedResult], {
+    description: "Exams whose result is written and not published yet, newest first.",
+  })
+  awaitedResults(@Root() { id }: CandidateRow, @Ctx() { database, clock }: Context) {
+    return awaitedResults(database, id, clock.now());
   }
 }
 

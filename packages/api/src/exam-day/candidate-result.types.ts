@@ -5,6 +5,18 @@ import { CivilDate, DateTime } from "../contract/scalars.js";
 import { TestOutcomeEnum } from "../regulation/eligibility.types.js";
 import { ExcMotiveEnum } from "./exam-day.enums.js";
 
+@ObjectType({ description: "An exam whose result is written and not published yet: nothing of it is told before." })
+export class AwaitedResult {
+  @Field(() => CivilDate, { description: "The day of the exam." })
+  date: string;
+  @Field(() => LicenceCategoryEnum, { description: "The category of the exam." })
+  category: LicenceCategory;
+  @Field(() => ExamPhaseEnum, { description: "The phase of the exam." })
+  phase: ExamPhase;
+  @Field(() => DateTime, { description: "When it is published. Until then no answer depends on it." })
+  until: Date;
+}
+
 @ObjectType({
   description:
     "What became of an exam of the candidate's, from the moment that it is published. A result that was struck stays, marked.",

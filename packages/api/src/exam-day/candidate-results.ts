@@ -1,5 +1,5 @@
-import { examListEntries, examOutcomes, examSlots } from "@creneau/schema";
-import { desc, eq } from "drizzle-orm";
+import { examListEntries, examOutcomes, examResults, examSlots } from "@creneau/schema";
+import { and, desc, eq, gt } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { WrittenOutcome } from "../domain/exam-day/judge-outcome.js";
 import { outcomeChain } from "../domain/exam-day/outcome-chain.js";
@@ -49,3 +49,16 @@ export const publishedResults = async (
     })
     .filter(({ publishedAt }) => publishedAt.getTime() <= now.epochMilliseconds);
 };
+
+/** Exams whose result is written and waits to be told. */
+export const awaitedResults = (db: Database, candidateId: number, now: Temporal.Instant) =>
+  db
+    .select({
+      date: examResults.takenOn,
+      category: examResults.category,
+      phase: examResults.phase,
+      until: examResults.awaitedUntil,
+    })
+    .from(examResults)
+    .where(and(eq(examResults.candidateId, candidateId), gt(examResults.awaitedUntil, new Date(now.epochMilliseconds))))
+    .orderBy(desc(examResults.takenOn));

@@ -36,12 +36,13 @@ export type OutcomeToStore = {
 const resultFact = (db: Database, { exam, fact, row }: OutcomeToStore) => {
   const { phase, category, takenOn } = exam;
   const result = db.$with("result", { id: examResults.id }).as(
-    sql`insert into ${examResults} (candidate_id, phase, category, outcome, taken_on, points, automatic)
+    sql`insert into ${examResults} (candidate_id, phase, category, outcome, taken_on, points, automatic, awaited_until)
       select candidate_id, ${phase}::exam_phase, ${category}::licence_category, ${fact?.outcome ?? null}::test_outcome,
-        ${takenOn}::date, ${fact?.points ?? null}::float8, ${fact?.automatic ?? false}::boolean
+        ${takenOn}::date, ${fact?.points ?? null}::float8, ${fact?.automatic ?? false}::boolean,
+        ${row.publishedAt > row.receivedAt ? row.publishedAt.toISOString() : null}::timestamptz
       from written where ${fact !== null}
       on conflict on constraint one_result_per_test_and_day do update set outcome = excluded.outcome,
-        points = excluded.points, automatic = excluded.automatic, penalty_judged = false
+        points = excluded.points, automatic = excluded.automatic, penalty_judged = false, awaited_until = excluded.awaited_until
       returning id`,
   );
   // Lifted and let go of: what stands now is judged on its own.

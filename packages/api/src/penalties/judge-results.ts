@@ -11,12 +11,15 @@ import { penaltyRow, tracesOfPenalty } from "./imposed-penalty.js";
 
 const given = sql.placeholder;
 
+/** A result that its candidate has not been told is judged once it is: a penalty would tell it. */
+const toBeJudged = sql`not ${examResults.penaltyJudged} and ${examResults.awaitedUntil} is null`;
+
 /**
  * No result of the candidate waits to be judged: the guard of whatever gives a place. A result raises the candidate's version at once,
  * what a department adds to it comes a moment later; in between nobody gets a place that the wait would refuse them.
  */
 export const nothingToJudge = (candidateId: SQL | Placeholder) =>
-  sql`not exists (select from ${examResults} where ${examResults.candidateId} = ${candidateId} and not ${examResults.penaltyJudged})`;
+  sql`not exists (select from ${examResults} where ${examResults.candidateId} = ${candidateId} and ${toBeJudged})`;
 
 /** Most results that one round judges. */
 const AT_ONCE = 500;
@@ -38,12 +41,21 @@ const toJudge = oncePerDatabase((db) =>
     .from(examResults)
     .innerJoin(candidates, eq(candidates.id, examResults.candidateId))
     .where(
-      sql`not ${examResults.penaltyJudged}
+      sql`${toBeJudged}
         and (${given("candidateId")}::int is null or ${examResults.candidateId} = ${given("candidateId")}::int)`,
     )
     .orderBy(examResults.id)
     .limit(AT_ONCE)
     .prepare("results_to_judge"),
+);
+
+/** From here on it counts. The trigger of results raises the candidate's version. */
+const tellAwaited = oncePerDatabase((db) =>
+  db
+    .update(examResults)
+    .set({ awaitedUntil: sql`null` })
+    .where(sql`${examResults.awaitedUntil} <= ${given("now")}::timestamptz`)
+    .prepare("tell_awaited_results"),
 );
 
 /**
@@ -77,7 +89,7 @@ const judgedStatement = oncePerDatabase((db) => {
 type Books = { readonly rulebook: Rulebook; readonly policybook: Policybook };
 
 /**
- * Asks the policies of each department what follows from results that came in, whoever wrote them; of one candidate, or of all.
+ * Lets count what is told by now, and asks the policies of each department what follows from results that came in, whoever wrote them; of one candidate, or of all.
  * Returns how many were judged.
  */
 export const judgeResults = async (
@@ -86,6 +98,7 @@ export const judgeResults = async (
   now: Temporal.Instant,
   candidateId: CandidateId | null = null,
 ): Promise<number> => {
+  await tellAwaited(db).execute({ now: new Date(now.epochMilliseconds) });
   const results = await toJudge(db).execute({ candidateId });
   if (results.length === 0) return 0;
   const imposed = results.flatMap(({ id, departmentCode, result }) => {

@@ -143,7 +143,10 @@ const fr = {
     (earliestDate
       ? `Vous le pourrez à partir du ${written("fr", earliestDate)}\u00a0: choisissez une place à partir de ce jour.`
       : missingFacts.length > 0
-        ? `Il manque à votre dossier\u00a0: ${factNames(missingFacts, "fr")}. Complétez-le d’abord.`
+        ? `Il manque à votre dossier\u00a0: ${factNames(missingFacts, "fr")}. ` +
+          (missingFacts.includes("awaitedResult")
+            ? "Vous pourrez réserver dès qu’il sera publié, si le règlement le permet."
+            : "Complétez-le d’abord.")
         : "Aucune date ne convient tant que votre dossier reste ce qu’il est\u00a0: voyez les règles en cause."),
   CandidateNotFound: () => "Ce candidat n’existe pas, ou son dossier n’est pas le vôtre.",
   CalendarNotFound: () =>
@@ -248,7 +251,10 @@ const en = {
     (earliestDate
       ? `You may from ${written("en", earliestDate)}: choose a place from that day.`
       : missingFacts.length > 0
-        ? `Your file lacks: ${factNames(missingFacts, "en")}. Complete it first.`
+        ? `Your file lacks: ${factNames(missingFacts, "en")}. ` +
+          (missingFacts.includes("awaitedResult")
+            ? "You can book as soon as it is published, if the regulation allows."
+            : "Complete it first.")
         : "No date will do as long as your file stays as it is: see the rules that say so."),
   CandidateNotFound: () => "This candidate does not exist, or the file is not yours.",
   CalendarNotFound: () =>

@@ -12,7 +12,7 @@ import { createUnionType, Field, Float, InputType, ObjectType, registerEnumType 
 import { ExamPhaseEnum, enumOf, LicenceCategoryEnum } from "../contract/enums.js";
 import { CivilDate } from "../contract/scalars.js";
 import { FOLLOW_UPS, type FollowUp } from "../domain/regulation/answer.js";
-import { FACT_NAMES, type FactName } from "../domain/regulation/facts.js";
+import { MISSING_FACTS, type MissingFact } from "../domain/regulation/facts.js";
 import { MOST_LATE_CANCELLATIONS } from "../domain/regulation/read-facts.js";
 import { MOST_RESULTS } from "../domain/regulation/read-results.js";
 import { PROBLEM_CODES, type ProblemCode } from "../domain/regulation/stated-facts.js";
@@ -21,7 +21,7 @@ import { CandidateNotFound, NotSignedIn, resolveType } from "../refusals/refusal
 const spelled = <Word extends string>(words: readonly Word[]): Record<string, Word> =>
   Object.fromEntries(words.map((word) => [word.replace(/[A-Z]/g, "_$&").toUpperCase(), word]));
 
-const FactEnum = spelled(FACT_NAMES);
+const FactEnum = spelled(MISSING_FACTS);
 const FollowUpEnum = enumOf(FOLLOW_UPS);
 export const TrainingPathEnum = enumOf(TRAINING_PATHS);
 export const TestOutcomeEnum = enumOf(TEST_OUTCOMES);
@@ -91,7 +91,7 @@ class Refused {
   @Field(() => [FactEnum], {
     description: "What has to be known first: before `earliestDate`, or on every date, the answer depends on it.",
   })
-  missingFacts: readonly FactName[];
+  missingFacts: readonly MissingFact[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "Yes, and something follows." })

@@ -1,7 +1,7 @@
 import type { Locale } from "@creneau/schema";
-import type { FactName } from "../domain/regulation/facts.js";
+import type { MissingFact } from "../domain/regulation/facts.js";
 
-type Names = { readonly [Name in FactName]: string };
+type Names = { readonly [Name in MissingFact]: string };
 
 const fr: Names = {
   birthDate: "votre date de naissance",
@@ -19,6 +19,7 @@ const fr: Names = {
   initialTrainingEndedOn: "la date de fin de la formation initiale",
   registeredOn: "la date d’enregistrement de votre dossier",
   automaticVehicle: "la boîte de vitesses du véhicule",
+  awaitedResult: "un résultat d’examen qui n’est pas encore publié",
 };
 
 const en: Names = {
@@ -37,11 +38,12 @@ const en: Names = {
   initialTrainingEndedOn: "the date on which initial training ended",
   registeredOn: "the date on which your file was registered",
   automaticVehicle: "the gearbox of the vehicle",
+  awaitedResult: "an exam result that is not published yet",
 };
 
 const names: Readonly<Record<Locale, Names>> = { fr, en };
 const lists = { fr: new Intl.ListFormat("fr-FR"), en: new Intl.ListFormat("en-GB") };
 
 /** Facts as they read in a sentence: « votre date de naissance et vos résultats aux épreuves ». */
-export const factNames = (facts: readonly FactName[], locale: Locale): string =>
+export const factNames = (facts: readonly MissingFact[], locale: Locale): string =>
   lists[locale].format(facts.map((fact) => names[locale][fact]));

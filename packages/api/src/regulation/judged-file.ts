@@ -1,7 +1,7 @@
 import type { ExamPhase, LicenceCategory } from "@creneau/schema";
 import { type CivilDate, FIRST_DATE } from "../domain/civil-date.js";
 import { type Judgement, judge, overallOn } from "../domain/regulation/eligibility.js";
-import type { CandidateFacts, FactName } from "../domain/regulation/facts.js";
+import type { CandidateFacts, MissingFact } from "../domain/regulation/facts.js";
 import { FAMILIES } from "../domain/regulation/families.js";
 import { type Rulebook, rulesOn } from "../domain/regulation/rule-set.js";
 import type { Verdict } from "../domain/regulation/verdict.js";
@@ -53,7 +53,7 @@ class RefusedAhead {
   readonly kind = "Refused";
   readonly earliestDate: CivilDate | null;
   readonly never: boolean;
-  readonly missingFacts: readonly FactName[];
+  readonly missingFacts: readonly MissingFact[];
   readonly #whole: Whole;
   constructor({ earliestDate, never, missingFacts }: Extract<Verdict, { kind: "Refused" }>, whole: Whole) {
     this.earliestDate = earliestDate;

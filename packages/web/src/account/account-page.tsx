@@ -53,7 +53,7 @@ async function Sections({ after, done }: Props) {
       <MyTurn />
       <FileBookings bookings={candidate.live.edges.map(({ node }) => node)} now={new Date()} />
       <KeptPlaces hold={candidate.hold} offer={candidate.offer?.hold ?? null} />
-      <ExamResults results={candidate.results} />
+      <ExamResults results={candidate.results} awaited={candidate.awaitedResults} />
       <Penalties penalties={candidate.penalties} />
       <Decisions decisions={log.viewer.candidate.decisions} />
       <SignIns signIns={signIns} done={done} />

@@ -1,20 +1,38 @@
 import { useTranslations } from "next-intl";
 import { WrittenDate } from "@/availability/written-date";
-import type { FileResultFragment } from "@/graphql/generated/graphql";
+import type { FileAwaitedResultFragment, FileResultFragment } from "@/graphql/generated/graphql";
 import { Section } from "./section";
+import { useWrittenInstant } from "./written-instant";
 
-/** What became of one's exams, from the moment that it is published; what was struck stays legible. */
-export function ExamResults({ results }: { results: readonly FileResultFragment[] }) {
+type Props = { results: readonly FileResultFragment[]; awaited: readonly FileAwaitedResultFragment[] };
+
+/** What became of one's exams, from the moment that it is published, and when that will be; what was struck stays legible. */
+export function ExamResults({ results, awaited }: Props) {
   const words = useTranslations("account.results");
-  if (results.length === 0) return null;
+  if (results.length + awaited.length === 0) return null;
   return (
     <Section id="resultats" title={words("title")}>
       <ul className="account-list">
+        {awaited.map((exam) => (
+          <Awaited key={`${exam.date} ${exam.category} ${exam.phase}`} exam={exam} />
+        ))}
         {results.map((result) => (
           <Result key={result.key} result={result} />
         ))}
       </ul>
     </Section>
+  );
+}
+
+function Awaited({ exam: { date, category, phase, until } }: { exam: FileAwaitedResultFragment }) {
+  const words = useTranslations("account.results");
+  return (
+    <li className="account-card">
+      <p className="account-card__title">
+        {words("exam", { category, phase: words(`phase.${phase}`) })} <WrittenDate date={date} way="date" />
+      </p>
+      <p>{words("awaited", useWrittenInstant()(until))}</p>
+    </li>
   );
 }
 

@@ -58,6 +58,9 @@ type MissingProps = Pick<Props, "eligibility" | "answers"> & { isOwn: boolean };
 function Missing({ eligibility: { verdict }, answers, isOwn }: MissingProps) {
   const words = useTranslations("eligibility");
   if (verdict.__typename !== "Refused" || verdict.missingFacts.length === 0) return null;
+  const isAwaited = verdict.missingFacts.includes("AWAITED_RESULT");
+  if (isAwaited && verdict.missingFacts.length === 1)
+    return <p className="verdict__detail">{words("answer.missingAwaited")}</p>;
   return (
     <>
       <p className="verdict__detail">{words(isOwn ? "answer.missingOwn" : "answer.missing")}</p>

@@ -55,6 +55,8 @@ export function fieldOfProblem(path: string, { testOrigins, licenceRows }: State
 
 /** The question that would make a fact known: the first of several that has no answer yet. */
 const QUESTIONS: { readonly [Fact in CandidateFact]: readonly [FieldName, ...FieldName[]] } = {
+  // Of files in the service alone: nobody is asked for a result that they have not been told.
+  AWAITED_RESULT: ["pratique"],
   AUTOMATIC_VEHICLE: ["boite"],
   BIRTH_DATE: ["naissance"],
   EMANCIPATED: ["emancipe"],

@@ -16,7 +16,9 @@ export function useHeadline({ verdict, message }: EligibilityFactsFragment): { t
       const later = earliestDate && date(earliestDate);
       if (missingFacts.length > 0)
         return {
-          title: words("unknown", { count: missingFacts.length }),
+          title: missingFacts.includes("AWAITED_RESULT")
+            ? words("awaited")
+            : words("unknown", { count: missingFacts.length }),
           detail: later && words("anyway", { date: later }),
         };
       if (never || !later) return { title: words("never"), detail: words("neverDetail") };

@@ -17,7 +17,7 @@ import type { PlanningRefusal } from "../planning/refusal.js";
 import type { ProofOfWorkRequired } from "../proof-of-work/proof.js";
 import type { ReferenceRefusal } from "../reference/refusal.js";
 import type { RuleId } from "../regulation/catalogue/catalogue.js";
-import type { FactName } from "../regulation/facts.js";
+import type { MissingFact } from "../regulation/facts.js";
 import type { WishProblem } from "../waiting-list/wish-problems.js";
 import type { WithdrawalRefusal } from "../withdrawal/refusal.js";
 import type { ArrangementProblem } from "./arrangements.js";
@@ -75,7 +75,7 @@ export type BookRefusal =
       readonly rule: RuleId;
       /** The first exam date on which no rule refuses; null when no date helps, or a fact is missing. */
       readonly earliestDate: CivilDate | null;
-      readonly missingFacts: readonly FactName[];
+      readonly missingFacts: readonly MissingFact[];
     }
   | {
       readonly kind: "AlreadyBooked";

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../civil-date.js";
 import type { RuleId } from "./catalogue/catalogue.js";
 import { type Days, EVERY_DAY, from, NO_DAY } from "./days.js";
-import type { CandidateFacts, FactName, Question } from "./facts.js";
+import type { CandidateFacts, FactName, MissingFact, Question } from "./facts.js";
 import type { RuleSet } from "./rule-set.js";
 import type { ValueKey } from "./values.js";
 
@@ -20,7 +20,7 @@ export type Answer = {
   readonly values: readonly ValueKey[];
   readonly satisfied: Days;
   readonly reserve?: { readonly days: Days; readonly follows: FollowUp };
-  readonly missing?: { readonly days: Days; readonly fact: FactName };
+  readonly missing?: { readonly days: Days; readonly fact: MissingFact };
 };
 
 /**

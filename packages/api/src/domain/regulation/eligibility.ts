@@ -58,6 +58,10 @@ const together = (chapters: readonly Chapter[]): Judged => {
   );
 };
 
+/** Where a result is awaited, nobody has to give their results: they will be told. */
+const lackingWhatIsAwaited = (answer: Answer): Answer =>
+  answer.missing?.fact === "results" ? { ...answer, missing: { ...answer.missing, fact: "awaitedResult" } } : answer;
+
 /**
  * Holds a file against every rule set that is in force on `from` or later. Nothing is searched day by day: each rule tells the days on which it
  * holds, and each set counts on its own dates.
@@ -69,9 +73,13 @@ export const judge = (
   rulebook: Rulebook,
   from: CivilDate = FIRST_DATE,
 ): Judgement => {
+  const answersBy = (rules: RuleSet) => families.flatMap((family) => family(facts, question, rules));
   const chapters = rulebook.sets
     .filter(({ to }) => to >= from)
-    .map((rules) => ({ rules, answers: families.flatMap((family) => family(facts, question, rules)) }));
+    .map((rules) => ({
+      rules,
+      answers: facts.resultAwaited ? answersBy(rules).map(lackingWhatIsAwaited) : answersBy(rules),
+    }));
   return { from, chapters, overall: together(chapters) };
 };
 

@@ -62,6 +62,8 @@ export type CandidateFacts = {
   readonly fimo?: boolean;
   /** Every result, practical and theory, in no particular order. */
   readonly results?: readonly TestResult[];
+  /** A result is written that is not told yet, so `results` is left out: what lacks them lacks that one. */
+  readonly resultAwaited?: true;
   /** Planned dates of exams that the candidate cancelled late without a serious reason. */
   readonly lateCancellations?: readonly CivilDate[];
   /** Every category held. */
@@ -83,7 +85,7 @@ export type CandidateFacts = {
 };
 
 /** Every fact by its name. */
-export const FACT_NAMES = [
+const FACT_NAMES = [
   "birthDate",
   "emancipated",
   "parentalAuthorisation",
@@ -101,3 +103,7 @@ export const FACT_NAMES = [
   "automaticVehicle",
 ] as const satisfies readonly (keyof CandidateFacts)[];
 export type FactName = (typeof FACT_NAMES)[number];
+
+/** What an answer may lack: a fact that nobody has given, or a result that its candidate awaits. */
+export const MISSING_FACTS = [...FACT_NAMES, "awaitedResult"] as const;
+export type MissingFact = (typeof MISSING_FACTS)[number];

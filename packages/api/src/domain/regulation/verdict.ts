@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, FIRST_DATE, LAST_DATE } from "../civil-date.js";
 import type { Answer, FollowUp } from "./answer.js";
 import { between, both, type Days, EVERY_DAY, either, firstFrom, lastBefore, spanOn } from "./days.js";
-import type { FactName } from "./facts.js";
+import type { MissingFact } from "./facts.js";
 
 /** "Yes". On every day from `since` to `until` (both included; null: without bound) the answer is the same. */
 type Satisfied = { readonly kind: "Satisfied"; readonly since: CivilDate | null; readonly until: CivilDate | null };
@@ -17,7 +17,7 @@ type Refused = {
   readonly earliestDate: CivilDate | null;
   readonly latestDate: CivilDate | null;
   readonly never: boolean;
-  readonly missingFacts: readonly FactName[];
+  readonly missingFacts: readonly MissingFact[];
 };
 
 /** "Yes, and something follows". */

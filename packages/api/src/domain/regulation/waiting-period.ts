@@ -1,6 +1,6 @@
 import { type CivilDate, FIRST_DATE } from "../civil-date.js";
 import type { Answer } from "./answer.js";
-import type { CandidateFacts, FactName, Question } from "./facts.js";
+import type { CandidateFacts, MissingFact, Question } from "./facts.js";
 import type { RuleSet } from "./rule-set.js";
 import { waiting } from "./waiting.js";
 
@@ -11,7 +11,7 @@ import { waiting } from "./waiting.js";
 export type WaitingPeriod =
   | { readonly kind: "None" }
   | { readonly kind: "Until"; readonly earliestDate: CivilDate; readonly rule: Answer["rule"] }
-  | { readonly kind: "NotKnown"; readonly missingFact: FactName };
+  | { readonly kind: "NotKnown"; readonly missingFact: MissingFact };
 
 /** The wait that ends last. Source: API Rendez-Vous Permis, product page, data of pupils and candidates. */
 export const waitingPeriod = (facts: CandidateFacts, question: Question, rules: RuleSet): WaitingPeriod => {

@@ -53,6 +53,8 @@ export const account = {
   },
   results: {
     title: "My results",
+    awaited:
+      "Result awaited: it is published on {day} at {time}. Until then no answer of the service depends on it, and you can book no other exam.",
     exam: "Licence {category}, {phase},",
     phase: { THEORY: "theory test", OFF_ROAD: "off-road test", ON_ROAD: "on-road test" },
     outcome: {

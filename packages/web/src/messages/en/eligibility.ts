@@ -145,13 +145,16 @@ export const eligibility = {
     never: "No, as long as your situation stays the same",
     neverDetail: "Waiting does not change it. The rules below say what is missing.",
     unknown: "{count, plural, one {One answer is missing} other {# answers are missing}}",
+    awaited: "A result is awaited",
     anyway: "In any case, yes from {date}.",
     missing: "The answer depends on what you have not said:",
     missingOwn:
       "The answer depends on what your file does not say. The service of your department that keeps it can complete it:",
+    missingAwaited: "The answer depends on an exam result that is not published yet: “My file” says when it will be.",
     reply: "Answer this question:",
   },
   facts: {
+    AWAITED_RESULT: "an exam result not published yet",
     AUTOMATIC_VEHICLE: "the gearbox of the exam’s vehicle",
     BIRTH_DATE: "the date of birth",
     EMANCIPATED: "whether one is emancipated",

@@ -53,6 +53,8 @@ export const account = {
   },
   results: {
     title: "Mes résultats",
+    awaited:
+      "Résultat attendu\u00a0: il sera publié le {day} à {time}. Jusque-là, aucune réponse du service n’en dépend et vous ne pouvez réserver aucun autre examen.",
     exam: "Permis {category}, {phase},",
     phase: { THEORY: "épreuve théorique", OFF_ROAD: "épreuve hors circulation", ON_ROAD: "épreuve en circulation" },
     outcome: {

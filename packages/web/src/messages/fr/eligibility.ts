@@ -146,13 +146,17 @@ export const eligibility = {
     never: "Non, tant que votre situation reste la même",
     neverDetail: "Attendre n’y change rien. Les règles ci-dessous disent ce qui manque.",
     unknown: "{count, plural, one {Il manque une réponse} other {Il manque # réponses}}",
+    awaited: "Un résultat est attendu",
     anyway: "Dans tous les cas, oui à partir du {date}.",
     missing: "La réponse dépend de ce que vous n’avez pas dit\u00a0:",
     missingOwn:
       "La réponse dépend de ce que votre dossier ne dit pas. Le service de votre département qui le tient peut le compléter\u00a0:",
+    missingAwaited:
+      "La réponse dépend d’un résultat d’examen qui n’est pas encore publié\u00a0: «\u00a0Mon dossier\u00a0» dit quand il le sera.",
     reply: "Répondre à cette question\u00a0:",
   },
   facts: {
+    AWAITED_RESULT: "un résultat d’examen pas encore publié",
     AUTOMATIC_VEHICLE: "la boîte de vitesses du véhicule d’examen",
     BIRTH_DATE: "la date de naissance",
     EMANCIPATED: "l’émancipation",
