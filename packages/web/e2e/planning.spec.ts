@@ -112,6 +112,33 @@ test("an absence shows in the week, stands against a session, and is cancelled",
   await office.close();
 });
 
+test("an absence leaves a session without examiner, and another one takes it over", async () => {
+  const office = await visitor(browser);
+  await signInAsOfficer(office);
+  const page = await office.newPage();
+  await openEmptyDay(page, "59");
+  const day = page.url();
+  await planAt(page, "08:00");
+  await page.goto(day);
+  await page.getByRole("button", { name: "Déclarer l’absence" }).click();
+  const hit = page.getByRole("region", { name: "Sessions sans inspecteur" });
+  await hit.getByRole("link", { name: "Confier à un autre inspecteur" }).click();
+  const facts = page.locator("main .fr-text--lead");
+  const before = await facts.textContent();
+  const takesOver = page.locator('optgroup[label="Libres ce jour-là"] option').first();
+  const name = (await takesOver.textContent()) ?? "";
+  await page.getByLabel("Inspecteur").selectOption({ label: name });
+  await page.getByRole("button", { name: "Confier la session" }).click();
+  await page.getByText("La session a un autre inspecteur.").waitFor();
+  await expect.poll(() => facts.textContent()).toContain(name);
+  expect(before).not.toContain(name);
+  await page.getByRole("button", { name: "Supprimer la session" }).click();
+  await page.goto(day);
+  await page.getByRole("button", { name: "Annuler cette absence" }).click();
+  await page.getByRole("button", { name: "Annuler cette absence" }).waitFor({ state: "detached" });
+  await office.close();
+});
+
 test("without JavaScript an officer reads the week and publishes nothing by accident", async () => {
   const office = await visitor(browser, { javaScriptEnabled: false });
   await signInAsOfficer(office);

@@ -166,7 +166,8 @@ export const paths = {
   planning: (options: PlanningAddress = {}) => withQuery("/repartiteur/planning", options),
   /** What one examiner does on one day; `groupe`: which grid the form shows. */
   planningDay: (options: PlanningDayAddress) => withQuery("/repartiteur/planning/jour", options),
-  planningSession: (id: string) => `/repartiteur/planning/sessions/${encodeURIComponent(id)}`,
+  planningSession: (id: string, part?: "confier") =>
+    `/repartiteur/planning/sessions/${encodeURIComponent(id)}${part ? `#${part}` : ""}`,
   planningPublication: (options: PublicationAddress = {}) => withQuery("/repartiteur/planning/publication", options),
   /** `apres`: a cursor among what waits for a second officer. */
   approvals: (options: { apres?: string } = {}) => withQuery("/repartiteur/accords", options),

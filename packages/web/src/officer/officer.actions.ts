@@ -26,6 +26,7 @@ type DoneByOfficer =
   | "kept"
   | "rejectsSettled"
   | "sessionChanged"
+  | "sessionGiven"
   | "absenceDeclared"
   | "absenceCancelled"
   | "published"

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import type { AbsenceReason } from "@/graphql/generated/graphql";
 import { AnswerNotice } from "@/officer/answer-notice";
-import type { OfficerAnswer } from "@/officer/officer.actions";
 import { SubmitButton } from "@/sign-in/submit-button";
-import { declareAbsence } from "./planning.actions";
+import { type AbsenceAnswer, declareAbsence } from "./absence.actions";
+import { HitSessions } from "./hit-sessions";
 import { addDays } from "./week";
 
 const REASONS = ["LEAVE", "TRAINING", "OTHER_DUTY", "UNFORESEEN"] as const satisfies AbsenceReason[];
@@ -14,7 +14,7 @@ const REASONS = ["LEAVE", "TRAINING", "OTHER_DUTY", "UNFORESEEN"] as const satis
 /** Since when an examiner is away and when they are back. A reason is a word of a list, never a sentence. */
 export function AbsenceForm({ examiner, day, number }: { examiner: string; day: string; number: string }) {
   const words = useTranslations("planning.absence");
-  const [answer, action] = useActionState(declareAbsence, { kind: "blank" } as OfficerAnswer);
+  const [answer, action] = useActionState(declareAbsence, { kind: "blank" } as AbsenceAnswer);
   return (
     <section aria-labelledby="absence">
       <h2 className="fr-h4" id="absence">
@@ -22,6 +22,7 @@ export function AbsenceForm({ examiner, day, number }: { examiner: string; day: 
       </h2>
       <form action={action}>
         <AnswerNotice answer={answer} />
+        {answer.kind === "done" && <HitSessions sessions={answer.sessions} />}
         <input type="hidden" name="numero" value={number} />
         <input type="hidden" name="inspecteur" value={examiner} />
         <div className="officer-row officer-row--end">

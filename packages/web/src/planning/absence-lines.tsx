@@ -7,7 +7,7 @@ import type { AbsenceInWeekFragment } from "@/graphql/generated/graphql";
 import { AnswerNotice } from "@/officer/answer-notice";
 import type { OfficerAnswer } from "@/officer/officer.actions";
 import { SubmitButton } from "@/sign-in/submit-button";
-import { cancelAbsence } from "./planning.actions";
+import { cancelAbsence } from "./absence.actions";
 import { localOf } from "./week";
 
 /** The absences of a day, each with the button that cancels it. */

@@ -9,6 +9,7 @@ import { AbsenceForm } from "./absence-form";
 import { AbsenceLines } from "./absence-lines";
 import { BackLink } from "./back-link";
 import { DayTitle } from "./day-title";
+import { isHit } from "./is-hit";
 import { PlanForm } from "./plan-form";
 import { SessionCard } from "./week-day";
 import "./planning.css";
@@ -51,7 +52,11 @@ export function DayPage({ code, examiner, day, group }: Props) {
               {words("day.sessions")}
             </h2>
             {row.sessions.map((session) => (
-              <SessionCard key={session.id} session={session} />
+              <SessionCard
+                key={session.id}
+                session={session}
+                isWithoutExaminer={isHit(session, row.absences, timeZone)}
+              />
             ))}
           </section>
         )}

@@ -1,16 +1,12 @@
 "use server";
 
-import { createHash } from "node:crypto";
-import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
 import {
-  type AbsenceReason,
-  CancelAbsenceDocument,
   CancelPublicationDocument,
   type CategoryGroup,
   ChangePublicationDocument,
   ChangeSessionDocument,
-  DeclareAbsenceDocument,
+  GiveSessionDocument,
   type LicenceCategory,
   PlanSessionDocument,
   PublishNowDocument,
@@ -21,37 +17,8 @@ import { tellApi } from "@/graphql/server-client";
 import { redirect } from "@/i18n/navigation";
 import type { OfficerAnswer } from "@/officer/officer.actions";
 import { paths } from "@/paths";
+import { done, keyOf, refusalIn, text, texts, UNAVAILABLE } from "./sent-wish";
 import { instantOf } from "./week";
-
-const text = (form: FormData, name: string): string => String(form.get(name) ?? "");
-const texts = (form: FormData, name: string): string[] => form.getAll(name).map(String);
-const UNAVAILABLE: OfficerAnswer = { kind: "unavailable" };
-
-/**
- * A key for exactly what this form says: sent twice it is carried out once, and changed after a refusal it is a new wish. The page
- * puts a number of its own into the form, so that the same wish on another day is another one.
- */
-const keyOf = (form: FormData): string => {
-  const said = [...form].filter(([name]) => !name.startsWith("$")).map(([name, value]) => `${name}=${value}`);
-  const hex = createHash("sha256").update(said.join("&")).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    "-",
-  );
-};
-
-type Answered = { readonly __typename: string; readonly message?: string };
-
-/** A refusal in the words of the API. The page comes anew with another number: what stood in the way may be gone by the next attempt. */
-const refusalIn = (answer: Answered): OfficerAnswer | null => {
-  if (answer.message === undefined) return null;
-  refresh();
-  return { kind: "refused", message: answer.message };
-};
-
-const done = (what: Extract<OfficerAnswer, { kind: "done" }>["what"], count = 0): OfficerAnswer => {
-  refresh();
-  return { kind: "done", what, count };
-};
 
 export async function planSession(_: OfficerAnswer, form: FormData): Promise<OfficerAnswer> {
   const input = {
@@ -104,6 +71,20 @@ export async function changeSession(_: OfficerAnswer, form: FormData): Promise<O
   }
 }
 
+export async function giveSession(_: OfficerAnswer, form: FormData): Promise<OfficerAnswer> {
+  const input = {
+    sessionId: text(form, "session"),
+    examinerId: text(form, "inspecteur"),
+    idempotencyKey: keyOf(form),
+  };
+  try {
+    const { giveSession: answer } = await tellApi(GiveSessionDocument, { input });
+    return refusalIn(answer) ?? done("sessionGiven");
+  } catch {
+    return UNAVAILABLE;
+  }
+}
+
 export async function removeSession(_: OfficerAnswer, form: FormData): Promise<OfficerAnswer> {
   try {
     const input = { sessionId: text(form, "session"), idempotencyKey: keyOf(form) };
@@ -115,34 +96,6 @@ export async function removeSession(_: OfficerAnswer, form: FormData): Promise<O
   }
   const [departement, semaine] = [text(form, "departement"), text(form, "jour")];
   return redirect({ href: paths.planning({ departement, semaine }), locale: await getLocale() });
-}
-
-export async function declareAbsence(_: OfficerAnswer, form: FormData): Promise<OfficerAnswer> {
-  const input = {
-    examinerId: text(form, "inspecteur"),
-    from: text(form, "du"),
-    fromTime: text(form, "du-heure") || null,
-    until: text(form, "au"),
-    untilTime: text(form, "au-heure") || null,
-    reason: text(form, "motif") as AbsenceReason,
-    idempotencyKey: keyOf(form),
-  };
-  try {
-    const { declareAbsence: answer } = await tellApi(DeclareAbsenceDocument, { input });
-    if (answer.__typename !== "DeclareAbsenceSuccess") return refusalIn(answer) ?? UNAVAILABLE;
-    return done("absenceDeclared", answer.sessions.length);
-  } catch {
-    return UNAVAILABLE;
-  }
-}
-
-export async function cancelAbsence(_: OfficerAnswer, form: FormData): Promise<OfficerAnswer> {
-  try {
-    const { cancelAbsence: answer } = await tellApi(CancelAbsenceDocument, { id: text(form, "absence") });
-    return refusalIn(answer) ?? done("absenceCancelled");
-  } catch {
-    return UNAVAILABLE;
-  }
 }
 
 const rangeOf = (form: FormData) => ({

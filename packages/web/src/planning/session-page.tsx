@@ -11,11 +11,14 @@ import { askApi } from "@/graphql/server-client";
 import { officersOnly } from "@/officer/officers-only";
 import { paths } from "@/paths";
 import { BackLink } from "./back-link";
+import { GiveForm } from "./give-form";
+import { possibleExaminers } from "./possible-examiners";
 import { PublishForm } from "./publish-form";
 import { RemoveForm } from "./remove-form";
 import { SessionForm } from "./session-form";
 import { SessionHead } from "./session-head";
 import { todayIn } from "./week";
+import { WithdrawalLink } from "./withdrawal-link";
 import "./planning.css";
 
 export type FoundSession = NonNullable<PlanningSessionQuery["examSession"]>;
@@ -37,7 +40,12 @@ export function SessionPage({ id }: { id: string }) {
         </>
       );
     const { code, timeZone } = session.centre.department;
-    const { examGrid } = await askApi(SessionGridDocument, { code, day: session.date, group: session.group });
+    const today = todayIn(timeZone, new Date());
+    const mayGive = session.standing && session.date >= today;
+    const [{ examGrid }, examiners] = await Promise.all([
+      askApi(SessionGridDocument, { code, day: session.date, group: session.group }),
+      mayGive ? possibleExaminers(session) : null,
+    ]);
     const drafts = session.counts.draft + session.counts.scheduled;
     const neverPublished = session.places.every(({ state }) => state === "DRAFT");
     const range = { departement: code, du: session.date, au: session.date, centre: null, session: session.id };
@@ -50,10 +58,12 @@ export function SessionPage({ id }: { id: string }) {
         {drafts > 0 && (
           <PublishForm
             {...{ range, timeZone, number: randomUUID() }}
-            today={todayIn(timeZone, new Date())}
+            today={today}
             heading={words("publication.title")}
           />
         )}
+        {examiners && <GiveForm session={session.id} examiners={examiners} number={randomUUID()} />}
+        {session.standing && !neverPublished && <WithdrawalLink session={session.id} />}
         {neverPublished && <RemoveForm id={session.id} code={code} date={session.date} number={randomUUID()} />}
       </>
     );

@@ -4,6 +4,7 @@ import { WrittenDate } from "@/availability/written-date";
 import type { SessionInWeekFragment } from "@/graphql/generated/graphql";
 import { Link } from "@/i18n/navigation";
 import { paths } from "@/paths";
+import { isHit } from "./is-hit";
 import { SessionCounts } from "./session-counts";
 import { localOf } from "./week";
 import type { FoundWeek } from "./week-page";
@@ -30,7 +31,7 @@ export function WeekDay({ row, day, week, today }: { row: Row; day: Day; week: F
   return (
     <div className="planning-day">
       {sessions.map((session) => (
-        <SessionCard key={session.id} session={session} />
+        <SessionCard key={session.id} session={session} isWithoutExaminer={isHit(session, away, timeZone)} />
       ))}
       {away.map((absence) => (
         <p key={absence.id} className="planning-away">
@@ -52,7 +53,9 @@ export function WeekDay({ row, day, week, today }: { row: Row; day: Day; week: F
   );
 }
 
-export function SessionCard({ session }: { session: SessionInWeekFragment }) {
+type CardProps = { session: SessionInWeekFragment; isWithoutExaminer: boolean };
+
+export function SessionCard({ session, isWithoutExaminer }: CardProps) {
   const words = useTranslations("planning.session");
   const { id, centre, group, startsAt, endsAt, counts } = session;
   return (
@@ -64,6 +67,7 @@ export function SessionCard({ session }: { session: SessionInWeekFragment }) {
         {words("group", { group })}, {words("times", { from: startsAt, to: endsAt })}
       </p>
       <SessionCounts counts={counts} />
+      {isWithoutExaminer && <p className="fr-badge fr-badge--warning fr-badge--sm">{words("withoutExaminer")}</p>}
     </article>
   );
 }

@@ -53,6 +53,7 @@ export const officer: Translation<typeof fr>["officer"] = {
     kept: "This address is kept as an organisation’s.",
     rejectsSettled: "The rejected rows are marked as dealt with.",
     sessionChanged: "The changes are saved.",
+    sessionGiven: "The session has another examiner. Booked places stay booked.",
     absenceDeclared:
       "{count, plural, =0 {The absence is declared.} one {The absence is declared. It hits one session, which is still to be withdrawn or given to somebody else.} other {The absence is declared. It hits # sessions, which are still to be withdrawn or given to somebody else.}}",
     absenceCancelled: "The absence is cancelled.",

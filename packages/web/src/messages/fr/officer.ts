@@ -51,6 +51,7 @@ export const officer = {
     kept: "Cette adresse est retenue comme celle d’un organisme.",
     rejectsSettled: "Les lignes rejetées sont marquées comme traitées.",
     sessionChanged: "Les changements sont enregistrés.",
+    sessionGiven: "La session a un autre inspecteur. Les places réservées le restent.",
     absenceDeclared:
       "{count, plural, =0 {L’absence est déclarée.} one {L’absence est déclarée. Elle touche une session, qui reste à retirer ou à confier à quelqu’un d’autre.} other {L’absence est déclarée. Elle touche # sessions, qui restent à retirer ou à confier à quelqu’un d’autre.}}",
     absenceCancelled: "L’absence est annulée.",
