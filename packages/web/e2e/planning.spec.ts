@@ -116,7 +116,7 @@ test("an absence leaves a session without examiner, and another one takes it ove
   const office = await visitor(browser);
   await signInAsOfficer(office);
   const page = await office.newPage();
-  await openEmptyDay(page, "59");
+  await openEmptyDay(page, "94");
   const day = page.url();
   await planAt(page, "08:00");
   await page.goto(day);
@@ -127,7 +127,7 @@ test("an absence leaves a session without examiner, and another one takes it ove
   const before = await facts.textContent();
   const takesOver = page.locator('optgroup[label="Libres ce jour-là"] option').first();
   const name = (await takesOver.textContent()) ?? "";
-  await page.getByLabel("Inspecteur").selectOption({ label: name });
+  await page.locator("#inspecteur").selectOption({ label: name });
   await page.getByRole("button", { name: "Confier la session" }).click();
   await page.getByText("La session a un autre inspecteur.").waitFor();
   await expect.poll(() => facts.textContent()).toContain(name);
@@ -136,6 +136,44 @@ test("an absence leaves a session without examiner, and another one takes it ove
   await page.goto(day);
   await page.getByRole("button", { name: "Annuler cette absence" }).click();
   await page.getByRole("button", { name: "Annuler cette absence" }).waitFor({ state: "detached" });
+  await office.close();
+});
+
+test("an administrator sets a policy, ends it, and says what an examiner examines", async () => {
+  const office = await visitor(browser);
+  await signInAsOfficer(office, "administrator");
+  const page = await office.newPage();
+  await page.goto(web("/fr/repartiteur/reference?departement=59"));
+  const setting = page.locator("form", { has: page.getByLabel("Où cette valeur compte") });
+  await setting.getByLabel("Politique").selectOption("estimate.window");
+  await setting.getByLabel("Valeur", { exact: true }).fill("77");
+  await setting.getByLabel("À partir du").fill(inDays(1));
+  await setting.getByLabel("Origine, en français").fill("Décision du département");
+  await setting.getByRole("button", { name: "Fixer cette valeur" }).click();
+  await setting.locator(".fr-message--error").first().waitFor();
+  expect(await setting.getByLabel("Valeur", { exact: true }).inputValue()).toBe("77");
+  expect(await setting.getByLabel("Politique").inputValue()).toBe("estimate.window");
+  await setting.getByLabel("Origine, en anglais").fill("Decision of the department");
+  await setting.getByRole("button", { name: "Fixer cette valeur" }).click();
+  await setting.getByText("C’est enregistré").waitFor();
+  const policy = page.locator("details", { hasText: "estimate.window" });
+  await policy.locator("summary").click();
+  const ending = policy.getByRole("form", { name: "Mettre fin à estimate.window" });
+  await ending.getByLabel("Premier jour où cette valeur ne compte plus").fill(inDays(9));
+  await ending.getByRole("button", { name: "Mettre fin" }).click();
+  await policy.getByText("jusqu’à la veille du").waitFor();
+
+  await page.locator("section", { hasText: "Matricule" }).locator("tbody a").first().click();
+  const groups = page.getByRole("group", { name: "Groupes de catégories qu’il peut examiner" });
+  const before = await groups.getByLabel("BE", { exact: true }).isChecked();
+  await groups.getByText("BE", { exact: true }).click();
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await page.getByText("C’est enregistré").waitFor();
+  await page.reload();
+  expect(await groups.getByLabel("BE", { exact: true }).isChecked()).toBe(!before);
+  await groups.getByText("BE", { exact: true }).click();
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await page.getByText("C’est enregistré").waitFor();
   await office.close();
 });
 

@@ -160,6 +160,8 @@ export const paths = {
   reference: (options: { departement?: string | undefined } = {}) => withQuery("/repartiteur/reference", options),
   referenceCentre: (id: string, departement: string) =>
     withQuery(`/repartiteur/reference/centres/${encodeURIComponent(id)}`, { departement }),
+  referenceExaminer: (id: string, departement: string) =>
+    withQuery(`/repartiteur/reference/inspecteurs/${encodeURIComponent(id)}`, { departement }),
   withdrawSession: (id: string) => `/repartiteur/retraits/${encodeURIComponent(id)}`,
   rehousing: (id: string) => `/repartiteur/retraits/personnes/${encodeURIComponent(id)}`,
   /** `semaine`: any date of it; `centre`: only what is there; `apres`: a cursor among the examiners. */

@@ -24,15 +24,20 @@ const actOf = ({ database, clock }: Context, officer: Officer, act: "add_policy_
     sql`${new Date(clock.now().epochMilliseconds)}::timestamptz`,
   );
 
-/** Sets a policy of a department from a day on; what holds everywhere comes with the service itself. Said again, it is told that there is a value from that day. */
+/** What holds everywhere concerns every department: who works in some of them may not set it. */
+const maySet = async (officer: Officer, departmentCode: string | null, { loaders }: Context): Promise<boolean> =>
+  departmentCode === null
+    ? officer.role === "administrator"
+    : (await loaders.department.load(departmentCode)) !== null && mayDo(officer, "change_reference", departmentCode);
+
+/** Sets a policy from a day on, of a department or everywhere. Said again, it is told that there is a value from that day. */
 export const addPolicyValue = async (
   context: Context,
-  { departmentCode, ...typed }: PolicyWish & { readonly departmentCode: string },
+  { departmentCode, ...typed }: PolicyWish & { readonly departmentCode: string | null },
 ): Promise<PolicyOutcome> => {
-  const { officer, viewer, database: db, policies, loaders } = context;
+  const { officer, viewer, database: db, policies } = context;
   if (!officer) return { kind: viewer ? "NotAllowed" : "NotSignedIn" };
-  const isKnown = (await loaders.department.load(departmentCode)) !== null;
-  if (!isKnown || !mayDo(officer, "change_reference", departmentCode)) return { kind: "NotAllowed" };
+  if (!(await maySet(officer, departmentCode, context))) return { kind: "NotAllowed" };
   const wish = cleanPolicy(typed);
   const problems = problemsOfPolicy(wish, todayInParis(context));
   if (problems.length > 0) return { kind: "FieldsRefused", problems };

@@ -105,7 +105,7 @@ class ReferenceResolver {
   }
 
   @Mutation(() => AddPolicyValueResult, {
-    description: "An officer sets a policy of a department from a day on.",
+    description: "An officer sets a policy of a department from a day on, an administrator one that holds everywhere.",
   })
   async addPolicyValue(
     @Arg("input", () => AddPolicyValueInput, { description: "Which, from when." })
@@ -113,7 +113,7 @@ class ReferenceResolver {
     @Ctx() context: Context,
   ) {
     if (!isPolicyKey(key)) return { kind: context.officer ? "PolicyNotFound" : "NotSignedIn" };
-    return addPolicyValue(context, { ...wish, key, departmentCode, validTo: validTo ?? null });
+    return addPolicyValue(context, { ...wish, key, departmentCode: departmentCode ?? null, validTo: validTo ?? null });
   }
 
   @Mutation(() => EndPolicyValueResult, { description: "An officer ends a value that a department has set." })

@@ -156,8 +156,11 @@ export class Policy {
 export class AddPolicyValueInput {
   @Field(() => String, { description: "Key of the policy." })
   key: string;
-  @Field(() => String, { description: "Code of the department." })
-  departmentCode: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Code of the department; null for what holds everywhere, which administrators set.",
+  })
+  departmentCode?: string | null;
   @Field(() => Float, { description: "A whole number in the unit of the policy." })
   number: number;
   @Field(() => CivilDate, { description: "From this day on: today or later." })

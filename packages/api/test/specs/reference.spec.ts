@@ -185,4 +185,34 @@ describe("an officer sets a policy", () => {
     );
     expect(await world.db.select().from(policyValues).where(eq(policyValues.number, 400))).toEqual([]);
   });
+
+  it("what holds everywhere is an administrator's to set: it counts where a department has nothing of its own", async () => {
+    for (const code of ["93", "94"]) await world.department(code);
+    const [delegate, administrator] = [await world.officer("delegate"), await world.officer("administrator")];
+    const wish = { key: "second-person.time", number: 96, validFrom: world.day(0) };
+    const national = { ...wish, departmentCode: null, sourceFr: "Décision nationale", sourceEn: "National decision" };
+    expect((await change("addPolicyValue", national, delegate)).__typename).toBe("NotAllowed");
+    const own = { ...national, number: 24, departmentCode: "94" };
+    expect((await change("addPolicyValue", own, administrator)).__typename).toBe("AddPolicyValueSuccess");
+    expect((await change("addPolicyValue", national, administrator)).__typename).toBe("AddPolicyValueSuccess");
+    expect(await lastAct()).toMatchObject({ act: "add_policy_value", departmentCode: null });
+    const numbers = await Promise.all(
+      ["93", "94"].map(async (code) => {
+        const { policies } = await api.query<{ policies: { key: string; number: number }[] }>(
+          "query Of($code: String!) { policies(departmentCode: $code) { key number } }",
+          { code },
+          administrator,
+        );
+        return policies.find(({ key }) => key === wish.key)?.number;
+      }),
+    );
+    expect(numbers).toEqual([96, 24]);
+    expect((await change("addPolicyValue", national, administrator)).problems).toMatchObject([
+      { field: "VALID_FROM", code: "TAKEN" },
+    ]);
+    const beyond = { ...national, key: "waking.until", number: 25, validFrom: world.day(1) };
+    expect((await change("addPolicyValue", beyond, administrator)).problems).toMatchObject([
+      { field: "NUMBER", code: "OUT_OF_RANGE" },
+    ]);
+  });
 });

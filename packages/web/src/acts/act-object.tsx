@@ -21,6 +21,7 @@ const screenOf = (kind: Kind, { objectId, departmentCode }: Named): string | nul
     case "department":
       return paths.withdrawals({ departement: objectId });
     case "examiner":
+      return paths.referenceExaminer(objectId, departement);
     case "policy":
       return paths.reference({ departement });
     case "mailing":

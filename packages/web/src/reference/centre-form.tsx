@@ -5,12 +5,11 @@ import { useActionState } from "react";
 import type { ReferenceCentreQuery } from "@/graphql/generated/graphql";
 import { SubmitButton } from "@/sign-in/submit-button";
 import { Field } from "./field";
+import { GroupBoxes } from "./group-boxes";
 import { changeCentre, type ReferenceAnswer } from "./reference.actions";
 import { ReferenceNotice } from "./reference-notice";
 
 export type CentreRecord = NonNullable<ReferenceCentreQuery["centreRecords"]>[number];
-
-const GROUPS = ["A", "B", "BE", "C", "D"] as const;
 
 /** All that is kept of a centre. The version is the page's: who changed it meanwhile is not written over. */
 export function CentreForm({ record }: { record: CentreRecord }) {
@@ -33,27 +32,12 @@ export function CentreForm({ record }: { record: CentreRecord }) {
       <Field answer={answer} name="LATITUDE" label={words("LATITUDE")} value={String(centre.position.latitude)} />
       <Field answer={answer} name="LONGITUDE" label={words("LONGITUDE")} value={String(centre.position.longitude)} />
       <Field answer={answer} name="TIME_ZONE" label={words("TIME_ZONE")} value={centre.timeZone} />
-      <fieldset className="fr-fieldset" aria-labelledby="groupes">
-        <legend className="fr-fieldset__legend" id="groupes">
-          {words("CATEGORY_GROUPS")}
-        </legend>
-        {GROUPS.map((group) => (
-          <div className="fr-fieldset__element fr-fieldset__element--inline" key={group}>
-            <div className="fr-checkbox-group">
-              <input
-                type="checkbox"
-                id={`groupe-${group}`}
-                name="CATEGORY_GROUPS"
-                value={group}
-                defaultChecked={centre.categoryGroups.includes(group)}
-              />
-              <label className="fr-label" htmlFor={`groupe-${group}`}>
-                {group}
-              </label>
-            </div>
-          </div>
-        ))}
-      </fieldset>
+      <GroupBoxes
+        answer={answer}
+        name="CATEGORY_GROUPS"
+        label={words("CATEGORY_GROUPS")}
+        chosen={centre.categoryGroups}
+      />
       {texts.map(([name, value]) => (
         <Field key={name} answer={answer} name={name} label={words(name)} value={value ?? ""} kind="lines" />
       ))}

@@ -2,9 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { mapUrl } from "@/bookings/map-url";
 import { ReferenceCentreDocument } from "@/graphql/generated/graphql";
 import { askApi } from "@/graphql/server-client";
-import { Link } from "@/i18n/navigation";
 import { officersOnly } from "@/officer/officers-only";
-import { paths } from "@/paths";
+import { BackToReference } from "./back-to-reference";
 import { CentreForm } from "./centre-form";
 
 /** A centre as officers keep it, with a form for who may change it. */
@@ -23,14 +22,7 @@ export function CentreRecordPage({ id, department }: { id: string; department: s
     const { centre, instructionsFr } = record;
     return (
       <>
-        <p>
-          <Link
-            className="fr-link fr-icon-arrow-left-line fr-link--icon-left"
-            href={paths.reference({ departement: department })}
-          >
-            {words("title")}
-          </Link>
-        </p>
+        <BackToReference department={department} />
         <h1>{centre.name}</h1>
         <p>
           <a

@@ -14,27 +14,29 @@ type Props = {
   label: string;
   hint?: string;
   value: string;
+  /** Where a page has several forms with a field of this name. */
+  id?: string;
   kind?: "text" | "date" | "lines";
   /** Under which field the API tells of this one, where it is another name. */
   toldAs?: string;
 };
 
 /** A field with what is wrong with it, if anything; what was typed stays. */
-export function Field({ answer, name, label, hint, value, kind = "text", toldAs = name }: Props) {
+export function Field({ answer, name, label, hint, value, kind = "text", toldAs = name, id = name }: Props) {
   const message = answer.problems?.find(({ field }) => field === toldAs)?.message ?? null;
   const shown = answer.typed?.[name] ?? value;
   const common = {
-    ...{ className: "fr-input", id: name, name, defaultValue: shown },
-    ...{ "aria-invalid": message !== null, "aria-describedby": `${name}-message` },
+    ...{ className: "fr-input", id, name, defaultValue: shown },
+    ...{ "aria-invalid": message !== null, "aria-describedby": `${id}-message` },
   };
   return (
     <div className={message ? "fr-input-group fr-input-group--error" : "fr-input-group"}>
-      <label className="fr-label" htmlFor={name}>
+      <label className="fr-label" htmlFor={id}>
         {label}
         {hint && <span className="fr-hint-text">{hint}</span>}
       </label>
       {kind === "lines" ? <textarea rows={4} {...common} /> : <input type={kind} {...common} />}
-      <FieldMessage id={`${name}-message`} message={message} />
+      <FieldMessage id={`${id}-message`} message={message} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { WrittenDate } from "@/availability/written-date";
 import { ExportLinks } from "@/exports/export-links";
 import type { ReferenceQuery } from "@/graphql/generated/graphql";
+import { EndForm } from "./end-form";
 import { PolicyForm } from "./policy-form";
 
 type Policy = NonNullable<ReferenceQuery["policies"]>[number];
@@ -11,10 +12,12 @@ export function Policies({
   policies,
   code,
   mayChange,
+  maySetEverywhere,
 }: {
   policies: readonly Policy[];
   code: string;
   mayChange: boolean;
+  maySetEverywhere: boolean;
 }) {
   const words = useTranslations("reference.policies");
   return (
@@ -34,6 +37,9 @@ export function Policies({
                 {policy.values.map((value) => (
                   <li key={value.id}>
                     <Value value={value} />
+                    {mayChange && value.departmentCode !== null && value.validTo === null && (
+                      <EndForm id={value.id} label={policy.key} />
+                    )}
                   </li>
                 ))}
               </ul>
@@ -41,7 +47,9 @@ export function Policies({
           </li>
         ))}
       </ul>
-      {mayChange && <PolicyForm keys={policies.map(({ key }) => key)} code={code} />}
+      {mayChange && (
+        <PolicyForm keys={policies.map(({ key }) => key)} code={code} maySetEverywhere={maySetEverywhere} />
+      )}
     </section>
   );
 }

@@ -60,14 +60,23 @@ export function ReferencePage({ department }: { department: string | null }) {
           >
             {examinerRecords.map(({ id, registrationNumber, name, qualifications }) => (
               <tr key={id}>
-                <th scope="row">{registrationNumber}</th>
+                <th scope="row">
+                  <Link className="fr-link" href={paths.referenceExaminer(id, code)} prefetch={false}>
+                    {registrationNumber}
+                  </Link>
+                </th>
                 <td>{name}</td>
                 <td>{qualifications.join(", ")}</td>
               </tr>
             ))}
           </ScrollTable>
         </section>
-        <Policies policies={policies} code={code} mayChange={permissions.includes("CHANGE_REFERENCE")} />
+        <Policies
+          policies={policies}
+          code={code}
+          mayChange={permissions.includes("CHANGE_REFERENCE")}
+          maySetEverywhere={role === "ADMINISTRATOR"}
+        />
       </>
     );
   });

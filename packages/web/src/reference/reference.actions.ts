@@ -1,7 +1,13 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { AddPolicyValueDocument, type CategoryGroup, ChangeCentreDocument } from "@/graphql/generated/graphql";
+import {
+  AddPolicyValueDocument,
+  type CategoryGroup,
+  ChangeCentreDocument,
+  ChangeExaminerDocument,
+  EndPolicyValueDocument,
+} from "@/graphql/generated/graphql";
 import { tellApi } from "@/graphql/server-client";
 
 export type ReferenceAnswer =
@@ -54,14 +60,39 @@ export async function changeCentre(_: ReferenceAnswer, form: FormData): Promise<
   }
 }
 
+export async function changeExaminer(_: ReferenceAnswer, form: FormData): Promise<ReferenceAnswer> {
+  const input = {
+    ...{ examinerId: text(form, "inspecteur"), version: Number(text(form, "version")) },
+    ...{ registrationNumber: text(form, "REGISTRATION_NUMBER"), name: text(form, "NAME") || null },
+    qualifications: form.getAll("QUALIFICATIONS").map(String) as CategoryGroup[],
+  };
+  try {
+    return answered((await tellApi(ChangeExaminerDocument, { input })).changeExaminer, form);
+  } catch {
+    return { kind: "unavailable", typed: typedIn(form) };
+  }
+}
+
+/** The day that goes when none was typed: one that is past, so that the field is named. */
+const NO_DAY = "1970-01-01";
+
+export async function endPolicyValue(_: ReferenceAnswer, form: FormData): Promise<ReferenceAnswer> {
+  const input = { id: text(form, "valeur"), validTo: text(form, "VALID_TO") || NO_DAY };
+  try {
+    return answered((await tellApi(EndPolicyValueDocument, { input })).endPolicyValue, form);
+  } catch {
+    return { kind: "unavailable", typed: typedIn(form) };
+  }
+}
+
 export async function addPolicyValue(_: ReferenceAnswer, form: FormData): Promise<ReferenceAnswer> {
   const input = {
     ...{
       key: text(form, "key"),
-      departmentCode: text(form, "departement"),
+      departmentCode: text(form, "departement") || null,
       number: orImpossible(number(text(form, "NUMBER")), -1),
     },
-    ...{ validFrom: text(form, "VALID_FROM"), validTo: text(form, "VALID_TO") || null },
+    ...{ validFrom: text(form, "VALID_FROM") || NO_DAY, validTo: text(form, "VALID_TO") || null },
     ...{ sourceFr: text(form, "sourceFr"), sourceEn: text(form, "sourceEn") },
   };
   try {

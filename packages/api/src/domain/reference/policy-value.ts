@@ -17,12 +17,15 @@ export type PolicyWish = {
 const MOST: Readonly<Record<(typeof POLICIES)[PolicyKey], number>> = {
   seconds: 86_400,
   minutes: 20_160,
-  hours: 24,
+  hours: 720,
   days: 3_650,
   months: 240,
   kilometres: 1_000,
   count: 10_000_000,
 };
+
+/** The hours of a clock, where others last. */
+const MOST_OF_A_CLOCK: Partial<Record<PolicyKey, number>> = { "waking.from": 23, "waking.until": 24 };
 
 export const isPolicyKey = (key: string): key is PolicyKey => Object.hasOwn(POLICIES, key);
 
@@ -37,7 +40,7 @@ export const cleanPolicy = (typed: PolicyWish): PolicyWish => ({
 /** What is wrong with it, on a day. The past stays as it was: decisions rest on it. */
 export const problemsOfPolicy = (wish: PolicyWish, today: CivilDate): FieldProblem[] => {
   const { key, number, validFrom, validTo, sourceFr, sourceEn } = wish;
-  const isPossible = Number.isInteger(number) && number >= 0 && number <= MOST[POLICIES[key]];
+  const isPossible = Number.isInteger(number) && number >= 0 && number <= (MOST_OF_A_CLOCK[key] ?? MOST[POLICIES[key]]);
   return [
     ...(isPossible ? [] : [{ field: "number", code: "out_of_range" } as const]),
     ...(validFrom < today ? [{ field: "validFrom", code: "past" } as const] : []),
