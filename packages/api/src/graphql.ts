@@ -42,6 +42,7 @@ import { examLineResolvers } from "./exam-day/exam-line.resolver.js";
 import { examListResolvers } from "./exam-day/exam-list.resolver.js";
 import { lineCheckResolvers } from "./exam-day/line-check.resolver.js";
 import { figuresResolvers } from "./figures/figures.resolver.js";
+import { gridResolvers } from "./grids/grid.resolver.js";
 import { holdResolvers } from "./holds/hold.resolver.js";
 import { importResolvers } from "./imports/import.resolver.js";
 import { invitationResolvers } from "./invitations/invitation.resolver.js";
@@ -53,7 +54,6 @@ import { officerAdministrationResolvers } from "./officers/officer-administratio
 import { examPaperResolvers } from "./papers/exam-paper.resolver.js";
 import { consequencesResolvers } from "./penalties/consequences.resolver.js";
 import { penaltyResolvers } from "./penalties/penalty.resolver.js";
-
 import { proofResolvers } from "./penalty-proofs/proof.resolver.js";
 import { guardedSchema } from "./permissions/guarded-schema.js";
 import { planningResolvers } from "./planning/planning.resolver.js";
@@ -143,6 +143,7 @@ const builtSchema = (): GraphQLSchema =>
         ...proofResolvers,
         ...planningImportResolvers,
         ...planningResolvers,
+        ...gridResolvers,
         ...publicationResolvers,
         ...publicationScheduleResolvers,
         ...ruleResolvers,

@@ -5,6 +5,7 @@ import {
   examinerAbsences,
   examiners,
   examSessions,
+  grids,
   type OfficerRole,
   passkeys,
   penalties,
@@ -18,6 +19,7 @@ import {
 } from "@creneau/schema";
 import { eq } from "drizzle-orm";
 import { fromGlobalId, toGlobalId } from "../src/contract/global-id.js";
+import { addDays } from "../src/domain/civil-date.js";
 import { book } from "./booking-calls.js";
 import type { Api } from "./client.js";
 import { examList, step } from "./exam-day-calls.js";
@@ -51,6 +53,9 @@ const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
     return made;
   };
 };
+
+/** No two grids begin on one day. */
+let gridsMade = 0;
 
 const newExaminer = async ({ db }: World, departmentCode = "93"): Promise<number> =>
   firstOf(await db.insert(examiners).values({ registrationNumber: randomUUID(), departmentCode }).returning()).id;
@@ -200,6 +205,20 @@ export const accessStory = (world: World, api: Api, caller: Caller, whose: Whose
         ).id,
       );
     },
+    "endGrid.id": async () => {
+      await world.department(departmentCode);
+      const validFrom = addDays("2001-01-01", ++gridsMade);
+      const grid = { categoryGroup: "B", departmentCode, validFrom, evidence: "external" } as const;
+      const sources = { sourceFr: "Essai", sourceEn: "Trial" };
+      return String(
+        firstOf(
+          await db
+            .insert(grids)
+            .values({ ...grid, ...sources })
+            .returning(),
+        ).id,
+      );
+    },
     "endSignIn.id": async () =>
       firstOf(
         await db
@@ -244,6 +263,7 @@ export const accessStory = (world: World, api: Api, caller: Caller, whose: Whose
     centreId: async () => toGlobalId("ExamCentre", (await world.centre({ departmentCode, name: randomUUID() })).id),
     slotId: async () => toGlobalId("ExamSlot", (await newSlot()).id),
     slotIds: async () => toGlobalId("ExamSlot", (await newSlot()).id),
+    "addGrid.startsAt": async () => "09:00",
     "addPolicyValue.key": async () => "hold.time",
     "declareAbsence.until": async () => world.day(60),
     "examDay.date": async () => {

@@ -24,13 +24,14 @@ const SCALARS: Readonly<Record<string, () => unknown>> = {
   UUID: () => randomUUID(),
 };
 
-const sample = async (name: string, type: GraphQLInputType, fill: Fill): Promise<unknown> => {
-  if (isNonNullType(type)) return sample(name, type.ofType, fill);
-  if (isListType(type)) return [await sample(name, type.ofType, fill)];
+const sample = async (name: string, type: GraphQLInputType, fill: Fill, also: readonly string[]): Promise<unknown> => {
+  if (isNonNullType(type)) return sample(name, type.ofType, fill, also);
+  if (isListType(type)) return [await sample(name, type.ofType, fill, also)];
   if (isInputObjectType(type)) {
     const given: Record<string, unknown> = {};
     for (const field of Object.values(type.getFields()))
-      if (isNonNullType(field.type)) given[field.name] = await sample(field.name, field.type, fill);
+      if (isNonNullType(field.type) || also.includes(field.name))
+        given[field.name] = await sample(field.name, field.type, fill, also);
     return given;
   }
   const filled = await fill(name);
@@ -63,7 +64,7 @@ export const sampledCall = async (
   const [field, kind] = operationOf(schema, name);
   const variables: Record<string, unknown> = {};
   const given = field.args.filter((arg) => isNonNullType(arg.type) || also.includes(arg.name));
-  for (const arg of given) variables[arg.name] = await sample(arg.name, arg.type, fill);
+  for (const arg of given) variables[arg.name] = await sample(arg.name, arg.type, fill, also);
   const list = (write: (arg: (typeof given)[number]) => string) =>
     given.length > 0 ? `(${given.map(write).join(", ")})` : "";
   const selection = isCompositeType(getNamedType(field.type)) ? "{ __typename }" : "";

@@ -228,6 +228,7 @@ export type ApprovalState = (typeof APPROVAL_STATES)[number];
 
 /** What officers do, as the chained log of their acts names it. */
 export const OFFICER_ACTS = [
+  "add_grid",
   "add_officer",
   "add_policy_value",
   "amend_exam_list",
@@ -247,6 +248,7 @@ export const OFFICER_ACTS = [
   "correct_file",
   "correct_outcome",
   "declare_absence",
+  "end_grid",
   "end_policy_value",
   "export_list",
   "give_session",

@@ -160,6 +160,9 @@ export const paths = {
   reference: (options: { departement?: string | undefined } = {}) => withQuery("/repartiteur/reference", options),
   referenceCentre: (id: string, departement: string) =>
     withQuery(`/repartiteur/reference/centres/${encodeURIComponent(id)}`, { departement }),
+  /** `groupe`: of which group; every grid of it, those of the past too. */
+  referenceGrids: (options: { departement?: string | undefined; groupe?: string | undefined } = {}) =>
+    withQuery("/repartiteur/reference/grilles", options),
   referenceExaminer: (id: string, departement: string) =>
     withQuery(`/repartiteur/reference/inspecteurs/${encodeURIComponent(id)}`, { departement }),
   withdrawSession: (id: string) => `/repartiteur/retraits/${encodeURIComponent(id)}`,

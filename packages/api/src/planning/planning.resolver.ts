@@ -1,18 +1,12 @@
-import type { CategoryGroup, GridName } from "@creneau/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.js";
-import { CategoryGroupEnum } from "../contract/enums.js";
 import { numericKeyOrBadInput } from "../contract/global-id.js";
 import { CivilDate } from "../contract/scalars.js";
 import { Department } from "../departments/department.types.js";
 import { mayDo } from "../domain/permission/permission.js";
-import { timeOfMinute } from "../domain/planning/day-time.js";
-import { CATEGORIES_OF_GROUP, gridOn } from "../domain/planning/grid.js";
-import { readGridbook } from "./gridbook.js";
 import { idOrBadInput } from "./plain-id.js";
 import { Planning } from "./planning.types.js";
 import { MOST_EXAMINERS, type PlanningPage, planningPage } from "./planning-page.js";
-import { ExamGrid, GridNameEnum } from "./session.types.js";
 
 @Resolver(() => Planning)
 class PlanningResolver {
@@ -50,27 +44,4 @@ class PlanningResolver {
   }
 }
 
-@Resolver()
-class GridResolver {
-  @Query(() => ExamGrid, {
-    nullable: true,
-    description: "An examiner's day for a group, as it counts on a date; null when there is none.",
-  })
-  async examGrid(
-    @Arg("group", () => CategoryGroupEnum, { description: "For which group." }) group: CategoryGroup,
-    @Arg("on", () => CivilDate, { description: "On which date." }) on: string,
-    @Arg("departmentCode", () => String, { nullable: true, description: "In which department." })
-    departmentCode: string | null,
-    @Arg("name", () => GridNameEnum, { nullable: true, description: "Which grid; the usual one when left out." })
-    asked: GridName | null,
-    @Ctx() { database }: Context,
-  ): Promise<ExamGrid | null> {
-    const name = asked ?? "usual";
-    const grid = gridOn(await readGridbook(database), { group, departmentCode, name }, on);
-    if (!grid) return null;
-    const exams = grid.exams.map(({ startMinute, ...exam }) => ({ ...exam, startsAt: timeOfMinute(startMinute) }));
-    return { name, group, validFrom: grid.validFrom, categories: CATEGORIES_OF_GROUP[group], exams };
-  }
-}
-
-export const planningResolvers = [PlanningResolver, GridResolver] as const;
+export const planningResolvers = [PlanningResolver] as const;

@@ -9,6 +9,7 @@ import type { Officer } from "../officers/officer.js";
 import { officerActs } from "../officers/officer-acts.js";
 import { isViolationOf } from "../platform/violation.js";
 import { todayInParis } from "../regulation/exam-date.js";
+import { maySet } from "./may-set.js";
 
 export type PolicyOutcome =
   | { readonly kind: "AddPolicyValueSuccess" | "EndPolicyValueSuccess"; readonly id: number }
@@ -23,12 +24,6 @@ const actOf = ({ database, clock }: Context, officer: Officer, act: "add_policy_
       jsonb_build_object('key', key, 'number', number, 'validFrom', valid_from, 'validTo', valid_to) as details from changed`,
     sql`${new Date(clock.now().epochMilliseconds)}::timestamptz`,
   );
-
-/** What holds everywhere concerns every department: who works in some of them may not set it. */
-const maySet = async (officer: Officer, departmentCode: string | null, { loaders }: Context): Promise<boolean> =>
-  departmentCode === null
-    ? officer.role === "administrator"
-    : (await loaders.department.load(departmentCode)) !== null && mayDo(officer, "change_reference", departmentCode);
 
 /** Sets a policy from a day on, of a department or everywhere. Said again, it is told that there is a value from that day. */
 export const addPolicyValue = async (

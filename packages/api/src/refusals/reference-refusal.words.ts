@@ -32,6 +32,7 @@ const fr = {
   CentreNotFound: () => "Ce centre n’existe pas.",
   ExaminerUnknown: () => "Cet inspecteur n’existe pas.",
   PolicyNotFound: () => "Cette valeur n’existe pas, ou elle a déjà une fin.",
+  GridNotFound: () => "Cette grille n’existe pas, ou elle a déjà une fin.",
 } satisfies Words;
 
 const en = {
@@ -41,6 +42,7 @@ const en = {
   CentreNotFound: () => "This centre does not exist.",
   ExaminerUnknown: () => "This examiner does not exist.",
   PolicyNotFound: () => "This value does not exist, or has an end already.",
+  GridNotFound: () => "This grid does not exist, or has an end already.",
 } satisfies Words;
 
 export const referenceRefusalWords = { fr, en };

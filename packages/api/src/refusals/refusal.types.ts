@@ -95,6 +95,9 @@ export class ExaminerUnknown {}
 @ObjectType({ implements: RefusalType, description: "There is no such value of a policy, or it has an end already." })
 export class PolicyNotFound {}
 
+@ObjectType({ implements: RefusalType, description: "There is no such grid, or it has an end already." })
+export class GridNotFound {}
+
 @ObjectType({ implements: RefusalType, description: "All of it is withdrawn already." })
 export class NothingToWithdraw {}
 

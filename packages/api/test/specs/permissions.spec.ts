@@ -17,6 +17,8 @@ const CALLERS = ["stranger", "candidate", ...OFFICER_ROLES] as const;
 
 /** Optional arguments without which nobody else's thing can be named. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
+  addGrid: ["departmentCode"],
+  addPolicyValue: ["departmentCode"],
   eligibility: ["candidateId"],
   examDay: ["date"],
 };

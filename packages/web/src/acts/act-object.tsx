@@ -24,6 +24,8 @@ const screenOf = (kind: Kind, { objectId, departmentCode }: Named): string | nul
       return paths.referenceExaminer(objectId, departement);
     case "policy":
       return paths.reference({ departement });
+    case "grid":
+      return paths.referenceGrids({ departement });
     case "mailing":
       return paths.mailings({ departement });
     case "officer":

@@ -18,7 +18,11 @@ export function PolicyForm({ keys, code, maySetEverywhere }: Props) {
     <form action={action} noValidate>
       <h3 className="fr-h6">{words("add")}</h3>
       <ReferenceNotice answer={answer} />
-      {maySetEverywhere ? <Scope code={code} chosen={typed?.departement ?? code} /> : <input type="hidden" name="departement" value={code} />}
+      {maySetEverywhere ? (
+        <Scope code={code} chosen={typed?.departement ?? code} />
+      ) : (
+        <input type="hidden" name="departement" value={code} />
+      )}
       <div className="fr-select-group">
         <label className="fr-label" htmlFor="key">
           {words("key")}

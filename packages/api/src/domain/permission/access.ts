@@ -25,6 +25,7 @@ const TAKES_TWO = [
  * away at the door who is none of those; what belongs to somebody else, the operation itself does not find.
  */
 export const OPERATIONS = {
+  addGrid: ["change_reference, own department"],
   addOfficer: ["administer_officers, anywhere"],
   addPolicyValue: ["change_reference, own department"],
   amendList: ["examine, own session"],
@@ -70,6 +71,7 @@ export const OPERATIONS = {
   departmentFigures: ["read_figures, own department"],
   departments: ["anyone"],
   eligibility: ["candidate"],
+  endGrid: ["change_reference, own department"],
   endPolicyValue: ["change_reference, own department"],
   endSignIn: ["candidate"],
   endSignIns: ["candidate"],
@@ -79,12 +81,14 @@ export const OPERATIONS = {
   examCentres: ["anyone"],
   examDay: ["examine, own session"],
   examGrid: ["anyone"],
+  examGrids: ["anyone"],
   examList: ["examine, own session", "read_exam_lists, own department"],
   examPaper: ["link"],
   examSession: ["plan_sessions, own department"],
   examinerRecords: ["read_reference, own department"],
   extendHold: ["candidate"],
   giveSession: ["plan_sessions, own department"],
+  gridRecords: ["read_reference, own department"],
   holdSlot: ["candidate"],
   inviteWave: ["invite_candidates, own department"],
   issueList: ["examine, own session"],

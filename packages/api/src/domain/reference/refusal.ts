@@ -15,6 +15,7 @@ export const REFERENCE_FIELDS = [
   "validFrom",
   "validTo",
   "source",
+  "exams",
 ] as const;
 export type ReferenceField = (typeof REFERENCE_FIELDS)[number];
 
@@ -34,4 +35,5 @@ export type ReferenceRefusal =
   | { readonly kind: "ChangedMeanwhile"; readonly version: number }
   | { readonly kind: "CentreNotFound" }
   | { readonly kind: "ExaminerUnknown" }
-  | { readonly kind: "PolicyNotFound" };
+  | { readonly kind: "PolicyNotFound" }
+  | { readonly kind: "GridNotFound" };
