@@ -31,6 +31,10 @@ const WORDS = {
   lift_penalty: { fr: "Un délai avant le prochain examen a été levé.", en: "A wait before the next exam was lifted." },
   record_result: { fr: "Le résultat d’un examen a été inscrit.", en: "The result of an exam was recorded." },
   correct_result: { fr: "Le résultat d’un examen a été corrigé.", en: "The result of an exam was corrected." },
+  exam_unwritten: {
+    fr: "Aucun résultat n’a été inscrit pour un examen\u00a0: la réservation est close, une autre est possible.",
+    en: "No result was written for an exam: the booking is closed, another one is possible.",
+  },
   proof_sent: { fr: "Un justificatif a été envoyé au service.", en: "A proof was sent to the service." },
   proof_refused: { fr: "Un justificatif n’a pas été retenu.", en: "A proof was not accepted." },
   withdraw_place: {

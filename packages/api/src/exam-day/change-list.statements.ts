@@ -38,7 +38,7 @@ const actOf = (
     at(now),
   );
 
-/** Issues the list of a session: its lines are the live bookings of the instant. No row when there is one already. */
+/** Issues the list of a session: its lines are the bookings of the instant that nobody gave back, also those that ended as no result came. No row when there is one already. */
 export const issueStatement = (db: Database, guard: Omit<ListGuard, "listId" | "version">, places: number) => {
   const { sessionId, officerId, now } = guard;
   const list = db.$with("list", { id: examLists.id }).as(
@@ -48,7 +48,7 @@ export const issueStatement = (db: Database, guard: Omit<ListGuard, "listId" | "
   const lines = db.$with("lines", {}).as(
     sql`insert into ${examListEntries} (list_id, booking_id, candidate_id, slot_id)
       select list.id, b.id, b.candidate_id, b.slot_id
-      from list, ${examSlots} s join ${bookings} b on b.slot_id = s.id and b.state = 'live'
+      from list, ${examSlots} s join ${bookings} b on b.slot_id = s.id and b.state <> 'cancelled'
       where s.session_id = ${sessionId} and s.state <> 'withdrawn' order by s.starts_at`,
   );
   return db
@@ -93,7 +93,7 @@ export const amendStatement = (db: Database, guard: ListGuard, { removed, added,
   const on = db.$with("on_list", {}).as(
     sql`insert into ${examListEntries} (list_id, booking_id, candidate_id, slot_id)
       select list.id, b.id, b.candidate_id, b.slot_id from list, ${bookings} b
-      where b.id = any(${sql.param([...added])}::uuid[]) and b.state = 'live'
+      where b.id = any(${sql.param([...added])}::uuid[]) and b.state <> 'cancelled'
       on conflict on constraint one_line_per_booking do update
         set removed_at = null, slot_id = excluded.slot_id, file_handed_over = true`,
   );

@@ -14,6 +14,7 @@ import { entryKnown } from "./writers/entry-known.js";
 import { entryRefused } from "./writers/entry-refused.js";
 import { entryVerified } from "./writers/entry-verified.js";
 import { entryWithdrawn } from "./writers/entry-withdrawn.js";
+import { examUnwritten } from "./writers/exam-unwritten.js";
 import { holdWithdrawn } from "./writers/hold-withdrawn.js";
 import { invitation } from "./writers/invitation.js";
 import { penaltyTold } from "./writers/penalty-told.js";
@@ -53,6 +54,7 @@ export const MESSAGE_WRITERS = {
   rehousing_offered: rehousingOffered,
   penalty: penaltyTold,
   result: resultReady,
+  exam_unwritten: examUnwritten,
   service_letter: serviceLetter,
   penalty_lifted: penaltyLifted,
   proof_received: proofReceived,

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { carryOut } from "../email-changes/answer-email-change.js";
 import { silentEmailChanges } from "../email-changes/email-change.store.js";
+import { endUnwrittenExams } from "../exam-day/end-unwritten-exams.js";
 import { servicePolicy } from "../policies/service-policy.js";
 import { expireInactiveFiles, type Retaining } from "./inactive-files.js";
 import { type PurgeCounts, purge } from "./purge.js";
@@ -12,6 +13,7 @@ export type RetentionReport = PurgeCounts & {
   readonly warned: number;
   readonly erased: number;
   readonly emailsChanged: number;
+  readonly examsEnded: number;
 };
 
 /** Carries out the changes of address that the old one had time to refuse. */
@@ -28,7 +30,9 @@ const changeSilentEmails = async (context: Retaining): Promise<number> => {
 export const retain = async (context: Retaining): Promise<RetentionReport> => {
   const emailsChanged = await changeSilentEmails(context);
   const files = await expireInactiveFiles(context);
-  return { ...(await purge(context.database, context.policies, context.clock.now())), ...files, emailsChanged };
+  const { database, policies, clock } = context;
+  const examsEnded = await endUnwrittenExams(database, policies.now(), clock.now());
+  return { ...(await purge(database, policies, clock.now())), ...files, emailsChanged, examsEnded };
 };
 
 /** Runs a round now and then, one at a time, for as long as the process lives. A round that fails is tried again with the next. */

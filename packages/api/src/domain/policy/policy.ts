@@ -68,6 +68,8 @@ export const POLICIES = {
   "search.per-minute": "count",
   /** The candidate sees a result so long after the end of the exam's day; 0: as soon as it is written. */
   "result.publication": "hours",
+  /** So long after its day an exam that nobody wrote about no longer keeps its candidate from booking. */
+  "exam.unwritten": "days",
   /** How many officers more have to agree, 1 or 0: before a penalty is lifted, ... */
   "second-person.lift_penalty": "count",
   /** ... a place is given against a rule, ... */
